@@ -1,0 +1,99 @@
+/**
+ * The one door to whoever moves money: Stripe, or the sandbox acquirer of this repository.
+ * Promises of every adapter: the same paymentId or refundId is charged or paid back once however often it is asked;
+ * trouble on the wire is a value and never a guess; a webhook is believed only after its signature and its age.
+ */
+import { minute_ms, second_ms } from "../kernel/clock.ts";
+import type { Money } from "../kernel/money.ts";
+
+export type ProviderName = "sandbox" | "stripe";
+export type PaymentMethod = "card" | "alipay" | "wechat";
+
+/** Asking again with the same paymentId must carry the same request, so keep it with the payment row. Times in ms. */
+export type SessionRequest = {
+  paymentId: string;
+  orderId: string;
+  amount: Money;
+  method: PaymentMethod;
+  returnUrl: string;
+  cancelUrl: string;
+  locale: string;
+  description: string;
+  email?: string;
+  expiresAt: number;
+};
+
+export type SessionState = "open" | "requires_action" | "captured" | "declined" | "cancelled" | "expired";
+export type ProviderSession = {
+  providerRef: string;
+  redirectUrl: string | null;
+  state: SessionState;
+  captured: Money | null;
+  declineCode?: string;
+};
+
+export type RefundRequest = { refundId: string; providerRef: string; amount: Money; reason: string };
+export type ProviderRefund = { providerRef: string; state: "pending" | "succeeded" | "failed"; amount: Money };
+
+/**
+ * "refused" is the provider's decision about this very request and is final.
+ * "unknown" means it may have happened: query, or ask again with the same id; never with a new one.
+ */
+export type ProviderAnswer<T> =
+  | { outcome: "answered"; value: T }
+  | { outcome: "refused"; code: string }
+  | { outcome: "unknown"; reason: string };
+
+/** What a webhook says, already verified. A hint to look, not the truth: events come late, twice and out of order. */
+export type ProviderEvent = {
+  id: string;
+  occurredAt: number;
+  kind: "payment" | "refund";
+  ref: string;
+  session?: ProviderSession;
+  refund?: ProviderRefund;
+  paymentId?: string;
+  refundId?: string;
+};
+
+export type WebhookReading =
+  | { ok: true; event: ProviderEvent }
+  | { ok: false; reason: "bad_signature" | "stale" | "malformed" };
+
+export type PaymentProvider = {
+  readonly name: ProviderName;
+  /** Opens the hosted page; the idempotency key is the paymentId, always. */
+  openSession(request: SessionRequest): Promise<ProviderAnswer<ProviderSession>>;
+  /** The provider's present view, by its own reference or, while that is not known, by ours; null: it has none. */
+  findSession(providerRef: string | null, paymentId: string): Promise<ProviderAnswer<ProviderSession | null>>;
+  /** Closes an unpaid session. One that was paid meanwhile comes back as "captured": read the state, not the call. */
+  cancelSession(providerRef: string): Promise<ProviderAnswer<ProviderSession>>;
+  /** `providerRef` is that of the session; the idempotency key is the refundId. */
+  refund(request: RefundRequest): Promise<ProviderAnswer<ProviderRefund>>;
+  findRefund(providerRef: string): Promise<ProviderAnswer<ProviderRefund>>;
+  /** `now` in ms. The id of the event goes into the inbox: the window alone does not stop a replay inside it. */
+  readWebhook(rawBody: string, headers: Headers, now: number): Promise<WebhookReading>;
+};
+
+/** The part of `fetch` an adapter needs, so that the platform can hand in its own fenced one. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export const providerLimits = {
+  timeout_ms: 7 * second_ms,
+  answer_bytes: 256 * 1024,
+  webhook_bytes: 64 * 1024,
+  webhook_window_ms: 5 * minute_ms,
+  webhook_secrets_max: 2,
+} as const;
+
+export const answered = <T>(value: T): ProviderAnswer<T> => ({ outcome: "answered", value });
+export const refused = <T>(code: string): ProviderAnswer<T> => ({ outcome: "refused", code });
+export const unknown = <T>(reason: string): ProviderAnswer<T> => ({ outcome: "unknown", reason });
+
+/** No event can move these any more, except a refund, which has a life of its own, and a late success (see below). */
+const settled: readonly SessionState[] = ["captured", "declined", "cancelled", "expired"];
+export const isSettled = (state: SessionState): boolean => settled.includes(state);
+
+/** Money taken after the shop had closed the payment: rare, real, and to be paid back. */
+export const isLateSuccess = (known: SessionState, reported: SessionState): boolean =>
+  reported === "captured" && known !== "captured" && isSettled(known);
