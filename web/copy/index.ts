@@ -1,0 +1,14 @@
+/**
+ * The words people read. One file per language and room (`<locale>/<room>.ts`), gathered by `<room>.ts`, named here.
+ * English gives a room its shape and the others `satisfies` it, so a missing sentence is a type error, not a blank.
+ */
+import type { Locale } from "../../workers/kernel/locale.ts";
+import { frame } from "./frame.ts";
+
+const rooms = { frame };
+
+export type Room = keyof typeof rooms;
+export type Copy<R extends Room> = (typeof rooms)[R]["en"];
+
+/** The words of one room in one language. */
+export const copyFor = <R extends Room>(locale: Locale, room: R): Copy<R> => rooms[room][locale];
