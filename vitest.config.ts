@@ -1,0 +1,33 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const places = ["workers", "durable-objects", "web", "simulators", "scripts", "bench", "d1-migrations"];
+const exclude = ["**/node_modules/**", "dist/**"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: places.map((place) => `${place}/**/*.test.ts`),
+          exclude: [...exclude, "**/*.workers.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("d1-migrations") } },
+          })),
+        ],
+        test: {
+          name: "workers",
+          include: places.map((place) => `${place}/**/*.workers.test.ts`),
+          exclude,
+          setupFiles: ["./scripts/test/apply-migrations.ts"],
+        },
+      },
+    ],
+  },
+});

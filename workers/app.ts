@@ -1,0 +1,26 @@
+/** Mounts every room's routes and pages. Nothing else. */
+import { Hono } from "hono";
+import type { Env } from "./platform/env.ts";
+import { withShop, type Variables } from "./platform/http/context.ts";
+import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
+import { problem } from "./platform/http/problem.ts";
+import { writeLog } from "./platform/log.ts";
+
+export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
+
+app.use(
+  secureHeaders,
+  sameSite,
+  cappedBody,
+  withShop(async (shop) => shop.actor),
+);
+
+app.notFound(() => problem({ code: "page.not_found" }));
+app.onError((thrown, c) => {
+  writeLog(c.var.shop?.now ?? 0, "request.failed", {
+    path: c.req.path,
+    error: thrown.message.slice(0, 500),
+    stack: (thrown.stack ?? "").slice(0, 1500),
+  });
+  return problem({ code: "shop.unavailable" });
+});

@@ -1,0 +1,41 @@
+/** Who is told of what, and what happens when. Tables only: the work is in the rooms. */
+import type { Clock } from "./kernel/clock.ts";
+import type { Env } from "./platform/env.ts";
+import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
+import { openShopForJob, type Shop } from "./platform/shop.ts";
+
+/** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
+export type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
+export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
+
+const listeners: { readonly [topic: string]: readonly Listener[] } = {};
+const everyMinute: readonly Sweep[] = [];
+const everyNight: readonly Sweep[] = [];
+
+type Later = (work: Promise<unknown>) => void;
+
+export async function consume(batch: MessageBatch<unknown>, env: Env, clock: Clock, later: Later): Promise<void> {
+  for (const message of batch.messages) {
+    const event = message.body as Announcement;
+    const shop = openShopForJob(env, clock, batch.queue, later);
+    try {
+      for (const listener of listeners[event.topic] ?? []) await listener.hear(shop, event);
+      await shop.commit([markTold(shop, event.id)]);
+      message.ack();
+    } catch (thrown) {
+      shop.log("event.failed", { topic: event.topic, id: event.id, error: String(thrown).slice(0, 500) });
+      message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+    }
+  }
+}
+
+export async function runSchedule(cron: string, env: Env, clock: Clock, later: Later): Promise<void> {
+  const shop = openShopForJob(env, clock, cron, later);
+  await sendToQueue(env, await dueAnnouncements(shop));
+  for (const sweep of cron === "* * * * *" ? everyMinute : everyNight) {
+    // One sweep's trouble must not keep the others from running.
+    await sweep
+      .run(shop)
+      .catch((thrown: unknown) => shop.log("sweep.failed", { sweep: sweep.name, error: String(thrown).slice(0, 500) }));
+  }
+}

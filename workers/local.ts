@@ -1,0 +1,23 @@
+/** The local entry: the same shop, which may also call the simulators on this machine's loopback. Never deployed. */
+import shop from "./index.ts";
+import type { Env } from "./platform/env.ts";
+import { countRoundTrips } from "./platform/round-trips.ts";
+
+export * from "../durable-objects/index.ts";
+
+const withSimulators = (env: Env): Env => ({
+  ...env,
+  LOOPBACK_ORIGINS: [env.SANDBOX_ACQUIRER_URL ?? ""].filter(Boolean),
+});
+
+export default {
+  async fetch(request, env, ctx) {
+    const counted = countRoundTrips(env.DB);
+    const answer = await shop.fetch(request, { ...withSimulators(env), DB: counted.db }, ctx);
+    const copy = new Response(answer.body, answer);
+    copy.headers.set("x-d1-round-trips", String(counted.trips()));
+    return copy;
+  },
+  queue: (batch, env, ctx) => shop.queue(batch, withSimulators(env), ctx),
+  scheduled: (event, env, ctx) => shop.scheduled(event, withSimulators(env), ctx),
+} satisfies ExportedHandler<Env>;

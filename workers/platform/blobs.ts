@@ -1,0 +1,16 @@
+/** R2 and the Images binding. Keys: `photo/<media id>/original`, `photo/<media id>/<width>.<format>`, `import/<import id>`. */
+import type { Env } from "./env.ts";
+
+export type Blobs = {
+  readonly media: R2Bucket;
+  readonly imports: R2Bucket;
+  readonly images: ImagesBinding;
+  readonly assets: Fetcher;
+};
+
+export const blobDoors = (env: Env): Blobs => ({
+  media: env.MEDIA,
+  imports: env.IMPORTS,
+  images: env.IMAGES,
+  assets: env.ASSETS,
+});

@@ -1,0 +1,26 @@
+/** What the Worker is bound to. Written by hand because two environments share one type; a test holds it against wrangler.toml. */
+import type { Cart } from "../../durable-objects/cart/cart.ts";
+import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
+
+export type Env = {
+  readonly DB: D1Database;
+  readonly MEDIA: R2Bucket;
+  readonly IMPORTS: R2Bucket;
+  readonly IMAGES: ImagesBinding;
+  readonly ASSETS: Fetcher;
+  readonly CART: DurableObjectNamespace<Cart>;
+  readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
+  readonly EVENTS: Queue<unknown>;
+  readonly MAIL: Queue<unknown>;
+  readonly ENVIRONMENT: "local" | "production";
+  readonly PUBLIC_ORIGIN: string;
+  readonly PAYMENT_PROVIDER: "sandbox" | "stripe";
+  readonly SIGNING_SECRET: string;
+  readonly SANDBOX_ACQUIRER_URL?: string;
+  readonly SANDBOX_ACQUIRER_KEY?: string;
+  readonly SANDBOX_WEBHOOK_SECRET?: string;
+  readonly STRIPE_SECRET_KEY?: string;
+  readonly STRIPE_WEBHOOK_SECRET?: string;
+  /** Never configured: workers/local.ts adds the simulators' origins in code, and production does not contain it. */
+  readonly LOOPBACK_ORIGINS?: readonly string[];
+};

@@ -1,0 +1,47 @@
+/** From a Hono request to a Shop: preferences, actor, bookmark. Anonymous requests cost no SQL. */
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { systemClock } from "../../kernel/clock.ts";
+import type { Env } from "../env.ts";
+import { forgetVersion } from "../page-cache.ts";
+import { openShop, type Actor, type Shop } from "../shop.ts";
+import { preferencesOf, readCookie } from "./preferences.ts";
+
+export type Variables = { shop: Shop; nonce: string };
+export type App = Hono<{ Bindings: Env; Variables: Variables }>;
+export type Request$ = Context<{ Bindings: Env; Variables: Variables }>;
+
+/** Finds who a session token or API key belongs to; `identity` provides it, so that platform knows no room. */
+export type FindActor = (
+  shop: Shop,
+  credentials: { sessionToken: string | null; apiKey: string | null },
+) => Promise<Actor>;
+
+export const sessionCookieName = (env: Env): string => (env.ENVIRONMENT === "local" ? "sid" : "__Host-sid");
+const bookmarkCookie = "yaji_bookmark";
+
+export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: Env; Variables: Variables }> {
+  return async function shop(c, next) {
+    const cookies = c.req.header("cookie") ?? null;
+    const bookmark = readCookie(cookies, bookmarkCookie);
+    const anonymous = openShop({
+      ...preferencesOf(c.req.raw, new URL(c.req.url)),
+      env: c.env,
+      clock: systemClock,
+      actor: { kind: "anonymous" },
+      bookmark: bookmark && bookmark.length <= 200 ? bookmark : null,
+      later: (work) => c.executionCtx.waitUntil(work),
+    });
+    const sessionToken = readCookie(cookies, sessionCookieName(c.env));
+    const apiKey = /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+    const actor = sessionToken || apiKey ? await findActor(anonymous, { sessionToken, apiKey }) : anonymous.actor;
+    c.set("shop", { ...anonymous, actor });
+    await next();
+    if (c.req.method === "GET" || c.req.method === "HEAD") return;
+    forgetVersion();
+    const after = anonymous.db.bookmark();
+    if (after)
+      c.header("set-cookie", `${bookmarkCookie}=${after}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, {
+        append: true,
+      });
+  };
+}

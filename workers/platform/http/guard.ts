@@ -1,0 +1,47 @@
+/** What every answer carries and every change must prove: headers, same-site forms, capped bodies. */
+import type { MiddlewareHandler } from "hono";
+import { limits } from "../../kernel/limits.ts";
+import type { Env } from "../env.ts";
+import { problem } from "./problem.ts";
+
+/** Everything is private unless a route says otherwise; pages set their own CSP (page.tsx). */
+export const secureHeaders: MiddlewareHandler = async function secureHeaders(c, next) {
+  await next();
+  const { headers } = c.res;
+  if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
+  headers.set("x-content-type-options", "nosniff");
+  headers.set("referrer-policy", "strict-origin-when-cross-origin");
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()");
+  headers.set("strict-transport-security", "max-age=63072000; includeSubDomains; preload");
+  if (!headers.has("content-security-policy"))
+    headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+};
+
+/**
+ * A change must come from this shop's own pages, or from software that carries no cookie. `Sec-Fetch-Site` decides
+ * where the browser sends it, `Origin` where it does not; webhooks prove themselves by signature instead.
+ */
+export const sameSite: MiddlewareHandler<{ Bindings: Env }> = async function sameSite(c, next) {
+  const changing = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+  if (!changing || c.req.path.startsWith("/hooks/") || !c.req.header("cookie")) return next();
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const own = site ? site === "same-origin" : origin === new URL(c.req.url).origin || origin === c.env.PUBLIC_ORIGIN;
+  return own ? next() : problem({ code: "request.forbidden" });
+};
+
+/** Counts what really arrives, not only what Content-Length claims; uploads have their own, larger cap. */
+export const cappedBody: MiddlewareHandler = async function cappedBody(c, next) {
+  const cap =
+    c.req.path.startsWith("/api/v1/admin/imports") || c.req.path.startsWith("/admin/imports")
+      ? limits.upload_bytes
+      : limits.body_bytes;
+  const declared = Number(c.req.header("content-length") ?? "0");
+  if (declared > cap) return problem({ code: "request.too_large" });
+  if (!c.req.header("content-length") && c.req.header("transfer-encoding") && cap === limits.body_bytes) {
+    const body = await c.req.raw.clone().arrayBuffer();
+    if (body.byteLength > cap) return problem({ code: "request.too_large" });
+  }
+  return next();
+};

@@ -1,0 +1,84 @@
+/**
+ * HTML answers. An anonymous page carries no nonce, no token and no Set-Cookie, so that one copy serves everybody:
+ * its CSP lists the hash of the one inline style sheet, fixed at build. A personal page is never stored by anyone.
+ */
+import { sha256Hex } from "../../kernel/crypto.ts";
+import { isLocale } from "../../kernel/locale.ts";
+import type { Env } from "../env.ts";
+import { catalogueVersion, findPage, keepPage } from "../page-cache.ts";
+import type { Request$ } from "./context.ts";
+import { preferencesOf } from "./preferences.ts";
+
+/** JSX of hono renders to this: a string, or a promise of one where a component is async. */
+export type Html = string | { toString(): string } | Promise<{ toString(): string }>;
+export type PageOptions = {
+  readonly status?: 200 | 404 | 410 | 422 | 503;
+  readonly formTargets?: readonly string[];
+  readonly cacheable?: boolean;
+};
+
+const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences"]);
+
+export function contentSecurityPolicy(styleHash: string, formTargets: readonly string[] = []): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' '${styleHash}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${["'self'", ...formTargets].join(" ")}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Sends a page; an anonymous one goes through the page cache under the key of everything it depends on. */
+export async function sendPage(
+  c: Request$,
+  html: Html,
+  styleHash: string,
+  options: PageOptions = {},
+): Promise<Response> {
+  const body = `<!DOCTYPE html>${(await html).toString()}`;
+  const headers = new Headers({
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": contentSecurityPolicy(styleHash, options.formTargets),
+    vary: "cookie",
+  });
+  if (!options.cacheable || c.req.method !== "GET")
+    return new Response(body, { status: options.status ?? 200, headers });
+  headers.set("cache-control", "public, max-age=0, must-revalidate");
+  headers.set("etag", `"${(await sha256Hex(body)).slice(0, 27)}"`);
+  const { shop } = c.var;
+  const key = pageKey(c.req.raw, await catalogueVersion(c.env, shop.now));
+  // Security headers are added here because a kept page skips the middleware.
+  for (const [name, value] of Object.entries(anonymousHeaders)) headers.set(name, value);
+  return key ? keepPage(key, new Response(body, { headers }), shop.later) : new Response(body, { headers });
+}
+
+const anonymousHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
+  "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
+};
+
+function pageKey(request: Request, version: number): string | null {
+  const url = new URL(request.url);
+  const parts = url.pathname.split("/", 3);
+  if (!isLocale(parts[1]) || personalParts.has(parts[2] ?? "") || url.search.length > 300) return null;
+  const { currency, shipTo } = preferencesOf(request, url);
+  return `${version} ${url.pathname}${url.search} ${currency} ${shipTo}`;
+}
+
+/** The fast way in, before any routing: a page that is already made for this key, or null. */
+export async function pageAlreadyMade(request: Request, env: Env, now: number): Promise<Response | null> {
+  if (request.method !== "GET") return null;
+  const version = await catalogueVersion(env, now);
+  const key = pageKey(request, version);
+  return key ? findPage(key, request.headers.get("if-none-match")) : null;
+}

@@ -1,0 +1,26 @@
+/**
+ * Calls to addresses that others have given go through here: https on 443 to public names, no redirects, capped in
+ * time. Only the local entry supplies loopback origins, for the simulators; the production bundle has none to supply.
+ */
+import type { Env } from "./env.ts";
+
+export type Outbound = (url: string, init?: RequestInit & { readonly timeout_ms?: number }) => Promise<Response>;
+
+export function outboundFetch(env: Env): Outbound {
+  return async (url, { timeout_ms = 8_000, ...init } = {}) => {
+    const target = new URL(url);
+    const allowed = env.LOOPBACK_ORIGINS?.includes(target.origin) || isPublic(target);
+    if (!allowed) throw new Error(`Refused address: ${target.origin}`);
+    return fetch(target, { ...init, redirect: "manual", signal: AbortSignal.timeout(timeout_ms) });
+  };
+}
+
+/** Names only: an IP literal, a bare host or a private suffix is never a public address. */
+export function isPublic(url: URL): boolean {
+  const host = url.hostname.toLowerCase().replace(/\.$/, "");
+  const literal = /^[\d.]+$/.test(host) || host.startsWith("[");
+  const inward =
+    /(^|\.)(localhost|local|internal|home|lan|arpa|test|invalid)$/.test(host) || host.endsWith(".workers.dev");
+  const plain = url.protocol === "https:" && url.port === "" && !url.username && !url.password;
+  return plain && host.includes(".") && !literal && !inward;
+}

@@ -1,0 +1,86 @@
+/**
+ * Anonymous pages, kept. First in this isolate's memory (at most 32 MB, oldest out first), behind it the Cache API.
+ * A key names everything a page depends on: path, currency, ship-to and the catalogue's version, so nothing is purged;
+ * what is out of date is simply never asked for again. The version is re-read at most every 5 s, and at once after a
+ * write by this isolate: a page may lag that long, a quote never does. The only module-level state in the shop.
+ */
+import type { Env } from "./env.ts";
+
+const memory_bytes = 32 * 1024 * 1024;
+const version_fresh_ms = 5_000;
+const edge_seconds = 600;
+
+type Kept = { readonly body: Uint8Array; readonly headers: readonly [string, string][]; readonly etag: string };
+const pages = new Map<string, Kept>();
+let bytesKept = 0;
+let known: { readonly version: number; readonly readAt: number } | null = null;
+
+/** After a write the next reader asks D1 which version the catalogue has. */
+export function forgetVersion(): void {
+  known = null;
+}
+
+export async function catalogueVersion(env: Env, now: number): Promise<number> {
+  if (known && now - known.readAt < version_fresh_ms && now >= known.readAt) return known.version;
+  const row = await env.DB.prepare("SELECT version FROM catalogue_version WHERE id = 1").first<{ version: number }>();
+  known = { version: row?.version ?? 0, readAt: now };
+  return known.version;
+}
+
+const edgeUrl = (key: string): string => `https://pages.invalid/${encodeURIComponent(key)}`;
+
+export async function findPage(key: string, ifNoneMatch: string | null): Promise<Response | null> {
+  const kept = pages.get(key) ?? (await fromEdge(key));
+  if (!kept) return null;
+  if (ifNoneMatch === kept.etag) return new Response(null, { status: 304, headers: [["etag", kept.etag]] });
+  return new Response(kept.body, { headers: kept.headers as [string, string][] });
+}
+
+async function fromEdge(key: string): Promise<Kept | null> {
+  const answer = await caches.default.match(edgeUrl(key));
+  if (!answer) return null;
+  const headers = [...answer.headers].filter(
+    ([name]) => !/^(cache-control|cf-cache-status|age|x-page-cache-control)$/.test(name),
+  );
+  headers.push(["cache-control", answer.headers.get("x-page-cache-control") ?? "no-store"]);
+  return remember(key, {
+    body: new Uint8Array(await answer.arrayBuffer()),
+    headers,
+    etag: answer.headers.get("etag") ?? "",
+  });
+}
+
+/** Keeps a finished page and gives it back; the copy for the Cache API is written after the answer has left. */
+export async function keepPage(
+  key: string,
+  page: Response,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response> {
+  const body = new Uint8Array(await page.arrayBuffer());
+  const headers = [...page.headers];
+  const kept = remember(key, { body, headers, etag: page.headers.get("etag") ?? "" });
+  const copy = new Response(kept.body, { headers: kept.headers as [string, string][] });
+  copy.headers.set("x-page-cache-control", page.headers.get("cache-control") ?? "no-store");
+  copy.headers.set("cache-control", `public, max-age=${edge_seconds}`);
+  later(caches.default.put(edgeUrl(key), copy));
+  return new Response(kept.body, { headers: kept.headers as [string, string][] });
+}
+
+function remember(key: string, page: Kept): Kept {
+  if (page.body.byteLength > memory_bytes / 8) return page;
+  bytesKept += page.body.byteLength - (pages.get(key)?.body.byteLength ?? 0);
+  pages.set(key, page);
+  for (const [oldest, { body }] of pages) {
+    if (bytesKept <= memory_bytes) break;
+    pages.delete(oldest);
+    bytesKept -= body.byteLength;
+  }
+  return page;
+}
+
+/** For drills and benchmarks that must reach the Cache API: forgets what this isolate holds. */
+export function emptyMemory(): void {
+  pages.clear();
+  bytesKept = 0;
+  known = null;
+}

@@ -1,0 +1,125 @@
+/** The context every use-case is given first: who asks, in which language, at what time, and the doors to the outside. */
+import type { Clock } from "../kernel/clock.ts";
+import { newId, type IdKind } from "../kernel/ids.ts";
+import type { Currency } from "../kernel/money.ts";
+import type { Locale } from "../kernel/locale.ts";
+import { openSession, type Commit, type Database, type Write } from "./database.ts";
+import type { Env } from "./env.ts";
+import { announcedIn, sendToQueue } from "./outbox.ts";
+import { cartDoor, rateDoor, type CartDoor, type RateDoor } from "./rooms.ts";
+import { outboundFetch, type Outbound } from "./outbound.ts";
+import { blobDoors, type Blobs } from "./blobs.ts";
+import { writeLog } from "./log.ts";
+
+export type Role = "shopper" | "operator" | "support" | "finance" | "auditor";
+export type Actor =
+  | { readonly kind: "anonymous" }
+  | {
+      readonly kind: "account";
+      readonly id: string;
+      readonly role: Role;
+      readonly email: string;
+      readonly name: string;
+    }
+  | { readonly kind: "system"; readonly name: string };
+
+/** Language, currency and ship-to are chosen independently of each other. `shipTo` is ISO 3166-1 alpha-2. */
+export type Preferences = { readonly locale: Locale; readonly currency: Currency; readonly shipTo: string };
+
+export type Shop = Preferences & {
+  readonly db: Database;
+  readonly actor: Actor;
+  /** Milliseconds since 1970, fixed for the whole request. */
+  readonly now: number;
+  readonly config: Config;
+  newId(kind: IdKind): string;
+  /** `db.commit`, and what the writes announce is hurried to the queue. */
+  commit(writes: readonly Write[]): Promise<Commit>;
+  cart(cartId: string): CartDoor;
+  rate(subject: string): RateDoor;
+  readonly outbound: Outbound;
+  readonly blobs: Blobs;
+  /** Goes on after the answer has left. */
+  later(work: Promise<unknown>): void;
+  log(event: string, fields?: { readonly [name: string]: string | number | boolean | null }): void;
+};
+
+/** Settings and secrets by name, so that no room reads a binding. */
+export type Config = {
+  readonly environment: "local" | "production";
+  readonly publicOrigin: string;
+  readonly signingSecret: string;
+  readonly payments: {
+    readonly provider: "sandbox" | "stripe";
+    readonly sandbox: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
+    readonly stripe: { readonly key: string; readonly webhookSecrets: readonly string[] };
+  };
+};
+
+export type ShopInput = Preferences & {
+  readonly env: Env;
+  readonly clock: Clock;
+  readonly actor: Actor;
+  readonly bookmark: string | null;
+  later(work: Promise<unknown>): void;
+};
+
+export function openShop(input: ShopInput): Shop {
+  const { env, locale, currency, shipTo, actor, later } = input;
+  const now = input.clock.now();
+  const db = openSession(env.DB, input.bookmark);
+  return {
+    locale,
+    currency,
+    shipTo,
+    actor,
+    now,
+    later,
+    db,
+    config: configOf(env),
+    newId: (kind) => newId(kind, now),
+    commit: async (writes) => {
+      const outcome = await db.commit(writes);
+      if (outcome === "committed") later(sendToQueue(env, announcedIn(writes)));
+      return outcome;
+    },
+    cart: (cartId) => cartDoor(env, cartId),
+    rate: (subject) => rateDoor(env, subject),
+    outbound: outboundFetch(env),
+    blobs: blobDoors(env),
+    log: (event, fields) => writeLog(now, event, fields),
+  };
+}
+
+/** A shop for queue and cron work: no person asks, nothing is localized by a request. */
+export function openShopForJob(env: Env, clock: Clock, name: string, later: (work: Promise<unknown>) => void): Shop {
+  return openShop({
+    env,
+    clock,
+    later,
+    actor: { kind: "system", name },
+    bookmark: "first-primary",
+    locale: "en",
+    currency: "USD",
+    shipTo: "US",
+  });
+}
+
+const secrets = (text: string | undefined): string[] => (text ?? "").split(/[\s,]+/).filter(Boolean);
+
+function configOf(env: Env): Config {
+  return {
+    environment: env.ENVIRONMENT,
+    publicOrigin: env.PUBLIC_ORIGIN,
+    signingSecret: env.SIGNING_SECRET,
+    payments: {
+      provider: env.PAYMENT_PROVIDER,
+      sandbox: {
+        url: env.SANDBOX_ACQUIRER_URL ?? "",
+        key: env.SANDBOX_ACQUIRER_KEY ?? "",
+        webhookSecrets: secrets(env.SANDBOX_WEBHOOK_SECRET),
+      },
+      stripe: { key: env.STRIPE_SECRET_KEY ?? "", webhookSecrets: secrets(env.STRIPE_WEBHOOK_SECRET) },
+    },
+  };
+}
