@@ -44,7 +44,10 @@ export type ProviderAnswer<T> =
   | { outcome: "refused"; code: string }
   | { outcome: "unknown"; reason: string };
 
-/** What a webhook says, already verified. A hint to look, not the truth: events come late, twice and out of order. */
+/**
+ * What a webhook says, already verified. A hint to look, not the truth: events come late, twice and out of order.
+ * One with neither session nor refund is about something this shop does not follow: record it and answer 2xx.
+ */
 export type ProviderEvent = {
   id: string;
   occurredAt: number;
@@ -62,7 +65,10 @@ export type WebhookReading =
 
 export type PaymentProvider = {
   readonly name: ProviderName;
-  /** Opens the hosted page; the idempotency key is the paymentId, always. */
+  /**
+   * Opens the hosted page; the idempotency key is the paymentId, always. Asked again it gives the first answer again,
+   * so what became of the payment since is for findSession to say.
+   */
   openSession(request: SessionRequest): Promise<ProviderAnswer<ProviderSession>>;
   /** The provider's present view, by its own reference or, while that is not known, by ours; null: it has none. */
   findSession(providerRef: string | null, paymentId: string): Promise<ProviderAnswer<ProviderSession | null>>;

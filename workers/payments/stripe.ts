@@ -1,0 +1,134 @@
+/**
+ * Stripe Checkout (hosted page, full redirect) as a payment provider, over the official SDK.
+ * The SDK is loaded at the first call: its modules would cost every cold start, and most requests never pay.
+ */
+import type { Stripe } from "stripe";
+import { day_ms, minute_ms, second_ms } from "../kernel/clock.ts";
+import { boundedFetch, troubleReason, type FetchLimits } from "./bounded-fetch.ts";
+import {
+  answered,
+  providerLimits,
+  refused,
+  unknown,
+  type Fetch,
+  type PaymentProvider,
+  type ProviderAnswer,
+  type ProviderRefund,
+  type ProviderSession,
+  type RefundRequest,
+} from "./provider.ts";
+import { bornAt, checkoutParams, isChargeable, readRefund, readSession } from "./stripe-shapes.ts";
+import { readStripeWebhook } from "./stripe-webhook.ts";
+
+/** `webhookSecrets`: the active key and, while it is being rolled, the one before. */
+export type StripeConfig = { secretKey: string; webhookSecrets: readonly string[] };
+
+const search = { slack_ms: minute_ms, span_ms: day_ms, pages_max: 10 } as const;
+const expand = ["payment_intent"];
+
+export function stripeProvider(config: StripeConfig, fetch: Fetch, limits?: FetchLimits): PaymentProvider {
+  let loading: Promise<Stripe> | undefined;
+  const client = () => (loading ??= connect(config, boundedFetch(fetch, limits)));
+  const retrieve = (ref: string) =>
+    ask(async () => session(await (await client()).checkout.sessions.retrieve(ref, { expand })));
+
+  return {
+    name: "stripe",
+    async openSession(request) {
+      if (!isChargeable(request.amount)) return refused("amount_not_supported");
+      const params = checkoutParams(request);
+      const options = { idempotencyKey: request.paymentId };
+      return ask(async () => session(await (await client()).checkout.sessions.create(params, options)));
+    },
+
+    async findSession(ref, paymentId) {
+      if (ref === null) return ask(async () => findByPayment(await client(), paymentId));
+      const found = await retrieve(ref);
+      return found.outcome === "refused" && found.code === "resource_missing" ? answered(null) : found;
+    },
+
+    /** Stripe knows no "cancelled": a session closed by us reads "expired". One that is not open is read instead. */
+    async cancelSession(ref) {
+      const closed = await ask(async () => session(await (await client()).checkout.sessions.expire(ref, { expand })));
+      return closed.outcome === "refused" ? retrieve(ref) : closed;
+    },
+
+    refund: (request) => ask(async () => refundOnce(await client(), request)),
+    findRefund: (ref) => ask(async () => refund(await (await client()).refunds.retrieve(ref))),
+    async readWebhook(rawBody, headers, now) {
+      return readStripeWebhook((await client()).webhooks, await subtle(), config.webhookSecrets, rawBody, headers, now);
+    },
+  };
+}
+
+async function connect({ secretKey }: StripeConfig, fetch: Fetch): Promise<Stripe> {
+  const { Stripe } = await import("stripe");
+  return new Stripe(secretKey, {
+    httpClient: Stripe.createFetchHttpClient(fetch as typeof globalThis.fetch),
+    timeout: providerLimits.timeout_ms + second_ms,
+    maxNetworkRetries: 0,
+    telemetry: false,
+  });
+}
+
+async function subtle(): Promise<Stripe.CryptoProvider> {
+  const { Stripe } = await import("stripe");
+  return Stripe.createSubtleCryptoProvider();
+}
+
+function session(found: Stripe.Checkout.Session): ProviderAnswer<ProviderSession> {
+  const read = readSession(found);
+  return read ? answered(read) : unknown("unreadable_answer");
+}
+
+function refund(found: Stripe.Refund): ProviderAnswer<ProviderRefund> {
+  const read = readRefund(found);
+  return read ? answered(read) : unknown("unreadable_answer");
+}
+
+/**
+ * Stripe cannot look a session up by our reference, so the sessions of the day after the payment's birth are read,
+ * newest first. Asking openSession again with the kept request is cheaper and also right while the key lives (24 h).
+ */
+async function findByPayment(stripe: Stripe, paymentId: string): Promise<ProviderAnswer<ProviderSession | null>> {
+  const born = bornAt(paymentId);
+  if (born === null) return unknown("no_reference");
+  const gte = Math.floor((born - search.slack_ms) / second_ms);
+  const lte = Math.ceil((born + search.span_ms) / second_ms);
+  let last: string | undefined;
+  for (let page = 0; page < search.pages_max; page++) {
+    const after = last === undefined ? {} : { starting_after: last };
+    const { data, has_more } = await stripe.checkout.sessions.list({ created: { gte, lte }, limit: 100, ...after });
+    const match = data.find(({ client_reference_id }) => client_reference_id === paymentId);
+    if (match) return session(await stripe.checkout.sessions.retrieve(match.id, { expand }));
+    last = data.at(-1)?.id;
+    if (!has_more || last === undefined) return answered(null);
+  }
+  return unknown("too_many_to_search");
+}
+
+/** Looks for our own refund first: Stripe forgets keys after a day, and a late retry must not pay back twice. */
+async function refundOnce(stripe: Stripe, request: RefundRequest): Promise<ProviderAnswer<ProviderRefund>> {
+  const paid = await stripe.checkout.sessions.retrieve(request.providerRef);
+  const intent = typeof paid.payment_intent === "string" ? paid.payment_intent : paid.payment_intent?.id;
+  if (!intent || paid.payment_status !== "paid") return refused("session_not_captured");
+  const { data } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
+  const made = data.find(({ metadata }) => metadata?.["refund_id"] === request.refundId);
+  if (made) return refund(made);
+  const metadata = { refund_id: request.refundId, reason: request.reason.slice(0, 500) };
+  const params = { payment_intent: intent, amount: request.amount.minor, metadata };
+  return refund(await stripe.refunds.create(params, { idempotencyKey: request.refundId }));
+}
+
+/** Only a decision about this very request is a refusal; locks, limits, wrong keys and faults of Stripe are not. */
+async function ask<T>(question: () => Promise<ProviderAnswer<T>>): Promise<ProviderAnswer<T>> {
+  try {
+    return await question();
+  } catch (error) {
+    const { type, statusCode, code, decline_code } = error as Partial<Stripe.errors.StripeError>;
+    if (typeof type !== "string") throw error;
+    const decided = [400, 402, 404].includes(statusCode ?? 0) && type !== "StripeIdempotencyError";
+    if (decided) return refused(decline_code ?? code ?? "invalid_request");
+    return unknown(statusCode ? `status_${statusCode}` : troubleReason((error as { detail?: unknown }).detail));
+  }
+}
