@@ -1,8 +1,8 @@
 /** What the acquirer knows about money: sessions and refunds, their lives, and nothing about wires or clocks. */
 import type { Currency } from "../../workers/kernel/money.ts";
 import { err, ok, type Result } from "../../workers/kernel/result.ts";
-import type { PaymentMethod } from "../../workers/payments/provider.ts";
 
+export type PaymentMethod = "card" | "alipay" | "wechat";
 export type SessionStatus = "open" | "requires_action" | "captured" | "declined" | "cancelled" | "expired";
 export type RefundStatus = "pending" | "succeeded" | "failed";
 

@@ -11,17 +11,30 @@ export function boundedFetch(fetch: Fetch, limits: FetchLimits = providerLimits)
   return async (url, init) => {
     const deadline = AbortSignal.timeout(limits.timeout_ms);
     const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
-    const response = await fetch(url, { ...init, redirect: "manual", signal });
-    if (response.status >= 300 && response.status < 400) {
-      await response.body?.cancel();
-      throw new Error("redirected");
-    }
-    const body = await readCapped(response, limits.answer_bytes);
-    const headers = new Headers(response.headers);
-    headers.delete("content-encoding");
-    headers.delete("content-length");
-    return new Response(body, { status: response.status, headers });
+    const exchange = fetch(url, { ...init, redirect: "manual", signal }).then((response) => settle(response, limits));
+    return Promise.race([exchange, brokenOff(signal)]);
   };
+}
+
+/** Holds the deadline even over a fetch that has a signal of its own and forgets ours. */
+function brokenOff(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => reject(signal.reason instanceof Error ? signal.reason : new Error("aborted"));
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+}
+
+async function settle(response: Response, { answer_bytes }: FetchLimits): Promise<Response> {
+  if (response.status >= 300 && response.status < 400) {
+    await response.body?.cancel();
+    throw new Error("redirected");
+  }
+  const body = await readCapped(response, answer_bytes);
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(body, { status: response.status, headers });
 }
 
 async function readCapped(response: Response, bytes_max: number): Promise<string | null> {
