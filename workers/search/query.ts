@@ -1,0 +1,46 @@
+/** What a shopper asks, in the words of FTS5. Everything a person typed is quoted: no operator of theirs gets through. */
+import { queryTokens } from "./tokens.ts";
+
+export const facetKinds = ["category", "technique", "material", "period", "region", "motif"] as const;
+export type FacetKind = (typeof facetKinds)[number];
+/** Within a kind any of the terms will do, across kinds all must hold. */
+export type Filters = { readonly [kind in FacetKind]?: readonly string[] };
+export type Sort = "relevance" | "newest" | "price" | "price-desc";
+
+export type Search = {
+  readonly text: string;
+  readonly collection: string | null;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly cursor: string | null;
+  readonly limit: number;
+};
+
+export const filtersOf = (filters: Filters): { kind: FacetKind; slugs: readonly string[] }[] =>
+  facetKinds.flatMap((kind) => (filters[kind]?.length ? [{ kind, slugs: filters[kind].slice(0, 20) }] : []));
+
+/** A facet as one word of the index. The closing 0 keeps the stemmer's hands off it. */
+export const facetToken = (kind: string, slug: string): string =>
+  `${kind}x${slug.toLowerCase().replace(/[^a-z0-9]/g, "")}0`;
+
+export const quoted = (token: string): string => `"${token.replaceAll('"', '""')}"`;
+
+const textColumns = "{title maker technique story}";
+
+/** null when there is no word to look for. `any`: one word is enough, for a second try when all together found nothing. */
+export function matchExpression(
+  tokens: readonly string[],
+  search: Pick<Search, "collection" | "filters">,
+  any = false,
+): string | null {
+  if (tokens.length === 0) return null;
+  const words = tokens.map(quoted).join(any ? " OR " : " AND ");
+  const clauses = [`${textColumns} : (${words})`];
+  if (search.collection) clauses.push(`facets : ${quoted(facetToken("collection", search.collection))}`);
+  for (const { kind, slugs } of filtersOf(search.filters)) {
+    clauses.push(`facets : (${slugs.map((slug) => quoted(facetToken(kind, slug))).join(" OR ")})`);
+  }
+  return clauses.join(" AND ");
+}
+
+export const tokensOf = (search: Search): string[] => queryTokens(search.text);

@@ -1,0 +1,130 @@
+/** One search: ids in order, facets with counts, a total. One round trip; a second one only when nothing was found. */
+import { localized, type Localized, type Translations } from "../kernel/locale.ts";
+import { decodeCursor, encodeCursor, type CursorKey } from "../kernel/paging.ts";
+import type { Statement } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import { facetKinds, filtersOf, matchExpression, tokensOf, type FacetKind, type Search } from "./query.ts";
+import { nearest, shortenings } from "./spelling.ts";
+import {
+  counted_max,
+  countByShelf,
+  countByText,
+  facetsByShelf,
+  facetsByText,
+  hitsByShelf,
+  hitsByText,
+  nearWords,
+  type CountRow,
+  type FacetRow,
+  type HitRow,
+  type NearRow,
+} from "./store.ts";
+import { isWord } from "./tokens.ts";
+
+export type FacetTerm = {
+  readonly slug: string;
+  readonly name: Localized;
+  readonly products: number;
+  readonly selected: boolean;
+};
+export type Facet = { readonly kind: FacetKind; readonly terms: readonly FacetTerm[] };
+/** `atLeast`: there are more than were counted ("1,000+"). */
+export type Counted = { readonly products: number; readonly atLeast: boolean };
+
+export type Found = {
+  readonly productIds: readonly string[];
+  readonly next: string | null;
+  readonly total: Counted;
+  readonly facets: readonly Facet[];
+  /** the words really looked for, when they differ from what was typed */
+  readonly corrected: string | null;
+};
+
+const terms_shown_max = 14;
+
+export async function searchProducts(shop: Shop, search: Search): Promise<Found> {
+  const tokens = tokensOf(search);
+  const cursor = decodeCursor(search.cursor, 2);
+  if (tokens.length === 0) return look(shop, search, null, cursor);
+  const found = await look(shop, search, matchExpression(tokens, search), cursor);
+  if (found.productIds.length > 0 || cursor) return found;
+  const corrected = await correct(shop, tokens);
+  if (corrected) {
+    const second = await look(shop, search, matchExpression(corrected, search), null);
+    if (second.productIds.length > 0) return { ...second, corrected: corrected.join(" ") };
+  }
+  return tokens.length > 1 ? look(shop, search, matchExpression(tokens, search, true), null) : found;
+}
+
+async function look(shop: Shop, search: Search, match: string | null, cursor: CursorKey | null): Promise<Found> {
+  const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, match, kinds, without));
+  const { collection, filters, sort, limit } = search;
+  const hits = match
+    ? hitsByText(match, sort, cursor, limit + 1)
+    : hitsByShelf(collection, filters, sort, cursor, limit + 1);
+  const count = match ? countByText(match) : countByShelf(collection, filters);
+  const [hitRows, countRows, ...facetRows] = await shop.db.read<[HitRow, CountRow, ...FacetRow[]]>(
+    hits,
+    count,
+    ...facetReads,
+  );
+  const page = hitRows.slice(0, limit);
+  const last = page.at(-1);
+  const products = countRows[0]?.products ?? 0;
+  const exact = !match && filtersOf(filters).length === 0;
+  return {
+    productIds: page.map(({ product_id }) => product_id),
+    next: hitRows.length > limit && last ? encodeCursor([last.key, last.doc]) : null,
+    total: { products: exact ? products : Math.min(products, counted_max), atLeast: !exact && products > counted_max },
+    facets: presentFacets(shop, search, facetRows.flat()),
+    corrected: null,
+  };
+}
+
+/** A kind with something chosen in it is counted without its own choice, so that its other terms can be added. */
+function facetPlans({ filters }: Search): { kinds: FacetKind[]; without: FacetKind | null }[] {
+  const chosen = filtersOf(filters).map(({ kind }) => kind);
+  const rest = facetKinds.filter((kind) => !chosen.includes(kind));
+  return [{ kinds: [...rest], without: null }, ...chosen.map((kind) => ({ kinds: [kind], without: kind }))];
+}
+
+function facetStatement(
+  search: Search,
+  match: string | null,
+  kinds: readonly FacetKind[],
+  without: FacetKind | null,
+): Statement {
+  const filters = without ? { ...search.filters, [without]: [] } : search.filters;
+  if (!match) return facetsByShelf(search.collection, filters, kinds);
+  return facetsByText(matchExpression(tokensOf(search), { ...search, filters }) ?? match, kinds);
+}
+
+function presentFacets(shop: Shop, { filters }: Search, rows: readonly FacetRow[]): Facet[] {
+  return facetKinds.flatMap((kind) => {
+    const terms = rows
+      .filter((row) => row.kind === kind)
+      .map(({ slug, names, products }) => ({
+        slug,
+        name: localized(JSON.parse(names) as Translations, shop.locale),
+        products,
+        selected: filters[kind]?.includes(slug) ?? false,
+      }));
+    const shown = terms.filter(({ selected }, i) => selected || i < terms_shown_max);
+    return shown.length > 0 ? [{ kind, terms: shown }] : [];
+  });
+}
+
+/** The same words with each unknown one replaced by the nearest known one; null when nothing is any nearer. */
+async function correct(shop: Shop, tokens: readonly string[]): Promise<string[] | null> {
+  const typed = tokens.filter(isWord).map((word) => ({ word, forms: shortenings(word) }));
+  if (typed.length === 0) return null;
+  const candidates = await shop.db.all<NearRow>(nearWords(typed));
+  const better = tokens.map(
+    (token) =>
+      nearest(
+        token,
+        candidates.filter(({ typed }) => typed === token),
+      ) ?? token,
+  );
+  return better.some((token, i) => token !== tokens[i]) ? better : null;
+}

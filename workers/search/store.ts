@@ -1,0 +1,123 @@
+/** Reads of the search index. `counted_max` bounds what a shopper waits for: beyond it a count reads "1,000+". */
+import { sql, type SQL } from "drizzle-orm";
+import { anyOf, type Statement } from "../platform/database.ts";
+import { filtersOf, type FacetKind, type Filters, type Sort } from "./query.ts";
+import type { CursorKey } from "../kernel/paging.ts";
+
+export const counted_max = 1_000;
+
+export type HitRow = { readonly product_id: string; readonly doc: number; readonly key: number };
+export type FacetRow = {
+  readonly kind: FacetKind;
+  readonly slug: string;
+  readonly names: string;
+  readonly products: number;
+};
+export type CountRow = { readonly products: number };
+
+const orderColumns: Record<Exclude<Sort, "relevance">, { column: SQL; ascending: boolean }> = {
+  newest: { column: sql`d.created_at`, ascending: false },
+  price: { column: sql`d.price`, ascending: true },
+  "price-desc": { column: sql`d.price`, ascending: false },
+};
+
+const after = (column: SQL, doc: SQL, ascending: boolean, cursor: CursorKey | null): SQL => {
+  if (!cursor) return sql`1`;
+  const beyond = ascending ? sql`>` : sql`<`;
+  return sql`(${column} ${beyond} ${cursor[0]} OR (${column} = ${cursor[0]} AND ${doc} > ${cursor[1]}))`;
+};
+
+/** Matches of an FTS5 expression: best first by bm25 (title 8, maker 4, technique 3, story 1), or in a sort order. */
+export function hitsByText(match: string, sort: Sort, cursor: CursorKey | null, limit: number): Statement {
+  if (sort === "relevance") {
+    return sql`
+      WITH hits AS MATERIALIZED (
+        SELECT rowid AS doc, bm25(search_index, 8, 4, 3, 1, 0) AS score FROM search_index WHERE search_index MATCH ${match}
+      )
+      SELECT d.product_id, h.doc, h.score AS "key" FROM hits h JOIN search_docs d ON d.doc = h.doc
+      WHERE ${after(sql`h.score`, sql`h.doc`, true, cursor)} ORDER BY h.score, h.doc LIMIT ${limit}`;
+  }
+  const { column, ascending } = orderColumns[sort];
+  return sql`
+    SELECT d.product_id, d.doc, ${column} AS "key" FROM search_index h CROSS JOIN search_docs d ON d.doc = h.rowid
+    WHERE search_index MATCH ${match} AND ${after(column, sql`d.doc`, ascending, cursor)}
+    ORDER BY ${column} ${ascending ? sql`ASC` : sql`DESC`}, d.doc LIMIT ${limit}`;
+}
+
+export function countByText(match: string): Statement {
+  return sql`SELECT count(*) AS products FROM (SELECT 1 FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max + 1})`;
+}
+
+export function facetsByText(match: string, kinds: readonly FacetKind[]): Statement {
+  return facetsOf(
+    sql`SELECT rowid AS doc FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max}`,
+    kinds,
+  );
+}
+
+const collectionId = (slug: string | null): SQL =>
+  slug === null ? sql`0` : sql`(SELECT id FROM collections WHERE slug = ${slug})`;
+
+const termsOf = (kind: FacetKind, slugs: readonly string[]): SQL =>
+  sql`(SELECT id FROM terms WHERE kind = ${kind} AND slug IN ${anyOf(slugs)})`;
+
+const allFilters = (filters: Filters, doc: SQL): SQL => {
+  const clauses = filtersOf(filters).map(
+    ({ kind, slugs }) =>
+      sql`EXISTS (SELECT 1 FROM search_postings p WHERE p.doc = ${doc} AND p.term_id IN ${termsOf(kind, slugs)})`,
+  );
+  return clauses.length ? sql.join(clauses, sql` AND `) : sql`1`;
+};
+
+/** A shelf in order: walks the listing's own index, so a page costs the same among 1,000 products and 50,000. */
+export function hitsByShelf(
+  collection: string | null,
+  filters: Filters,
+  sort: Sort,
+  cursor: CursorKey | null,
+  limit: number,
+): Statement {
+  const { column, ascending } = orderColumns[sort === "relevance" ? "newest" : sort];
+  return sql`
+    SELECT s.product_id, d.doc, ${column} AS "key" FROM search_listing d CROSS JOIN search_docs s ON s.doc = d.doc
+    WHERE d.collection_id = ${collectionId(collection)} AND ${allFilters(filters, sql`d.doc`)}
+      AND ${after(column, sql`d.doc`, ascending, cursor)}
+    ORDER BY ${column} ${ascending ? sql`ASC` : sql`DESC`}, d.doc LIMIT ${limit}`;
+}
+
+export function countByShelf(collection: string | null, filters: Filters): Statement {
+  if (filtersOf(filters).length === 0) {
+    return sql`SELECT coalesce((SELECT products FROM listing_counts WHERE collection_id = ${collectionId(collection)}), 0) AS products`;
+  }
+  return sql`SELECT count(*) AS products FROM (${shelfDocs(collection, filters, counted_max + 1)})`;
+}
+
+const shelfDocs = (collection: string | null, filters: Filters, limit: number): SQL => sql`
+  SELECT d.doc FROM search_listing d WHERE d.collection_id = ${collectionId(collection)} AND ${allFilters(filters, sql`d.doc`)} LIMIT ${limit}`;
+
+/** Unfiltered counts are kept by triggers and exact; filtered ones are counted among the first thousand. */
+export function facetsByShelf(collection: string | null, filters: Filters, kinds: readonly FacetKind[]): Statement {
+  if (filtersOf(filters).length > 0) return facetsOf(shelfDocs(collection, filters, counted_max), kinds);
+  return sql`
+    SELECT t.kind, t.slug, f.products, ${names} AS names FROM facet_counts f JOIN terms t ON t.id = f.term_id
+    WHERE f.collection_id = ${collectionId(collection)} AND f.products > 0 AND t.kind IN ${anyOf(kinds)}
+    ORDER BY f.products DESC, t.slug LIMIT 200`;
+}
+
+const names = sql`(SELECT json_group_object(x.locale, x.text) FROM translations x WHERE x.subject = 'term:' || t.kind || ':' || t.slug AND x.field = 'name')`;
+
+const facetsOf = (docs: SQL, kinds: readonly FacetKind[]): Statement => sql`
+  WITH hits AS MATERIALIZED (${docs}),
+       counted AS MATERIALIZED (SELECT p.term_id, count(*) AS products FROM hits h CROSS JOIN search_postings p ON p.doc = h.doc GROUP BY p.term_id)
+  SELECT t.kind, t.slug, c.products, ${names} AS names FROM counted c JOIN terms t ON t.id = c.term_id
+  WHERE t.kind IN ${anyOf(kinds)} ORDER BY c.products DESC, t.slug LIMIT 200`;
+
+export type NearRow = { readonly typed: string; readonly word: string; readonly uses: number };
+
+/** Known words that share a shortening with one that was typed. */
+export function nearWords(typed: readonly { readonly word: string; readonly forms: readonly string[] }[]): Statement {
+  return sql`
+    SELECT DISTINCT t.value ->> 'word' AS typed, w.word, w.uses
+    FROM json_each(${JSON.stringify(typed)}) t, json_each(t.value, '$.forms') f
+    JOIN search_near_words n ON n.shortened = f.value JOIN search_words w ON w.word = n.word LIMIT 500`;
+}
