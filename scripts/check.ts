@@ -19,7 +19,9 @@ const steps: readonly Step[] = [
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const fast = process.argv.includes("--fast");
-const chosen = steps.filter(({ name, slow }) => !(fast && slow) && (asked.length === 0 || asked.some((word) => name.includes(word))));
+const chosen = steps.filter(
+  ({ name, slow }) => !(fast && slow) && (asked.length === 0 || asked.some((word) => name.includes(word))),
+);
 
 const run = ({ command: [program, ...args] }: Step): Promise<number> =>
   new Promise((done) => {
