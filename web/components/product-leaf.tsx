@@ -25,7 +25,11 @@ type ProductLeafProps = {
   level?: 1 | 2 | 3;
 };
 
-const maySetVertically = (title: Localized) => /^(zh|ja)/.test(title.lang) && [...title.text].length <= 12;
+/** Han and full kana run downwards as they are; marks and small kana would need vertical forms, which are not loaded. */
+const runsDownwards = /^[\p{sc=Han}あ-んア-ン]{1,12}$/u;
+const smallKana = /[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/;
+const maySetVertically = ({ lang, text }: Localized) =>
+  /^(zh|ja)/.test(lang) && runsDownwards.test(text) && !smallKana.test(text);
 
 /** One object given a whole leaf: large picture, margin, title, a sentence, its label. */
 export function ProductLeaf(leaf: ProductLeafProps) {

@@ -1,0 +1,58 @@
+/**
+ * Builds what browsers fetch: dist/assets (the assets binding) and dist/manifest.ts (the names, for the Worker).
+ * Everything under /a/ is named by its content and never changes. Fonts and drawn pictures are kept in .cache by their
+ * inputs, so a second build takes well under a second.
+ */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { bundleCss, bundleScripts } from "./assets/bundle.ts";
+import { buildFonts } from "./assets/fonts.ts";
+import { cspHash, publish } from "./assets/hash.ts";
+import { buildPictures } from "./assets/pictures.ts";
+
+const headers = `/a/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+/favicon.ico
+  Cache-Control: public, max-age=604800
+`;
+
+/** Builds into `<root>/dist`; returns the sizes worth watching, in bytes after gzip. */
+export async function buildAssets(root: string) {
+  const out = join(root, "dist/assets");
+  rmSync(join(out, "a"), { recursive: true, force: true });
+  mkdirSync(join(out, "a"), { recursive: true });
+  const [css, adminCss, boot, fonts, pictures] = await Promise.all([
+    bundleCss(root, "shop.css"),
+    bundleCss(root, "admin.css"),
+    bundleScripts(root, out),
+    buildFonts(root, out),
+    buildPictures(root, out),
+  ]);
+  const assets = {
+    css,
+    cssHash: cspHash(css),
+    adminCss: publish(out, "admin", ".css", adminCss),
+    boot,
+    fonts,
+    ...pictures,
+  };
+  writeFileSync(join(out, "_headers"), headers);
+  writeFileSync(
+    join(root, "dist/manifest.ts"),
+    `/* Written by scripts/build-assets.ts. */\nexport const assets = ${JSON.stringify(assets, null, 1)};\n`,
+  );
+  const size = (text: string) => gzipSync(text, { level: 9 }).length;
+  return {
+    css: size(css),
+    adminCss: size(adminCss),
+    fontCss: Object.fromEntries(Object.entries(fonts).map(([l, f]) => [l, size(f.css)])),
+  };
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const sizes = await buildAssets(join(import.meta.dirname, ".."));
+  console.log(`Assets built in ${Math.round(performance.now() - started)} ms; gzipped:`, JSON.stringify(sizes));
+}

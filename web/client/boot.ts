@@ -1,0 +1,15 @@
+/** The one script of every page. Nothing here is needed to browse, buy or read; each line makes something smoother. */
+import { fillCartCount } from "./cart-count.ts";
+import { pressOnce } from "./forms.ts";
+import { wakeIslands } from "./islands.ts";
+import { closeMenus } from "./menus.ts";
+import { steps } from "./steps.ts";
+import { carryLeaf } from "./transitions.ts";
+
+document.documentElement.dataset["js"] = "";
+steps();
+pressOnce();
+closeMenus();
+carryLeaf();
+wakeIslands();
+void fillCartCount();
