@@ -128,12 +128,10 @@ describe("whatever the promotions and the currency", () => {
       get: fc.integer({ min: 1, max: 2 }),
       bp,
     }),
-    fc
-      .integer({ min: 0, max: 200_000 })
-      .map((minor) => ({
-        kind: "amount_off_order" as const,
-        amounts: { JPY: minor, KWD: minor, EUR: minor, CNY: minor },
-      })),
+    fc.integer({ min: 0, max: 200_000 }).map((minor) => ({
+      kind: "amount_off_order" as const,
+      amounts: { JPY: minor, KWD: minor, EUR: minor, CNY: minor },
+    })),
     fc.constant({ kind: "free_delivery" as const }),
   );
   const conditions: fc.Arbitrary<Condition> = fc.oneof(
