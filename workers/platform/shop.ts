@@ -51,6 +51,8 @@ export type Config = {
   readonly signingSecret: string;
   readonly payments: {
     readonly provider: "sandbox" | "stripe";
+    /** Where a form may lead after the shop has answered: CSP `form-action` holds for the redirect too. */
+    readonly formTargets: readonly string[];
     readonly sandbox: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
     readonly stripe: { readonly key: string; readonly webhookSecrets: readonly string[] };
   };
@@ -114,6 +116,8 @@ function configOf(env: Env): Config {
     signingSecret: env.SIGNING_SECRET,
     payments: {
       provider: env.PAYMENT_PROVIDER,
+      formTargets:
+        env.PAYMENT_PROVIDER === "stripe" ? ["https://checkout.stripe.com"] : [env.SANDBOX_ACQUIRER_URL ?? ""],
       sandbox: {
         url: env.SANDBOX_ACQUIRER_URL ?? "",
         key: env.SANDBOX_ACQUIRER_KEY ?? "",
