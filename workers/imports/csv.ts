@@ -62,7 +62,8 @@ function plainCell(bytes: Uint8Array, from: number, delimiter: number): Cell {
 function quotedCell(bytes: Uint8Array, from: number, delimiter: number, last: boolean): Cell | null {
   let close = bytes.indexOf(quote, from + 1);
   while (close >= 0 && bytes[close + 1] === quote) close = bytes.indexOf(quote, close + 2);
-  if (close < 0) return last ? { start: from, end: from, after: bytes.length, quoted: true, fault: "row.quote_open" } : null;
+  if (close < 0)
+    return last ? { start: from, end: from, after: bytes.length, quoted: true, fault: "row.quote_open" } : null;
   let after = close + 1;
   while (bytes[after] === space) after += 1;
   if (after >= bytes.length && !last) return null;
@@ -99,10 +100,10 @@ function countLines(bytes: Uint8Array, from: number, to: number): number {
   return lines;
 }
 
-/** The byte after the first line end, from where reading goes on behind a broken row. */
-function nextLine(bytes: Uint8Array, from: number): number {
+/** The byte after the first line end, from where reading goes on behind a broken row; null when it is not here yet. */
+function nextLine(bytes: Uint8Array, from: number, last: boolean): number | null {
   const plain = plainCell(bytes, from, lf).after;
-  if (plain >= bytes.length) return bytes.length;
+  if (plain >= bytes.length || (bytes[plain] === cr && plain + 1 >= bytes.length)) return last ? bytes.length : null;
   return plain + (bytes[plain] === cr && bytes[plain + 1] === lf ? 2 : 1);
 }
 
@@ -111,25 +112,37 @@ export function csvSplitter(delimiter: Delimiter, from: { readonly byte: number;
   const separator = delimiter.charCodeAt(0);
   let kept: Uint8Array = new Uint8Array(0);
   let { byte, line } = from;
+  /** The rest of an over-long line is still coming. */
+  let skipping = false;
 
   function take(bytes: Uint8Array, at: number, last: boolean): { row: CsvRow; next: number } | null {
     const scan = scanRecord(bytes, at, separator, last);
     const tooLong = (scan?.next ?? bytes.length) - at > csvLimits.row_bytes;
     if (!scan && !tooLong) return null;
     const fault = tooLong ? ("row.too_long" as const) : scan!.fault;
-    const cells = scan ? decodeCells(bytes, at, fault ? { ...scan, end: nextLine(bytes, at) } : scan) : [];
-    const next = fault ? nextLine(bytes, at) : scan!.next;
-    const start = byte + at;
+    const after = fault ? nextLine(bytes, at, last) : scan!.next;
+    if (after === null && !tooLong) return null;
+    const next = after ?? bytes.length;
+    skipping = after === null;
+    const cells = scan ? decodeCells(bytes, at, fault ? { ...scan, end: next } : scan) : [];
     const failed = fault ?? (cells === null ? ("row.not_utf8" as const) : undefined);
-    const row = { line, start, end: byte + next, cells: cells ?? [], ...(failed ? { fault: failed } : {}) };
+    const row = { line, start: byte + at, end: byte + next, cells: cells ?? [], ...(failed ? { fault: failed } : {}) };
     line += countLines(bytes, at, next);
     return { row, next };
   }
 
+  function skip(bytes: Uint8Array, last: boolean): number {
+    const next = nextLine(bytes, 0, last);
+    skipping = next === null;
+    if (next !== null) line += countLines(bytes, 0, next);
+    const carriage = bytes.at(-1) === cr ? 1 : 0;
+    return next ?? bytes.length - carriage;
+  }
+
   function rows(bytes: Uint8Array, last: boolean): CsvRow[] {
     const out: CsvRow[] = [];
-    let at = 0;
-    while (at < bytes.length) {
+    let at = skipping ? skip(bytes, last) : 0;
+    while (at < bytes.length && !skipping) {
       const taken = take(bytes, at, last);
       if (!taken) break;
       if (taken.row.fault || taken.row.cells.some((cell) => cell.trim() !== "")) out.push(taken.row);

@@ -64,7 +64,8 @@ export async function indexCsv(source: Source, head: CsvHead, reader: Reader): P
     const { key, claims } = reader.keyOf({ line: row.line, header, cells: row.cells });
     for (const claim of claims ?? []) owners.set(claim, key);
     if (key) addRow(drafts, key, row, wrong);
-    else strays.push(wrong ?? problem(row.line, header.names[0] ?? "", "row.no_key", "", row.cells.join(head.delimiter)));
+    else
+      strays.push(wrong ?? problem(row.line, header.names[0] ?? "", "row.no_key", "", row.cells.join(head.delimiter)));
   }
   return ok({ groups: joinClaimed(drafts, owners), strays: strays.slice(0, csvLimits.broken_rows_max), rows });
 }
@@ -98,7 +99,11 @@ function joinClaimed(drafts: Map<string, Draft>, owners: ReadonlyMap<string, str
     whole.problems.push(...part.problems);
     drafts.delete(claim);
   }
-  return [...drafts.values()].map(({ key, runs, problems }) => ({ key, runs, ...(problems.length ? { problems } : {}) }));
+  return [...drafts.values()].map(({ key, runs, problems }) => ({
+    key,
+    runs,
+    ...(problems.length ? { problems } : {}),
+  }));
 }
 
 /** Bytes read in one go when runs of several products lie near each other. */
@@ -111,7 +116,7 @@ export async function rowsOf(source: Source, head: CsvHead, groups: readonly Gro
     .flatMap(({ key, runs }) => runs.map((run) => ({ key, run })))
     .sort((a, b) => a.run.start - b.run.start);
   const rows = new Map<string, Row[]>(groups.map(({ key }) => [key, []]));
-  for (let at = 0; at < wanted.length; ) {
+  for (let at = 0; at < wanted.length;) {
     let until = at + 1;
     while (until < wanted.length && wanted[until]!.run.start - wanted[until - 1]!.run.end < gap_bytes) until += 1;
     const span = { start: wanted[at]!.run.start, end: wanted[until - 1]!.run.end };

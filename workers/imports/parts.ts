@@ -1,5 +1,5 @@
 /** Pieces of a draft that several readers make alike: categories, tags, pictures, stories. */
-import type { MediaDraft, ProductDraft, TermDraft, Texts } from "../catalog/draft.ts";
+import type { MediaDraft, ProductDraft, TermDraft, Texts } from "../catalog/index.ts";
 import { slugify } from "../kernel/ids.ts";
 import { note, textCharsMax, type Desk } from "./cells.ts";
 import { cellText, type Column } from "./row.ts";

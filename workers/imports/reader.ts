@@ -1,5 +1,5 @@
 /** What every reader of a foreign format is: rows of one product in, a checked draft out, or the reasons why not. */
-import type { ProductDraft, Texts } from "../catalog/draft.ts";
+import type { ProductDraft, Texts } from "../catalog/index.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { DecimalMark, LengthUnit, WeightUnit } from "./cells.ts";
 import type { Findings, Problem } from "./problem.ts";

@@ -1,5 +1,5 @@
 /** Rules that hold for the variants of one product whatever format they came in. */
-import type { VariantDraft } from "../catalog/draft.ts";
+import type { VariantDraft } from "../catalog/index.ts";
 import type { Currency } from "../kernel/money.ts";
 import { refuse, type Desk } from "./cells.ts";
 import { problem, report, type Findings } from "./problem.ts";
@@ -49,7 +49,10 @@ export function checkVariants(found: Findings, rows: readonly VariantRow[], colu
     skus.add(variant.sku);
     const choice = JSON.stringify(Object.entries(variant.options).sort(([a], [b]) => (a < b ? -1 : 1)));
     if (rows.length > 1 && choices.has(choice)) {
-      report(found.problems, problem(line, columns.option, "cell.duplicate", "", Object.values(variant.options).join(" / ")));
+      report(
+        found.problems,
+        problem(line, columns.option, "cell.duplicate", "", Object.values(variant.options).join(" / ")),
+      );
     }
     choices.add(choice);
   }

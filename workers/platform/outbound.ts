@@ -3,24 +3,15 @@
  * time. Only the local entry supplies loopback origins, for the simulators; the production bundle has none to supply.
  */
 import type { Env } from "./env.ts";
+import { judgeUrl } from "./outbound-rules.ts";
 
 export type Outbound = (url: string, init?: RequestInit & { readonly timeout_ms?: number }) => Promise<Response>;
 
 export function outboundFetch(env: Env): Outbound {
   return async (url, { timeout_ms = 8_000, ...init } = {}) => {
     const target = new URL(url);
-    const allowed = env.LOOPBACK_ORIGINS?.includes(target.origin) || isPublic(target);
+    const allowed = env.LOOPBACK_ORIGINS?.includes(target.origin) || judgeUrl(target).ok;
     if (!allowed) throw new Error(`Refused address: ${target.origin}`);
     return fetch(target, { ...init, redirect: "manual", signal: AbortSignal.timeout(timeout_ms) });
   };
-}
-
-/** Names only: an IP literal, a bare host or a private suffix is never a public address. */
-export function isPublic(url: URL): boolean {
-  const host = url.hostname.toLowerCase().replace(/\.$/, "");
-  const literal = /^[\d.]+$/.test(host) || host.startsWith("[");
-  const inward =
-    /(^|\.)(localhost|local|internal|home|lan|arpa|test|invalid)$/.test(host) || host.endsWith(".workers.dev");
-  const plain = url.protocol === "https:" && url.port === "" && !url.username && !url.password;
-  return plain && host.includes(".") && !literal && !inward;
 }

@@ -3,7 +3,7 @@
  * semicolons. A price column may name a region, "Variant Price Nordics [DKK]"; a region this shop does not know
  * refuses the product, for a price nobody could ever be shown is a mistake, not a detail.
  */
-import type { ProductDraft, VariantDraft } from "../../catalog/draft.ts";
+import type { ProductDraft, VariantDraft } from "../../catalog/index.ts";
 import { isCurrency, type Currency } from "../../kernel/money.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
@@ -66,7 +66,8 @@ function readPrices(desk: Desk, context: ReadContext): readonly Price[] {
     const minor = currency && cells.amount(desk, column, currency);
     if (currency && minor !== undefined) {
       // A region's own price stands beside the plain one of the same currency: the plain one is the shop's.
-      if (match[2] && prices.some((known) => known.currency === currency)) cells.note(desk, column, "cell.ignored", currency);
+      if (match[2] && prices.some((known) => known.currency === currency))
+        cells.note(desk, column, "cell.ignored", currency);
       else prices = addPrice(desk, column, prices, price(currency, minor, undefined));
     }
   }
@@ -98,7 +99,10 @@ function readProduct(row: Row, variants: readonly VariantRow[], found: Findings,
     subtitle: textsIn(locale, cells.text(desk, "Product Subtitle", cells.titleCharsMax)),
     story: textsIn(locale, storyHtml(cells.text(desk, "Product Description"))),
     ...placeIn(placesOf(row), locale),
-    tags: [...numbered(row, /^product tag \d+$/i), ...list(cellText(row, "Product Tags"), ",", tagsMax)].slice(0, tagsMax),
+    tags: [...numbered(row, /^product tag \d+$/i), ...list(cellText(row, "Product Tags"), ",", tagsMax)].slice(
+      0,
+      tagsMax,
+    ),
     size_mm: present({ height: side("Product Height"), width: side("Product Width"), depth: side("Product Length") }),
     weight_grams: cells.measure(desk, "Product Weight", context.weightUnit, cells.grams),
     hsCode: hsCodeIn(desk, "Product Hs Code"),
@@ -110,7 +114,10 @@ function readProduct(row: Row, variants: readonly VariantRow[], found: Findings,
 }
 
 function numbered(row: Row, pattern: RegExp): readonly string[] {
-  return row.header.names.filter((name) => pattern.test(name)).map((name) => cellText(row, name)).filter(Boolean);
+  return row.header.names
+    .filter((name) => pattern.test(name))
+    .map((name) => cellText(row, name))
+    .filter(Boolean);
 }
 
 /** Categories and the collection; version 2 writes only their ids, which an operator names later. */
@@ -121,7 +128,9 @@ function placesOf(row: Row): readonly (readonly string[])[] {
 }
 
 function picturesOf(desk: Desk): readonly { source: string }[] {
-  const columns = desk.row.header.names.filter((name) => /^(product image \d+|image \d+ url|product thumbnail)$/i.test(name));
+  const columns = desk.row.header.names.filter((name) =>
+    /^(product image \d+|image \d+ url|product thumbnail)$/i.test(name),
+  );
   const urls = columns.map((column) => pictureAt(desk, column)).filter((url) => url !== undefined);
   return urls.map((source) => ({ source }));
 }

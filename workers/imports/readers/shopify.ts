@@ -2,7 +2,7 @@
  * Shopify's product CSV, old and new column names. Rows of one product share a handle; what belongs to the product
  * stands in the first of them, rows with only a picture follow. The file does not say its currency: the import does.
  */
-import type { ProductDraft, VariantDraft } from "../../catalog/draft.ts";
+import type { ProductDraft, VariantDraft } from "../../catalog/index.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";

@@ -2,7 +2,7 @@
  * Spree's product CSV. A row without a name is a variant of the row with the same slug; a SKU that comes again gives
  * its price in a second currency, often far down in the file. A product row with variants is not sold itself.
  */
-import type { ProductDraft, VariantDraft } from "../../catalog/draft.ts";
+import type { ProductDraft, VariantDraft } from "../../catalog/index.ts";
 import {
   amount,
   currencyIn,

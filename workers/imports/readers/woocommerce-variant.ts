@@ -1,5 +1,5 @@
 /** One row of a WooCommerce export as something that can be bought: a simple product or a variation. */
-import type { VariantDraft } from "../../catalog/draft.ts";
+import type { VariantDraft } from "../../catalog/index.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { gtinIn } from "../codes.ts";
@@ -76,7 +76,8 @@ function readStock(desk: Desk, context: ReadContext): { quantity?: number; track
     cells.note(desk, "Stock", "cell.ignored", context.location);
     return { quantity: 0, tracked: true };
   }
-  if (written === "") return cellText(desk.row, "In stock?") === "0" ? { quantity: 0, tracked: true } : { tracked: false };
+  if (written === "")
+    return cellText(desk.row, "In stock?") === "0" ? { quantity: 0, tracked: true } : { tracked: false };
   const quantity = cells.stockCount(desk, "Stock");
   return { ...(quantity === undefined ? {} : { quantity }), tracked: true };
 }

@@ -2,7 +2,7 @@
  * WooCommerce's product export. A variation names its parent by SKU or as "id:44" and may stand anywhere; a parent
  * with variations is not sold itself. Units stand in the headers: "Weight (kg)".
  */
-import type { ProductDraft } from "../../catalog/draft.ts";
+import type { ProductDraft } from "../../catalog/index.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsMax } from "../parts.ts";
@@ -31,7 +31,8 @@ export const woocommerce: Reader = {
       report(found.problems, problem(rows[0]!.line, "Parent", "product.no_parent", "", parent));
       return { ok: false, problems: found.problems };
     }
-    if (heads[1]) report(found.problems, problem(heads[1].line, "SKU", "cell.duplicate", "", cellText(heads[1], "SKU")));
+    if (heads[1])
+      report(found.problems, problem(heads[1].line, "SKU", "cell.duplicate", "", cellText(heads[1], "SKU")));
     for (const row of rows) checkKind(row, found);
     const variants = readVariants(rows, head, found, context);
     checkVariants(found, variants, { sku: "SKU", option: "Attribute 1 value(s)" });
@@ -72,7 +73,10 @@ function readProduct(
     subtitle: textsIn(locale, shortLine(cellText(head, "Short description"))),
     story: textsIn(locale, story),
     makers: brand ? [{ slug: nameSlug(brand), name: { [locale]: brand } }] : [],
-    ...placeIn(commaList(cellText(head, "Categories")).map((path) => path.split(">")), locale),
+    ...placeIn(
+      commaList(cellText(head, "Categories")).map((path) => path.split(">")),
+      locale,
+    ),
     tags: commaList(cellText(head, "Tags")).slice(0, tagsMax),
     size_mm: present({
       height: measureIn(desk, "height", context),
@@ -93,7 +97,11 @@ function storyText(written: string): string | undefined {
 }
 
 const shortLine = (written: string): string | undefined => {
-  const bare = written.replace(/\\n/g, " ").replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+  const bare = written
+    .replace(/\\n/g, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return bare && bare.length <= cells.titleCharsMax && !bare.includes("&") ? bare : undefined;
 };
 

@@ -1,0 +1,2 @@
+/** What other rooms may ask of the catalogue. */
+export type * from "./draft.ts";
