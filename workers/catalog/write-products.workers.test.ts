@@ -1,0 +1,182 @@
+import { env } from "cloudflare:workers";
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { handClock } from "../kernel/clock.ts";
+import type { Env } from "../platform/env.ts";
+import { openShopForJob } from "../platform/shop.ts";
+import type { ProductDraft } from "./draft.ts";
+import { writeProducts } from "./write-products.ts";
+
+const clock = handClock(1_750_000_000_000);
+const aShop = () => openShopForJob(env as unknown as Env, clock, "test", () => {});
+
+const aVase = (number: string, change: Partial<ProductDraft> = {}): ProductDraft => ({
+  externalId: `test:${number}`,
+  status: "active",
+  title: { en: "Celadon vase", "zh-Hans": "青瓷瓶" },
+  story: { en: "<p>Fired once.</p>", fr: "<p>Cuit une fois.</p>" },
+  makers: [{ slug: "longquan-kiln", name: { en: "Longquan kiln", "zh-Hans": "龙泉窑" }, country: "CN" }],
+  terms: [
+    { kind: "technique", slug: "celadon", name: { en: "Celadon", "zh-Hans": "青瓷" } },
+    { kind: "period", slug: "song", name: { en: "Song" } },
+  ],
+  collections: ["kiln-fire"],
+  collectionNames: { "kiln-fire": { en: "Kiln & fire" } },
+  tags: ["vase", "green"],
+  size_mm: { height: 210 },
+  variants: [
+    {
+      sku: `V-${number}-S`,
+      options: { Size: "S" },
+      prices: [{ currency: "USD", minor: 4_800, compareAtMinor: 6_000 }],
+      stock: [{ location: "shanghai", quantity: 7 }],
+    },
+    {
+      sku: `V-${number}-M`,
+      options: { Size: "M" },
+      prices: [
+        { currency: "USD", minor: 7_200 },
+        { currency: "CNY", minor: 48_800 },
+      ],
+      stock: [{ location: "shanghai", quantity: 2 }],
+    },
+  ],
+  media: [{ kind: "illustration", seed: "a", alt: { en: "A vase, drawn" } }],
+  ...change,
+});
+
+const count = async (table: string) =>
+  (await aShop().db.first<{ n: number }>(sql.raw(`SELECT count(*) AS n FROM ${table}`)))!.n;
+const everything = [
+  "products",
+  "variants",
+  "translations",
+  "terms",
+  "makers",
+  "product_terms",
+  "product_tags",
+  "media",
+  "prices",
+  "stock",
+  "stock_moves",
+  "product_documents",
+  "product_cards",
+];
+
+beforeAll(async () => {
+  await aShop().commit([sql`INSERT OR IGNORE INTO locations (id, country) VALUES ('shanghai', 'CN')`]);
+});
+
+describe("writing products", () => {
+  it("the same file twice leaves one of everything, and the same ids", async () => {
+    const drafts = [aVase("1"), aVase("2"), aVase("3")];
+    const first = await writeProducts(aShop(), drafts, { at: clock.now() });
+    const before = await Promise.all(everything.map(count));
+    const second = await writeProducts(aShop(), drafts, { at: clock.now() });
+    expect(await Promise.all(everything.map(count))).toEqual(before);
+    expect(first.map((r) => r.ok && r.value.outcome)).toEqual(["created", "created", "created"]);
+    expect(second.map((r) => r.ok && r.value.outcome)).toEqual(["updated", "updated", "updated"]);
+    expect(second.map((r) => r.ok && r.value.productId)).toEqual(first.map((r) => r.ok && r.value.productId));
+    expect(new Set(first.map((r) => r.ok && r.value.slug)).size).toBe(3);
+  });
+
+  it("sold units do not come back when the same file is imported again, and a new figure is counted", async () => {
+    const shop = aShop();
+    await writeProducts(shop, [aVase("stock")], { at: clock.now() });
+    await shop.commit([
+      sql`UPDATE stock SET on_hand = 4 WHERE variant_id = (SELECT id FROM variants WHERE sku = 'V-stock-S')`,
+    ]);
+    await writeProducts(shop, [aVase("stock")], { at: clock.now() });
+    const onHand = () =>
+      shop.db.first<{ on_hand: number }>(
+        sql`SELECT on_hand FROM stock WHERE variant_id = (SELECT id FROM variants WHERE sku = 'V-stock-S')`,
+      );
+    expect(await onHand()).toEqual({ on_hand: 4 });
+    const counted = aVase("stock");
+    await writeProducts(
+      shop,
+      [
+        {
+          ...counted,
+          variants: [{ ...counted.variants[0]!, stock: [{ location: "shanghai", quantity: 9 }] }, counted.variants[1]!],
+        },
+      ],
+      { at: clock.now() + 1, reference: "import:2" },
+    );
+    expect(await onHand()).toEqual({ on_hand: 9 });
+    expect(
+      await shop.db.all(
+        sql`SELECT quantity, reason FROM stock_moves WHERE variant_id = (SELECT id FROM variants WHERE sku = 'V-stock-S') ORDER BY at`,
+      ),
+    ).toEqual([
+      { quantity: 7, reason: "received" },
+      { quantity: 5, reason: "counted" },
+    ]);
+  });
+
+  it("a refused product leaves no trace and keeps no other from being written", async () => {
+    const before = await count("products");
+    const results = await writeProducts(
+      aShop(),
+      [
+        aVase("good"),
+        aVase("bad", { title: { en: "<script>alert(1)</script>" } }),
+        aVase("thief", { variants: aVase("good").variants }),
+        aVase("nowhere", {
+          variants: [{ sku: "N", options: {}, prices: [], stock: [{ location: "moon", quantity: 1 }] }],
+        }),
+        aVase("good-2"),
+      ],
+      { at: clock.now() },
+    );
+    expect(results.map((r) => (r.ok ? "written" : r.fault.field))).toEqual([
+      "written",
+      "title.en",
+      "variants.0.sku",
+      "variants.0.stock.0.location",
+      "written",
+    ]);
+    expect(await count("products")).toBe(before + 2);
+  });
+
+  it("a variant that is no longer handed in is archived, not deleted", async () => {
+    const shop = aShop();
+    await writeProducts(shop, [aVase("fewer")], { at: clock.now() });
+    await writeProducts(shop, [aVase("fewer", { variants: aVase("fewer").variants.slice(1) })], { at: clock.now() });
+    expect(
+      await shop.db.all(
+        sql`SELECT sku, archived_at IS NOT NULL AS gone FROM variants WHERE sku LIKE 'V-fewer%' ORDER BY sku`,
+      ),
+    ).toEqual([
+      { sku: "V-fewer-M", gone: 0 },
+      { sku: "V-fewer-S", gone: 1 },
+    ]);
+  });
+
+  it("the document says what the tables say", async () => {
+    const shop = aShop();
+    await writeProducts(shop, [aVase("doc")], { at: clock.now() });
+    const row = await shop.db.first<{ document: string }>(
+      sql`SELECT document FROM product_documents WHERE product_id = (SELECT id FROM products WHERE external_id = 'test:doc')`,
+    );
+    const doc = JSON.parse(row!.document) as Record<string, unknown>;
+    expect(doc).toMatchObject({
+      externalId: "test:doc",
+      status: "active",
+      title: { en: "Celadon vase", "zh-Hans": "青瓷瓶" },
+      maker: { slug: "longquan-kiln", country: "CN", name: { en: "Longquan kiln", "zh-Hans": "龙泉窑" } },
+      terms: [
+        { kind: "technique", slug: "celadon", name: { en: "Celadon", "zh-Hans": "青瓷" } },
+        { kind: "period", slug: "song", name: { en: "Song" } },
+      ],
+      collections: [{ slug: "kiln-fire", theme: "ink-wash", name: { en: "Kiln & fire" } }],
+      tags: ["green", "vase"],
+      height_mm: 210,
+      variants: [
+        { sku: "V-doc-S", options: { Size: "S" }, track: 1 },
+        { sku: "V-doc-M", options: { Size: "M" } },
+      ],
+      media: [{ kind: "illustration", source: "drawn:a", width: 1200, alt: { en: "A vase, drawn" } }],
+    });
+  });
+});

@@ -1,0 +1,12 @@
+/** What other rooms may ask of prices. */
+export { convert, handsome, priceFor, type Price, type PriceRow, type PriceSource, type Rates } from "./price.ts";
+export {
+  defaultMarket,
+  pricesByVariant,
+  readTerms,
+  type Market,
+  type PriceTuple,
+  type PricingTerms,
+} from "./market.ts";
+export { pricesAsJson, replaceListPrices, setPrice, termsAsJson, type ListPrice } from "./store.ts";
+export { findTerms, listMarkets } from "./find-markets.ts";

@@ -1,0 +1,62 @@
+/** SQL of price lists, markets and exchange rates. The fragments let other rooms price what they read in one statement. */
+import { sql, type SQL } from "drizzle-orm";
+import type { Write } from "../platform/database.ts";
+import type { Preferences } from "../platform/shop.ts";
+
+type Asked = Pick<Preferences, "shipTo" | "currency">;
+
+const marketOf = (shipTo: string): SQL =>
+  sql`coalesce((SELECT market_id FROM market_countries WHERE country = ${shipTo}), 'world')`;
+
+/** A scalar: the market of the ship-to country and the rates into the shopper's currency; read it with `readTerms`. */
+export function termsAsJson({ shipTo, currency }: Asked): SQL {
+  return sql`json_object(
+    'market', (SELECT json_array(id, currency, tax_inclusive) FROM markets WHERE id = ${marketOf(shipTo)}),
+    'rates', (SELECT json_group_object(base, millionths) FROM exchange_rates WHERE currency = ${currency}))`;
+}
+
+/** A scalar: the price rows of the variants that `variantIds` (a subselect) names, as an array of PriceTuple. */
+export function pricesAsJson(variantIds: SQL, { shipTo }: Asked): SQL {
+  return sql`(SELECT json_group_array(json_array(variant_id, market_id, currency, minor, compare_at_minor))
+    FROM prices WHERE variant_id IN ${variantIds} AND market_id IN ('*', ${marketOf(shipTo)}))`;
+}
+
+/** [variant id, currency, minor, compare-at minor or null] */
+export type ListPrice = readonly [string, string, number, number | null];
+
+/** The general list of these variants becomes exactly this; market lists stay as they are. */
+export function replaceListPrices(variantIds: readonly string[], rows: readonly ListPrice[]): Write[] {
+  const json = JSON.stringify(rows);
+  return [
+    sql`DELETE FROM prices WHERE market_id = '*' AND variant_id IN (SELECT value FROM json_each(${JSON.stringify(variantIds)}))
+      AND (variant_id, currency) NOT IN (SELECT value ->> 0, value ->> 1 FROM json_each(${json}))`,
+    sql`INSERT INTO prices (variant_id, market_id, currency, minor, compare_at_minor)
+      SELECT value ->> 0, '*', value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json}) WHERE true
+      ON CONFLICT (variant_id, market_id, currency) DO UPDATE
+      SET minor = excluded.minor, compare_at_minor = excluded.compare_at_minor
+      WHERE minor <> excluded.minor OR compare_at_minor IS NOT excluded.compare_at_minor`,
+  ];
+}
+
+/** One price of one list, set or (minor null) taken away. */
+export function setPrice(
+  variantId: string,
+  market: string,
+  currency: string,
+  minor: number | null,
+  compareAt: number | null,
+): Write {
+  if (minor === null)
+    return sql`DELETE FROM prices WHERE variant_id = ${variantId} AND market_id = ${market} AND currency = ${currency}`;
+  return sql`INSERT INTO prices (variant_id, market_id, currency, minor, compare_at_minor)
+    VALUES (${variantId}, ${market}, ${currency}, ${minor}, ${compareAt})
+    ON CONFLICT (variant_id, market_id, currency) DO UPDATE SET minor = excluded.minor, compare_at_minor = excluded.compare_at_minor`;
+}
+
+/** Markets in display order. */
+export const selectMarkets = (): SQL =>
+  sql`SELECT m.id AS id, m.currency AS currency, m.tax_inclusive AS taxInclusive,
+    (SELECT json_group_array(country) FROM market_countries c WHERE c.market_id = m.id) AS countries
+    FROM markets m ORDER BY m.position, m.id`;
+
+export const selectTerms = (asked: Asked): SQL => sql`SELECT ${termsAsJson(asked)} AS terms`;
