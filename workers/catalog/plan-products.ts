@@ -1,59 +1,9 @@
-/**
- * From drafts to rows, purely: which product a draft is, what it is called in the address, which names are new.
- * Rows are arrays in the order of their INSERT, because each list is bound as one JSON parameter.
- */
-import { newId, slugify } from "../kernel/ids.ts";
-import type { ListPrice } from "../pricing/index.ts";
+/** From drafts to rows, purely: which product a draft is, what it is called in the address, which names are new. */
+import { newId } from "../kernel/ids.ts";
 import type { DraftFault } from "./check-draft.ts";
 import type { MediaDraft, ProductDraft, Texts, VariantDraft } from "./draft.ts";
-
-/** What the shop already has of these drafts; read in one round trip. */
-export type Known = {
-  readonly products: ReadonlyMap<string, { readonly id: string; readonly slug: string }>;
-  /** slug → external id of the product that has it */
-  readonly slugs: ReadonlyMap<string, string>;
-  readonly makers: ReadonlyMap<string, string>;
-  /** sku → variant */
-  readonly variants: ReadonlyMap<string, { readonly id: string; readonly productId: string }>;
-  /** product id + " " + source → media id */
-  readonly media: ReadonlyMap<string, string>;
-  readonly locations: ReadonlySet<string>;
-};
-
-type Cell = string | number | null;
-export type Row = readonly Cell[];
-
-export type Written = {
-  readonly externalId: string;
-  readonly productId: string;
-  readonly slug: string;
-  readonly outcome: "created" | "updated";
-};
-
-export type Plan = {
-  readonly written: Written[];
-  readonly faults: Map<ProductDraft, DraftFault>;
-  readonly products: Row[];
-  readonly makers: Row[];
-  readonly terms: Row[];
-  readonly collections: Row[];
-  /** texts of products and pictures: the import's word replaces what was there */
-  readonly texts: Row[];
-  /** names of makers, terms and collections: whoever named them first keeps the name */
-  readonly names: Row[];
-  readonly productTerms: Row[];
-  readonly productCollections: Row[];
-  readonly productTags: Row[];
-  /** products whose list of this kind was handed in, and is therefore replaced */
-  readonly withTerms: string[];
-  readonly withCollections: string[];
-  readonly withTags: string[];
-  readonly withMedia: string[];
-  readonly variants: Row[];
-  readonly prices: ListPrice[];
-  readonly stock: Row[];
-  readonly media: Row[];
-};
+import { emptyPlan, type Known, type Plan, type Row } from "./plan.ts";
+import { chooseSlug } from "./product-slug.ts";
 
 export function planProducts(drafts: readonly ProductDraft[], known: Known, at: number): Plan {
   const plan = emptyPlan();
@@ -111,31 +61,6 @@ function clash(
         return refuse(`variants.${index}.stock.${place}.location`, [...locations].join(" | "));
   }
   return null;
-}
-
-/** The plain title first; where that is taken, the source's own number makes it unique. */
-function chooseSlug(draft: ProductDraft, existing: string | undefined, taken: ReadonlyMap<string, string>): string {
-  const free = (slug: string) => (taken.get(slug) ?? draft.externalId) === draft.externalId;
-  if (existing && (!draft.slug || !free(draft.slug))) return existing;
-  return slugCandidates(draft).find(free)!;
-}
-
-/** The last one names the external id whole, and a short hash tells apart what slugify folds together. */
-export function slugCandidates(draft: ProductDraft): string[] {
-  const number = slugify(draft.externalId.split(":").at(-1)!, "x");
-  const base = draft.slug ?? slugify(draft.title["en"] ?? Object.values(draft.title).find(Boolean) ?? "", number);
-  return [base, `${base}-${number}`.slice(0, 160), `${base.slice(0, 80)}-${shortHash(draft.externalId)}`];
-}
-
-/** FNV-1a over UTF-16, twice: 64 bits in base 36. A name, not a secret. */
-export function shortHash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193) >>> 0;
-    b = Math.imul(b ^ text.charCodeAt(text.length - 1 - i), 0x85ebca6b) >>> 0;
-  }
-  return a.toString(36) + b.toString(36);
 }
 
 function planMakers(plan: Plan, draft: ProductDraft, makers: Map<string, string>, at: number): string | null {
@@ -270,25 +195,3 @@ function addTexts(rows: Row[], subject: string, fields: { readonly [field: strin
   for (const [field, texts] of Object.entries(fields))
     for (const [locale, text] of Object.entries(texts ?? {})) if (text) rows.push([subject, locale, field, text]);
 }
-
-const emptyPlan = (): Plan => ({
-  written: [],
-  faults: new Map(),
-  products: [],
-  makers: [],
-  terms: [],
-  collections: [],
-  texts: [],
-  names: [],
-  productTerms: [],
-  productCollections: [],
-  productTags: [],
-  withTerms: [],
-  withCollections: [],
-  withTags: [],
-  withMedia: [],
-  variants: [],
-  prices: [],
-  stock: [],
-  media: [],
-});

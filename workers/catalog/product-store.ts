@@ -3,7 +3,8 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Shop } from "../platform/shop.ts";
 import { anyOf, type Write } from "../platform/database.ts";
 import type { ProductDraft } from "./draft.ts";
-import { slugCandidates, type Known, type Row } from "./plan-products.ts";
+import type { Known, Row } from "./plan.ts";
+import { slugCandidates } from "./product-slug.ts";
 
 const rowsOf = (rows: readonly Row[]): SQL => sql`json_each(${JSON.stringify(rows)})`;
 

@@ -1,7 +1,7 @@
 /** SQL of stock as an import hands it in; selling and holding it is the work of `stock`. */
 import { sql } from "drizzle-orm";
 import type { Write } from "../platform/database.ts";
-import type { Row } from "./plan-products.ts";
+import type { Row } from "./plan.ts";
 
 /**
  * [variant, location, quantity]. A quantity the source has not said before is counted: the difference is a move, and

@@ -7,7 +7,8 @@ import { replaceListPrices } from "../pricing/index.ts";
 import { checkDraft, type DraftFault } from "./check-draft.ts";
 import { bumpVersion, rewriteDocuments } from "./document-store.ts";
 import type { ProductDraft } from "./draft.ts";
-import { planProducts, type Plan, type Written } from "./plan-products.ts";
+import { planProducts } from "./plan-products.ts";
+import type { Plan, Written } from "./plan.ts";
 import * as rows from "./product-store.ts";
 import { countStock } from "./supply-store.ts";
 
