@@ -89,7 +89,7 @@ async function writeBatch(
       ...writesOf(plan, options.at, options.reference ?? "import"),
       ...(options.alongside?.(written) ?? []),
       bumpVersion(),
-      announce(shop, "products.written", { productIds: plan.written.map(({ productId }) => productId) }),
+      announce(shop, "catalog.written", { productIds: plan.written.map(({ productId }) => productId) }),
     ]);
     if (outcome === "committed") return answers;
     invariant(outcome === "duplicate", `products are refused only as duplicates, not as ${outcome}`);
