@@ -1,0 +1,34 @@
+/** The order and its life. Other rooms write through these, in their own batches. */
+export {
+  isPaid,
+  mayBeCancelled,
+  mayBePaid,
+  mayShip,
+  move as moveOrderState,
+  orderStates,
+  type CancelReason,
+  type Order,
+  type OrderEvent,
+  type OrderEventKind,
+  type OrderState,
+} from "./order.ts";
+export type { Address, FrozenQuote, QuoteLine } from "./quote.ts";
+export { accessSha256, isOrderNumber, mailedKey, opens, orderCookie, orderCookieName, orderNumber } from "./access.ts";
+export {
+  actorName,
+  findOrder,
+  insertOrder,
+  insertOrderEvent,
+  moveOrder,
+  selectCancelReason,
+  selectOrder,
+  selectOrderByNumber,
+  selectOrderEvents,
+  selectOrderOfPayment,
+  toOrder,
+  toOrderEvent,
+  type CancelReasonRow,
+  type EventRow,
+  type NewOrder,
+  type OrderRow,
+} from "./store.ts";

@@ -1,0 +1,139 @@
+import { sql } from "drizzle-orm";
+import type { Currency } from "../kernel/money.ts";
+import type { Locale } from "../kernel/locale.ts";
+import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
+import type { Actor, Shop } from "../platform/shop.ts";
+import { accessSha256 } from "./access.ts";
+import type { CancelReason, Order, OrderEvent, OrderEventKind, OrderState } from "./order.ts";
+import type { FrozenQuote, QuoteLine } from "./quote.ts";
+
+export type NewOrder = {
+  readonly id: string;
+  readonly number: string;
+  /** plain; only its SHA-256 is kept */
+  readonly accessToken: string;
+  readonly quote: FrozenQuote;
+};
+
+/** The order, its lines and the first line of its timeline. A quote that was used before is a `duplicate`. */
+export function insertOrder(shop: Shop, { id, number, accessToken, quote }: NewOrder): Write[] {
+  const total = quote.totals.totalMinor;
+  return [
+    sql`
+    INSERT INTO orders (id, number, access_sha256, account_id, cart_id, quote_id, state, email, locale, currency,
+      total_minor, quote, placed_at, updated_at)
+    VALUES (${id}, ${number}, ${accessSha256(accessToken)}, ${quote.accountId}, ${quote.cartId}, ${quote.id}, 'placed',
+      ${quote.email}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(quote)}, ${shop.now}, ${shop.now})`,
+    insertLines(shop, id, quote.lines),
+    insertOrderEvent(shop, id, "placed", {}),
+  ];
+}
+
+/** One statement however many lines: their values travel as one JSON parameter. */
+function insertLines(shop: Shop, orderId: string, lines: readonly QuoteLine[]): Write {
+  const rows = lines.map((line) => ({ ...line, id: shop.newId("line"), options: JSON.stringify(line.options) }));
+  return sql`
+    INSERT INTO order_lines (id, order_id, variant_id, sku, title, options, quantity, unit_minor, discount_minor,
+      tax_minor, total_minor)
+    SELECT value ->> 'id', ${orderId}, value ->> 'variantId', value ->> 'sku', value ->> 'title', value ->> 'options',
+      value ->> 'quantity', value ->> 'unitMinor', value ->> 'discountMinor', value ->> 'taxMinor', value ->> 'totalMinor'
+    FROM json_each(${JSON.stringify(rows)})`;
+}
+
+export const actorName = (actor: Actor): string =>
+  actor.kind === "account"
+    ? actor.role === "shopper"
+      ? "shopper"
+      : actor.id
+    : actor.kind === "system"
+      ? "shop"
+      : "shopper";
+
+export function insertOrderEvent(
+  shop: Shop,
+  orderId: string,
+  kind: OrderEventKind,
+  detail: OrderEvent["detail"],
+  actor = actorName(shop.actor),
+): Write {
+  return sql`
+    INSERT INTO order_events (id, order_id, kind, actor, detail, at)
+    VALUES (${shop.newId("event")}, ${orderId}, ${kind}, ${actor}, ${JSON.stringify(detail)}, ${shop.now})`;
+}
+
+/** Guarded by the version that was read: whoever decided on an older order loses the whole batch as `stale_write`. */
+export function moveOrder(shop: Shop, order: Pick<Order, "id" | "version">, to: OrderState): Write[] {
+  return [
+    sql`
+    UPDATE orders SET state = ${to}, version = version + 1, updated_at = ${shop.now}
+    WHERE id = ${order.id} AND version = ${order.version}`,
+    mustHaveChangedOne("order.move"),
+  ];
+}
+
+export type OrderRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly access_sha256: string;
+  readonly account_id: string | null;
+  readonly state: OrderState;
+  readonly version: number;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly currency: Currency;
+  readonly total_minor: number;
+  readonly quote: string;
+  readonly placed_at: number;
+  readonly updated_at: number;
+};
+
+const columns = sql.raw(
+  "id, number, access_sha256, account_id, state, version, email, locale, currency, total_minor, quote, placed_at, updated_at",
+);
+
+export const toOrder = (row: OrderRow): Order => ({
+  id: row.id,
+  number: row.number,
+  accessSha256: row.access_sha256,
+  accountId: row.account_id,
+  state: row.state,
+  version: row.version,
+  email: row.email,
+  locale: row.locale,
+  total: { minor: row.total_minor, currency: row.currency },
+  quote: JSON.parse(row.quote) as FrozenQuote,
+  placedAt: row.placed_at,
+  updatedAt: row.updated_at,
+});
+
+/** Statements for one round trip together with other rooms' reads; rows are `OrderRow`. */
+export const selectOrder = (orderId: string): Statement => sql`SELECT ${columns} FROM orders WHERE id = ${orderId}`;
+export const selectOrderByNumber = (number: string): Statement =>
+  sql`SELECT ${columns} FROM orders WHERE number = ${number}`;
+export const selectOrderOfPayment = (paymentId: string): Statement =>
+  sql`SELECT ${columns} FROM orders WHERE id = (SELECT order_id FROM payments WHERE id = ${paymentId})`;
+
+export type EventRow = {
+  readonly kind: OrderEventKind;
+  readonly actor: string;
+  readonly detail: string;
+  readonly at: number;
+};
+const events_max = 200;
+export const selectOrderEvents = (orderId: string): Statement =>
+  sql`SELECT kind, actor, detail, at FROM order_events WHERE order_id = ${orderId} ORDER BY at, id LIMIT ${events_max}`;
+export const toOrderEvent = (row: EventRow): OrderEvent => ({
+  ...row,
+  detail: JSON.parse(row.detail) as OrderEvent["detail"],
+});
+
+/** Rows `{ reason }`: why it was cancelled, latest first. */
+export const selectCancelReason = (orderId: string): Statement => sql`
+  SELECT detail ->> 'reason' AS reason FROM order_events
+  WHERE order_id = ${orderId} AND kind = 'cancelled' ORDER BY at DESC, id DESC LIMIT 1`;
+export type CancelReasonRow = { readonly reason: CancelReason | null };
+
+export async function findOrder(shop: Shop, orderId: string): Promise<Order | null> {
+  const row = await shop.db.first<OrderRow>(selectOrder(orderId));
+  return row && toOrder(row);
+}

@@ -1,0 +1,145 @@
+/**
+ * The one way a provider's word changes anything: webhook, browser return and the job that asks all end here.
+ * One read batch, a pure verdict, one write batch guarded by versions. Whoever comes second finds nothing to do.
+ */
+import { limits } from "../kernel/limits.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import {
+  insertOrderEvent,
+  moveOrder,
+  selectCancelReason,
+  selectOrderOfPayment,
+  toOrder,
+  type CancelReasonRow,
+  type OrderRow,
+} from "../orders/index.ts";
+import type { Write } from "../platform/database.ts";
+import { announce, received } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { holdAgain, take } from "../stock/index.ts";
+import { mayStillCharge, nextCheck, reported, type Payment, type PaymentState } from "./payment.ts";
+import type { ProviderSession } from "./provider.ts";
+import {
+  askLater,
+  movePayment,
+  selectInboxRow,
+  selectPayment,
+  selectSiblingPayments,
+  toPayment,
+  type PaymentChange,
+  type PaymentRow,
+} from "./store.ts";
+import { decide, type Known, type Verdict } from "./verdict.ts";
+
+export type Heard = { readonly state: PaymentState; readonly verdict: Verdict["kind"] };
+export type HearFault = { readonly code: "payment.not_found" } | { readonly code: "payment.raced" };
+export type Message = { readonly id: string; readonly bodySha256: string };
+
+export const webhookConsumer = "payments.webhook";
+const attempts = 4;
+
+/** `message` is set by the webhook alone: its id goes into the inbox in the same batch as its effect. */
+export async function applySession(
+  shop: Shop,
+  paymentId: string,
+  session: ProviderSession,
+  message?: Message,
+): Promise<Result<Heard, HearFault>> {
+  let stockGone = false;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const read = await load(shop, paymentId, message);
+    if (!read) return err({ code: "payment.not_found" });
+    const known: Known = { ...read.known, stockGone };
+    if (read.seen) return ok({ state: known.payment.state, verdict: "nothing" });
+
+    const verdict = decide(known, session);
+    const inbox = message ? [received(shop, webhookConsumer, message.id, message.bodySha256)] : [];
+    const outcome = await shop.commit([...inbox, ...writesFor(shop, known, session, verdict)]);
+    if (outcome === "committed")
+      return ok({ state: stateAfter(known.payment, session, verdict), verdict: verdict.kind });
+    stockGone ||= outcome === "stock_short";
+  }
+  return err({ code: "payment.raced" });
+}
+
+async function load(shop: Shop, paymentId: string, message: Message | undefined) {
+  const [payments, siblings, orders, inbox] = await shop.db.read<
+    [PaymentRow, PaymentRow, OrderRow & CancelReasonRow, { outcome: string }]
+  >(
+    selectPayment(paymentId),
+    selectSiblingPayments(paymentId),
+    selectOrderOfPayment(paymentId),
+    selectInboxRow(webhookConsumer, message?.id ?? ""),
+  );
+  if (!payments[0] || !orders[0]) return null;
+  const order = toOrder(orders[0]);
+  // Only money for a cancelled order asks why it was cancelled: rare enough for a trip of its own.
+  const why = order.state === "cancelled" ? await shop.db.first<CancelReasonRow>(selectCancelReason(order.id)) : null;
+  const known = {
+    payment: toPayment(payments[0]),
+    siblings: siblings.map(toPayment),
+    order,
+    cancelReason: why?.reason ?? null,
+  };
+  return { known, seen: inbox.length > 0 };
+}
+
+const stateAfter = (payment: Payment, session: ProviderSession, verdict: Verdict): PaymentState =>
+  verdict.kind === "nothing" ? payment.state : reported(payment, session);
+
+function writesFor(shop: Shop, known: Known, session: ProviderSession, verdict: Verdict): Write[] {
+  if (verdict.kind === "nothing") return [];
+  return [...movePayment(shop, known.payment, changeFor(shop, known, session)), ...consequences(shop, known, verdict)];
+}
+
+function changeFor(shop: Shop, { payment }: Known, session: ProviderSession): PaymentChange {
+  const state = reported(payment, session);
+  const { captured } = session;
+  return {
+    state,
+    providerRef: session.providerRef,
+    redirectUrl: session.redirectUrl,
+    // An amount in another currency cannot be counted in this one; the timeline keeps it.
+    ...(captured?.currency === payment.amount.currency ? { capturedMinor: captured.minor } : {}),
+    ...(session.declineCode ? { declineCode: session.declineCode } : {}),
+    checkAt: mayStillCharge(state) ? nextCheck(payment, shop.now) : null,
+  };
+}
+
+function consequences(shop: Shop, known: Known, verdict: Verdict): Write[] {
+  const { payment, order } = known;
+  const about = { orderId: order.id, paymentId: payment.id };
+  const closeOthers = known.siblings
+    .filter(({ state }) => mayStillCharge(state))
+    .map(({ id }) => askLater(id, shop.now));
+  const tell = (topic: string) => announce(shop, topic, about);
+  const note = (kind: Parameters<typeof insertOrderEvent>[2], detail = {}) =>
+    insertOrderEvent(shop, order.id, kind, { payment: payment.id, ...detail }, "shop");
+  switch (verdict.kind) {
+    case "paid":
+      return [
+        ...moveOrder(shop, order, "paid"),
+        ...take(shop, order.id),
+        ...closeOthers,
+        note("paid"),
+        tell("order.paid"),
+      ];
+    case "paid_late":
+      return [
+        ...holdAgain(shop, order.id, shop.now + limits.hold_ms),
+        ...moveOrder(shop, order, "paid"),
+        ...take(shop, order.id),
+        ...closeOthers,
+        note("paid_late"),
+        tell("order.paid"),
+      ];
+    case "owed_back":
+      return [tell("payment.owed_back")];
+    case "quarantined":
+      return [note("payment_quarantined"), tell("payment.quarantined")];
+    case "moved":
+      return verdict.to === "declined" ? [note("payment_declined"), tell("payment.declined")] : [];
+    case "nothing":
+      return [];
+  }
+}

@@ -1,0 +1,25 @@
+/** Being paid: rows for other rooms' batches, the door to the provider, and the one path by which its word is heard. */
+export { applySession, type Heard, type HearFault } from "./hear-provider.ts";
+export { askProvider, checkPayments, closePayment } from "./ask-provider.ts";
+export { payAgain, type PayAgainFault } from "./pay-again.ts";
+export {
+  isClosedUnpaid,
+  mayStillCharge,
+  move as movePaymentState,
+  paymentStates,
+  type Payment,
+  type PaymentState,
+} from "./payment.ts";
+export type { PaymentMethod, PaymentProvider, ProviderName, ProviderRefund, ProviderSession } from "./provider.ts";
+export { providerOf } from "./providers.ts";
+export { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";
+export {
+  addRefunded,
+  findPayment,
+  insertPayment,
+  selectPayment,
+  selectPaymentsOfOrder,
+  toPayment,
+  type NewPayment,
+  type PaymentRow,
+} from "./store.ts";

@@ -1,0 +1,91 @@
+/** One attempt to be paid. An order may have several, of which one at most is captured and kept. */
+import { minute_ms } from "../kernel/clock.ts";
+import type { Money } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import type { PaymentMethod, ProviderName, ProviderSession, SessionState } from "./provider.ts";
+
+export const paymentStates = [
+  "created",
+  "open",
+  "requires_action",
+  "unknown",
+  "captured",
+  "declined",
+  "cancelled",
+  "expired",
+  "quarantined",
+] as const;
+export type PaymentState = (typeof paymentStates)[number];
+
+const settling = ["captured", "declined", "cancelled", "expired", "quarantined"] as const;
+// Never backwards: events come late and out of order, so an older view of a session must find nothing to do.
+// A closed payment may still turn out to be captured (late success); money taken is never forgotten.
+const next = {
+  created: ["open", "requires_action", "unknown", ...settling],
+  unknown: ["open", "requires_action", ...settling],
+  open: ["requires_action", ...settling],
+  requires_action: settling,
+  declined: ["cancelled", "expired", "captured", "quarantined"],
+  cancelled: ["captured", "quarantined"],
+  expired: ["captured", "quarantined"],
+  captured: [],
+  quarantined: [],
+} as const satisfies Record<PaymentState, readonly PaymentState[]>;
+
+export type IllegalMove = {
+  readonly code: "payment.illegal_move";
+  readonly from: PaymentState;
+  readonly to: PaymentState;
+};
+
+/** Moving to the state it is in already is a success: whoever came second found the work done. */
+export function move(from: PaymentState, to: PaymentState): Result<PaymentState, IllegalMove> {
+  const allowed: readonly PaymentState[] = next[from];
+  return from === to || allowed.includes(to) ? ok(to) : err({ code: "payment.illegal_move", from, to });
+}
+
+/** May still take money, as far as we know: nothing else may be opened beside it, and its hold must not run out. */
+export const mayStillCharge = (state: PaymentState): boolean =>
+  ["created", "open", "requires_action", "unknown"].includes(state);
+export const isClosedUnpaid = (state: PaymentState): boolean => ["declined", "cancelled", "expired"].includes(state);
+
+export type Payment = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly provider: ProviderName;
+  readonly method: PaymentMethod;
+  readonly providerRef: string | null;
+  readonly redirectUrl: string | null;
+  readonly state: PaymentState;
+  readonly version: number;
+  readonly amount: Money;
+  readonly capturedMinor: number;
+  readonly refundedMinor: number;
+  readonly declineCode: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly checkAt: number | null;
+};
+
+const stateOf: Record<SessionState, PaymentState> = {
+  open: "open",
+  requires_action: "requires_action",
+  captured: "captured",
+  declined: "declined",
+  cancelled: "cancelled",
+  expired: "expired",
+};
+
+const sameMoney = (a: Money, b: Money): boolean => a.minor === b.minor && a.currency === b.currency;
+
+/** What a provider's session means for a payment. Captured in another amount or currency: set aside for a person. */
+export function reported(payment: Payment, session: ProviderSession): PaymentState {
+  if (session.state !== "captured") return stateOf[session.state];
+  return session.captured && sameMoney(session.captured, payment.amount) ? "captured" : "quarantined";
+}
+
+/** When to ask again about a payment nobody has heard of: after 1, 2, 4 … minutes of its age, at most an hour apart. */
+export function nextCheck(payment: Pick<Payment, "createdAt">, now: number): number {
+  const age = Math.max(minute_ms, now - payment.createdAt);
+  return now + Math.min(age, 60 * minute_ms);
+}

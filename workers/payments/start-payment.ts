@@ -1,0 +1,87 @@
+/** Opens the provider's page for a payment, after the order has been committed. Safe to call again, for ever. */
+import { limits } from "../kernel/limits.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { selectOrderOfPayment, toOrder, type Order, type OrderRow } from "../orders/index.ts";
+import type { Shop } from "../platform/shop.ts";
+import { applySession } from "./hear-provider.ts";
+import { mayStillCharge, nextCheck, type Payment, type PaymentState } from "./payment.ts";
+import type { SessionRequest } from "./provider.ts";
+import { providerOf } from "./providers.ts";
+import {
+  keepRequest,
+  movePayment,
+  selectPayment,
+  selectRequest,
+  toPayment,
+  type PaymentRow,
+  type RequestRow,
+} from "./store.ts";
+
+export type StartedPayment = { readonly state: PaymentState; readonly redirectUrl: string | null };
+export type StartPaymentFault =
+  | { readonly code: "payment.not_found" }
+  | { readonly code: "payment.refused"; readonly reason: string };
+
+/**
+ * Where to send the shopper. The idempotency key is the paymentId and the request is the one kept from the first call,
+ * so asking twice opens one session. An outcome we did not hear is state `unknown`, and a job asks what became of it.
+ */
+export async function startPayment(
+  shop: Shop,
+  paymentId: string,
+  urls: { readonly returnUrl: string; readonly cancelUrl: string },
+): Promise<Result<StartedPayment, StartPaymentFault>> {
+  const found = await load(shop, paymentId, urls);
+  if (!found) return err({ code: "payment.not_found" });
+  const { payment, request } = found;
+  if (payment.redirectUrl !== null || !mayStillCharge(payment.state)) return ok(payment);
+
+  const answer = await providerOf(shop, payment.provider).openSession(request);
+  if (answer.outcome === "unknown") return doubt(shop, payment, answer.reason);
+  if (answer.outcome === "refused") return refuse(shop, payment, answer.code);
+  const { redirectUrl } = answer.value;
+  const applied = await applySession(shop, paymentId, answer.value);
+  return ok({ state: applied.ok ? applied.value.state : "unknown", redirectUrl });
+}
+
+async function load(shop: Shop, paymentId: string, urls: { returnUrl: string; cancelUrl: string }) {
+  const expiresAt = shop.now + limits.hold_ms;
+  const [, payments, orders, requests] = await shop.db.read<[unknown, PaymentRow, OrderRow, RequestRow]>(
+    keepRequest(paymentId, urls.returnUrl, urls.cancelUrl, expiresAt),
+    selectPayment(paymentId),
+    selectOrderOfPayment(paymentId),
+    selectRequest(paymentId),
+  );
+  if (!payments[0] || !orders[0] || !requests[0]) return null;
+  const payment = toPayment(payments[0]);
+  return { payment, request: requestFor(payment, toOrder(orders[0]), requests[0]) };
+}
+
+function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRequest {
+  return {
+    paymentId: payment.id,
+    orderId: order.id,
+    amount: payment.amount,
+    method: payment.method,
+    returnUrl: kept.return_url,
+    cancelUrl: kept.cancel_url,
+    locale: order.locale,
+    description: order.number,
+    email: order.email,
+    expiresAt: kept.expires_at,
+  };
+}
+
+/** It may have happened. Whoever moved the payment meanwhile knows more than we do, so a lost race is no loss. */
+async function doubt(shop: Shop, payment: Payment, reason: string): Promise<Result<StartedPayment, never>> {
+  shop.log("payment.unknown", { payment: payment.id, reason });
+  if (payment.state !== "unknown")
+    await shop.commit(movePayment(shop, payment, { state: "unknown", checkAt: nextCheck(payment, shop.now) }));
+  return ok({ state: "unknown", redirectUrl: null });
+}
+
+async function refuse(shop: Shop, payment: Payment, code: string): Promise<Result<StartedPayment, StartPaymentFault>> {
+  shop.log("payment.refused", { payment: payment.id, code });
+  await shop.commit(movePayment(shop, payment, { state: "declined", declineCode: code, checkAt: null }));
+  return err({ code: "payment.refused", reason: code });
+}
