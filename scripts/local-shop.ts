@@ -1,0 +1,118 @@
+/**
+ * The whole shop in this process: the real bundle in workerd through Miniflare, with the bindings wrangler.toml gives its
+ * default environment, so that there is one configuration. Used by the start script, the browser tests, drills and bench.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+export type Entry = "local" | "production";
+
+export type LocalShopOptions = {
+  /** "production" serves the bundle that would be deployed; its calls outward are answered by `outbound`. */
+  readonly entry?: Entry;
+  readonly port?: number;
+  /** Folder of D1, R2, objects and cache; without it all is in memory and gone at the end. */
+  readonly persist?: string;
+  readonly vars?: { readonly [name: string]: string };
+  /** A port straight into the Worker: no dev proxy, no asset router, no compression. For measuring. */
+  readonly directPort?: number;
+  /** Takes every outgoing request of the Worker. */
+  readonly outbound?: (request: Request) => Promise<Response>;
+  /** An already built script to serve instead of building one: drills plant their bugs this way. */
+  readonly script?: string;
+};
+
+export type LocalShop = {
+  readonly url: string;
+  readonly directUrl: string | null;
+  readonly miniflare: Miniflare;
+  database(): Promise<D1Database>;
+  media(): Promise<R2Bucket>;
+  /** Cron does not fire by itself outside production. */
+  tick(cron?: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Builds with wrangler itself, so that what is measured and tested is what would be deployed. */
+export function buildWorker(entry: Entry): string {
+  const out = `dist/${entry}`;
+  const environment = entry === "production" ? ["--env", "production"] : ["--env", ""];
+  execFileSync("wrangler", ["deploy", "--dry-run", "--outdir", out, ...environment], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return readFileSync(`${out}/${entry === "production" ? "index" : "local"}.js`, "utf8");
+}
+
+export async function openLocalShop(options: LocalShopOptions = {}): Promise<LocalShop> {
+  const script = options.script ?? buildWorker(options.entry ?? "local");
+  const { modulesRules: _rules, ...configured } = unstable_getMiniflareWorkerOptions("wrangler.toml")
+    .workerOptions as unknown as { modulesRules: unknown; bindings: object };
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: options.port ?? 0,
+      resourcePersistencePath: options.persist,
+      cf: false,
+      ...configured,
+      name: "yaji",
+      modules: [{ type: "ESModule", path: "worker.js", contents: script }],
+      bindings: { ...configured.bindings, ...options.vars },
+      outboundService: options.outbound,
+      unsafeTriggerHandlers: true,
+      unsafeDirectSockets:
+        options.directPort === undefined ? undefined : [{ host: "127.0.0.1", port: options.directPort }],
+    } as unknown as V4MiniflareOptions),
+  );
+  const url = (await miniflare.ready).origin;
+  const direct = options.directPort === undefined ? null : (await miniflare.unsafeGetDirectURL("yaji")).origin;
+  return {
+    url,
+    directUrl: direct,
+    miniflare,
+    database: () => miniflare.getD1Database("DB", "yaji") as unknown as Promise<D1Database>,
+    media: () => miniflare.getR2Bucket("MEDIA", "yaji") as unknown as Promise<R2Bucket>,
+    tick: async (cron = "* * * * *") => {
+      const answer = await fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`);
+      if (!answer.ok) throw new Error(`cron ${cron} answered ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
+      await answer.arrayBuffer();
+    },
+    close: () => miniflare.dispose(),
+  };
+}
+
+/** Applies d1-migrations in order, remembering them as `wrangler d1 migrations apply` does. */
+export async function migrate(
+  db: D1Database,
+  migrations: readonly { readonly name: string; readonly sql: string }[],
+): Promise<string[]> {
+  await db.exec(
+    "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
+  );
+  const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  const fresh = migrations.filter(({ name }) => !applied.has(name));
+  for (const { name, sql } of fresh) {
+    await db.batch([
+      ...statementsOf(sql).map((text) => db.prepare(text)),
+      db.prepare("INSERT INTO d1_migrations (name) VALUES (?)").bind(name),
+    ]);
+  }
+  return fresh.map(({ name }) => name);
+}
+
+/** Splits a migration at its semicolons, but not inside a trigger's BEGIN … END. */
+export function statementsOf(sql: string): string[] {
+  const plain = sql.replace(/--.*$/gm, "");
+  const statements: string[] = [];
+  let rest = "";
+  for (const part of plain.split(";")) {
+    rest += rest ? `;${part}` : part;
+    const insideTrigger = /CREATE\s+TRIGGER/i.test(rest) && !/\bEND\s*$/i.test(rest);
+    if (insideTrigger) continue;
+    if (rest.trim()) statements.push(rest.trim());
+    rest = "";
+  }
+  return statements;
+}
