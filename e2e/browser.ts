@@ -3,6 +3,7 @@
  * Japanese and Arabic show words and not boxes; nothing is asked of the machine and nothing of the network.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
@@ -11,22 +12,21 @@ import subsetFont from "subset-font";
 const root = join(import.meta.dirname, "..");
 const fontDir = join(root, ".cache/fonts");
 
-/** Text faces for the machine's own `sans-serif`, in the order fontconfig should try them. */
+/** Text faces behind `sans-serif` and `system-ui`, after the Latin face that the browser package brings itself. */
 const textFaces = [
   { family: "Noto Sans SC", file: "noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2" },
   { family: "Noto Sans SC", file: "noto-sans-sc/files/noto-sans-sc-chinese-simplified-600-normal.woff2" },
-  { family: "Noto Sans SC", file: "noto-sans-sc/files/noto-sans-sc-latin-400-normal.woff2" },
   { family: "Noto Naskh Arabic", file: "noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2" },
   { family: "Noto Serif TC", file: "noto-serif-tc/files/noto-serif-tc-chinese-traditional-400-normal.woff2" },
   { family: "Noto Serif JP", file: "noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2" },
 ];
 
 const fontsConf = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${fontDir}</dir><cachedir>${fontDir}/cache</cachedir>
+<fontconfig><dir>${fontDir}</dir><dir>${join(tmpdir(), "fonts")}</dir><cachedir>${fontDir}/cache</cachedir>
 ${["sans-serif", "system-ui", "serif"]
   .map(
     (name) =>
-      `<alias binding="same"><family>${name}</family><prefer>${[...new Set(textFaces.map((f) => f.family))]
+      `<alias binding="same"><family>${name}</family><prefer>${["Open Sans", ...new Set(textFaces.map((f) => f.family))]
         .map((f) => `<family>${f}</family>`)
         .join("")}</prefer></alias>`,
   )

@@ -5,11 +5,13 @@ import { wakeIslands } from "./islands.ts";
 import { closeMenus } from "./menus.ts";
 import { steps } from "./steps.ts";
 import { carryLeaf } from "./transitions.ts";
+import { zoom } from "./zoom.ts";
 
 document.documentElement.dataset["js"] = "";
 steps();
 pressOnce();
 closeMenus();
 carryLeaf();
+zoom();
 wakeIslands();
 void fillCartCount();

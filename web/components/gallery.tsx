@@ -19,8 +19,14 @@ type GalleryProps = {
     leafOf: (n: number, of: number) => string;
     /** "Illustration drawn from the object's record" */
     illustration: string;
+    /** "Close" */
+    close: string;
   };
 };
+
+/** How a leaf stands, so that a whole one always fits the window. */
+const shape = ({ width, height }: PictureMedia) =>
+  width < height * 0.9 ? undefined : width < height * 1.2 ? "square" : "wide";
 
 /**
  * Leaves of an album side by side: swiped or scrolled by hand, reached by the small leaves beneath, and opened whole by
@@ -28,10 +34,10 @@ type GalleryProps = {
  */
 export function Gallery({ leaves, words }: GalleryProps) {
   return (
-    <section class="gallery" aria-label={words.label}>
+    <section class="gallery" aria-label={words.label} data-close={words.close}>
       <ol class="album" tabindex={0}>
         {leaves.map((leaf, i) => (
-          <li id={`leaf-${i + 1}`}>
+          <li id={`leaf-${i + 1}`} class={shape(leaf.media)}>
             <figure>
               <a href={leaf.full} data-zoom aria-label={`${words.zoom}: ${words.leafOf(i + 1, leaves.length)}`}>
                 <Picture media={leaf.media} sizes="(min-width: 64rem) 58vw, 100vw" priority={i === 0} class="mount" />

@@ -10,7 +10,9 @@ export function Label({ parts, locale }: { parts: readonly (Localized | undefine
       {said.map((part, i) => (
         <>
           {i > 0 && <span aria-hidden="true"> · </span>}
-          <Words of={part!} locale={locale} />
+          <span class="part">
+            <Words of={part!} locale={locale} />
+          </span>
         </>
       ))}
     </p>

@@ -18,7 +18,7 @@ const marks = { info: "info", success: "check", warning: "warning", error: "warn
 /** A sentence about what happened and the next step. Never colour alone: it has a mark and words. */
 export function Notice({ kind = "info", title, children, action, urgent, id }: NoticeProps) {
   return (
-    <div class={`notice ${kind}`} role={urgent ? "alert" : "status"} id={id} tabindex={urgent ? -1 : undefined}>
+    <div class={`notice is-${kind}`} role={urgent ? "alert" : "status"} id={id} tabindex={urgent ? -1 : undefined}>
       <Icon name={marks[kind]} />
       <div>
         {title && <p class="strong">{title}</p>}

@@ -27,7 +27,7 @@ export function AdminPage({ title, locale, home, nav, who, actions, children }: 
         {copy.skip}
       </a>
       <header class="admin-side">
-        <Wordmark href={home} locale={locale} name={copy.name} />
+        <Wordmark href={home} name={copy.name} />
         <nav aria-label={copy.nav.label}>
           {nav.map((item) => (
             <a href={item.href} aria-current={item.current ? "page" : undefined}>

@@ -77,7 +77,7 @@ export function Page({ head, shopper, room, query, choices, children }: PageProp
         {copy.skip}
       </a>
       <header class="frame-head">
-        <Wordmark href={`/${locale}`} locale={locale} name={copy.name} />
+        <Wordmark href={`/${locale}`} name={copy.name} />
         <Nav locale={locale} copy={copy} room={room} />
         <SearchForm
           action={`/${locale}/search`}

@@ -22,7 +22,7 @@ export function PlainPage({ head, shopper, back, children }: PlainProps) {
         {copy.skip}
       </a>
       <header class="frame-head">
-        <Wordmark href={`/${locale}`} locale={locale} name={copy.name} />
+        <Wordmark href={`/${locale}`} name={copy.name} />
         {back && (
           <a class="small" href={back.href}>
             {back.label}

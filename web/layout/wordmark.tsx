@@ -1,15 +1,11 @@
-import type { Locale } from "../../workers/kernel/locale.ts";
 import { SealMark } from "../components/seal-mark.tsx";
 
-/** The seal and the two names, one name to those who listen. */
-export function Wordmark({ href, locale, name }: { href: string; locale: Locale; name: string }) {
-  const han = locale.startsWith("zh") || locale === "ja";
+/** The seal, and the name as it is written in this language. */
+export function Wordmark({ href, name }: { href: string; name: string }) {
   return (
-    <a class="wordmark" href={href} aria-label={name}>
+    <a class="wordmark" href={href}>
       <SealMark size={32} />
-      <span aria-hidden="true" lang={han ? undefined : "en"}>
-        {han ? "雅集" : "Yaji"}
-      </span>
+      <span>{name}</span>
     </a>
   );
 }

@@ -93,6 +93,7 @@ export const frame = {
     zoom: "انظر عن قرب",
     leafOf: (n: number, of: number) => `الورقة ${n} من ${of}`,
     illustration: "رسم توضيحي مستمد من سجل القطعة",
+    close: "إغلاق",
   },
   price: { from: "ابتداءً من", was: "السعر السابق", soldOut: "نفدت الكمية" },
   errors: {

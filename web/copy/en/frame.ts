@@ -83,6 +83,7 @@ export const frame = {
     zoom: "Look closer",
     leafOf: (n: number, of: number) => `Leaf ${n} of ${of}`,
     illustration: "Illustration, drawn from the object’s record",
+    close: "Close",
   },
   price: { from: "from", was: "Before", soldOut: "Sold out" },
   errors: {

@@ -89,6 +89,7 @@ export const frame = {
     zoom: "Regarder de près",
     leafOf: (n: number, of: number) => `Feuillet ${n} sur ${of}`,
     illustration: "Illustration dessinée d’après la notice de l’objet",
+    close: "Fermer",
   },
   price: { from: "dès", was: "Avant", soldOut: "Épuisé" },
   errors: {

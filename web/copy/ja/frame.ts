@@ -77,6 +77,7 @@ export const frame = {
     zoom: "近くで見る",
     leafOf: (n: number, of: number) => `${of}葉中 ${n}葉目`,
     illustration: "作品の記録をもとに描いた図",
+    close: "閉じる",
   },
   price: { from: "最低", was: "元の価格", soldOut: "売り切れ" },
   errors: {

@@ -70,6 +70,7 @@ export const frame = {
     zoom: "近看",
     leafOf: (n: number, of: number) => `第 ${n} 开，共 ${of} 开`,
     illustration: "示意图，依器物著录绘制",
+    close: "关闭",
   },
   price: { from: "起价", was: "原价", soldOut: "已售罄" },
   errors: {

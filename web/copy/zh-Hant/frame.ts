@@ -70,6 +70,7 @@ export const frame = {
     zoom: "近看",
     leafOf: (n: number, of: number) => `第 ${n} 開，共 ${of} 開`,
     illustration: "示意圖，依器物著錄繪製",
+    close: "關閉",
   },
   price: { from: "起價", was: "原價", soldOut: "已售罄" },
   errors: {
