@@ -10,3 +10,21 @@ export {
 } from "./market.ts";
 export { pricesAsJson, replaceListPrices, setPrice, termsAsJson, type ListPrice } from "./store.ts";
 export { findTerms, listMarkets } from "./find-markets.ts";
+export {
+  dutyRateFrom,
+  dutyRatesFor,
+  dutyThresholdOf,
+  putDutyTables,
+  putTaxRates,
+  taxRateFrom,
+  taxRatesOf,
+  thresholdIn,
+  type DutyRow,
+  type DutySeed,
+  type TaxRow,
+  type TaxSeed,
+  type ThresholdRow,
+  type ThresholdSeed,
+} from "./tax-store.ts";
+export { crossesBorder, estimateDuty, type DutyRate, type DutyRules } from "./duty.ts";
+export { rateFor, taxIn, taxParts, type TaxRate } from "./tax.ts";

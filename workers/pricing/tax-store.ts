@@ -1,8 +1,8 @@
 /** Tax and duty tables: published figures with their day, read for one destination at a time. */
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { iso } from "../kernel/clock.ts";
 import { minorDigits, type Currency } from "../kernel/money.ts";
-import { anyOf, type Statement, type Write } from "../platform/database.ts";
+import { type Statement, type Write } from "../platform/database.ts";
 import type { DutyRate, DutyRules } from "./duty.ts";
 import type { TaxRate } from "./tax.ts";
 
@@ -26,14 +26,13 @@ export const taxRateFrom = (row: TaxRow): TaxRate => ({
 
 export type DutyRow = { hs_prefix: string; rate_bp: number; valid_from: string };
 
-/** The rows that can match these HS codes: every prefix of each, and the general one. */
-export function dutyRatesOf(shop: Now, country: string, hsCodes: readonly string[]): Statement {
-  const prefixes = new Set([""]);
-  for (const code of hsCodes.map((text) => text.replace(/\D/g, "").slice(0, 10)))
-    for (let end = 1; end <= code.length; end++) prefixes.add(code.slice(0, end));
-  return sql`SELECT hs_prefix, rate_bp, valid_from FROM duty_rates
-    WHERE country = ${country} AND hs_prefix IN ${anyOf([...prefixes])} AND valid_from <= ${today(shop)}`;
-}
+/** The rows that can match the HS codes that `hsCodes` (a subselect of one column) names, and the general one. */
+export const dutyRatesFor = (shop: Now, country: string, hsCodes: SQL): Statement => sql`
+  SELECT DISTINCT hs_prefix, rate_bp, valid_from FROM duty_rates
+  JOIN (SELECT DISTINCT replace(replace(goods.code, '.', ''), ' ', '') AS code
+        FROM (SELECT '' AS code UNION ALL SELECT * FROM ${hsCodes}) AS goods) AS asked
+    ON substr(asked.code, 1, length(hs_prefix)) = hs_prefix
+  WHERE country = ${country} AND valid_from <= ${today(shop)}`;
 
 export const dutyRateFrom = (row: DutyRow): DutyRate => ({
   hsPrefix: row.hs_prefix,
