@@ -93,10 +93,19 @@ export function parseDecimal(text: string, currency: Currency): Money | null {
 export function formatMoney({ minor, currency }: Money, locale: string): string {
   const digits = minorDigits[currency];
   const value = `${decimal({ minor, currency })}` as `${number}`;
-  return new Intl.NumberFormat(locale, {
+  return writer(currency, locale, digits).format(value as unknown as number);
+}
+
+/** A symbol with Latin letters in it ("CN¥") falls apart in a right-to-left line: the code is written there instead. */
+function writer(currency: Currency, locale: string, digits: number): Intl.NumberFormat {
+  const options = {
     style: "currency",
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(value as unknown as number);
+  } as const;
+  const usual = new Intl.NumberFormat(locale, options);
+  if (!locale.startsWith("ar")) return usual;
+  const symbol = usual.formatToParts(0).find(({ type }) => type === "currency")?.value ?? "";
+  return /[A-Za-z]/.test(symbol) ? new Intl.NumberFormat(locale, { ...options, currencyDisplay: "code" }) : usual;
 }

@@ -1,6 +1,6 @@
 /**
  * HTML answers. An anonymous page carries no nonce, no token and no Set-Cookie, so that one copy serves everybody:
- * its CSP lists the hash of the one inline style sheet, fixed at build. A personal page is never stored by anyone.
+ * its CSP lists the hashes of the inline style sheets, fixed at build. A personal page is never stored by anyone.
  */
 import { sha256Hex } from "../../kernel/crypto.ts";
 import { isLocale } from "../../kernel/locale.ts";
@@ -19,11 +19,12 @@ export type PageOptions = {
 
 const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences"]);
 
-export function contentSecurityPolicy(styleHash: string, formTargets: readonly string[] = []): string {
+/** `styles`: CSP sources as web/assets/manifest.ts gives them ("'sha256-…'"). */
+export function contentSecurityPolicy(styles: readonly string[], formTargets: readonly string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' '${styleHash}'`,
+    `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -35,17 +36,17 @@ export function contentSecurityPolicy(styleHash: string, formTargets: readonly s
   ].join("; ");
 }
 
-/** Sends a page; an anonymous one goes through the page cache under the key of everything it depends on. */
+/** Sends a whole document; an anonymous one goes through the page cache under the key of everything it depends on. */
 export async function sendPage(
   c: Request$,
   html: Html,
-  styleHash: string,
+  styles: readonly string[],
   options: PageOptions = {},
 ): Promise<Response> {
-  const body = `<!DOCTYPE html>${(await html).toString()}`;
+  const body = (await html).toString();
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": contentSecurityPolicy(styleHash, options.formTargets),
+    "content-security-policy": contentSecurityPolicy(styles, options.formTargets),
     vary: "cookie",
   });
   if (!options.cacheable || c.req.method !== "GET")
