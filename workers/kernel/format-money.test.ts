@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { formatMoney, money } from "./money.ts";
 
 const said = (minor: number, currency: "CNY" | "USD" | "AED" | "JPY" | "KWD" | "EUR", locale: string) =>
-  formatMoney(money(minor, currency), locale).replace(/[\u200e\u200f\u00a0\u202f]/g, " ").trim();
+  formatMoney(money(minor, currency), locale)
+    .replace(/[\u200e\u200f\u00a0\u202f]/g, " ")
+    .trim();
 
 it("a Chinese price reads as its readers write it", () => {
   expect(said(12_800, "CNY", "zh-Hans")).toBe("¥128.00");
