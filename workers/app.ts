@@ -1,6 +1,7 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
 import type { Env } from "./platform/env.ts";
+import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
 import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { problem } from "./platform/http/problem.ts";
@@ -14,6 +15,8 @@ app.use(
   cappedBody,
   withShop(async (shop) => shop.actor),
 );
+
+app.route("/", paymentRoutes);
 
 app.notFound(() => problem({ code: "page.not_found" }));
 app.onError((thrown, c) => {

@@ -3,15 +3,19 @@ import type { Clock } from "./kernel/clock.ts";
 import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
+import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
 export type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
 export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
-const listeners: { readonly [topic: string]: readonly Listener[] } = {};
+const listeners: { readonly [topic: string]: readonly Listener[] } = {
+  "stock.hold_expired": [endHoldListener],
+};
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
+  checkPaymentsSweep,
 ];
 const everyNight: readonly Sweep[] = [];
 

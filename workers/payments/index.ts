@@ -1,6 +1,7 @@
 /** Being paid: rows for other rooms' batches, the door to the provider, and the one path by which its word is heard. */
 export { applySession, type Heard, type HearFault } from "./hear-provider.ts";
 export { askProvider, checkPayments, closePayment } from "./ask-provider.ts";
+export { closeUnpaidOrder, endHold, type CloseOrderFault } from "./close-order.ts";
 export { payAgain, type PayAgainFault } from "./pay-again.ts";
 export {
   isClosedUnpaid,
