@@ -1,8 +1,32 @@
 /** The front door of the catalogue. */
 export type * from "./draft.ts";
 export type * from "./product.ts";
+export { availabilityOf } from "./product.ts";
 export { checkDraft, type DraftFault } from "./check-draft.ts";
 export { writeProducts, type WriteProductsOptions, type WrittenDraft } from "./write-products.ts";
 export type { Written } from "./plan.ts";
 export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming } from "./document-store.ts";
-export type { Picture } from "./picture.ts";
+export {
+  artPath,
+  pictureOf,
+  picturesOf,
+  photoFormats,
+  photoPath,
+  photoWidths,
+  widthsFor,
+  type PhotoFormat,
+  type Picture,
+} from "./picture.ts";
+export { findCards, findProduct, findProductById, listProducts, related, type ListProducts } from "./find-products.ts";
+export {
+  findCollection,
+  findMaker,
+  findPage,
+  listCollections,
+  listMakers,
+  listPages,
+  type Collection,
+  type ContentPage,
+  type Maker,
+} from "./find-places.ts";
+export { sellableVariants, type Sellable, type SellableVariant } from "./sellable-variants.ts";

@@ -1,0 +1,49 @@
+/** SQL of collections, makers and pages. */
+import { sql } from "drizzle-orm";
+import type { Statement } from "../platform/database.ts";
+import { textAsJson } from "./read-store.ts";
+
+const collectionSubject = sql.raw("'collection:' || c.slug");
+const counted_max = 1_001;
+
+const collectionColumns = (locale: string) => sql`
+  c.slug AS slug, c.theme AS theme, c.featured AS featured,
+  ${textAsJson(collectionSubject, "name", locale)} AS name, ${textAsJson(collectionSubject, "intro", locale)} AS intro,
+  (SELECT count(*) FROM (SELECT 1 FROM product_collections pc
+    CROSS JOIN product_cards k ON k.product_id = pc.product_id AND k.status = 'active' WHERE pc.collection_id = c.id LIMIT ${sql.raw(String(counted_max))})) AS products,
+  (SELECT card FROM product_cards WHERE status = 'active' AND product_id =
+    (SELECT product_id FROM product_collections WHERE collection_id = c.id ORDER BY position, product_id DESC LIMIT 1)) AS cover`;
+
+export const selectCollection = (locale: string, slug: string): Statement =>
+  sql`SELECT ${collectionColumns(locale)} FROM collections c WHERE c.slug = ${slug}`;
+
+export const selectCollections = (locale: string): Statement =>
+  sql`SELECT ${collectionColumns(locale)} FROM collections c ORDER BY c.position, c.slug LIMIT 200`;
+
+export const selectMaker = (locale: string, slug: string): Statement => sql`
+  SELECT k.id AS id, k.slug AS slug, k.country AS country,
+    ${textAsJson(sql.raw("k.id"), "name", locale)} AS name, ${textAsJson(sql.raw("k.id"), "story", locale)} AS story,
+    ${textAsJson(sql.raw("k.id"), "place", locale)} AS place,
+    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND status = 'active' LIMIT ${sql.raw(String(counted_max))})) AS products
+  FROM makers k WHERE k.slug = ${slug}`;
+
+export const selectMakers = (locale: string, after: string, limit: number): Statement => sql`
+  SELECT k.id AS id, k.slug AS slug, k.country AS country,
+    ${textAsJson(sql.raw("k.id"), "name", locale)} AS name, NULL AS story, ${textAsJson(sql.raw("k.id"), "place", locale)} AS place,
+    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND status = 'active' LIMIT ${sql.raw(String(counted_max))})) AS products
+  FROM makers k WHERE k.slug > ${after} ORDER BY k.slug LIMIT ${limit}`;
+
+const pageSubject = sql.raw("'page:' || g.slug");
+
+export const selectPage = (locale: string, slug: string, now: number): Statement => sql`
+  SELECT g.slug AS slug, g.kind AS kind, g.published_at AS publishedAt,
+    ${textAsJson(pageSubject, "title", locale)} AS title, ${textAsJson(pageSubject, "body", locale)} AS body,
+    ${textAsJson(pageSubject, "meta_description", locale)} AS description,
+    (SELECT json_group_array(DISTINCT locale) FROM translations WHERE subject = ${pageSubject} AND field = 'body') AS languages
+  FROM pages g WHERE g.slug = ${slug} AND g.published_at <= ${now}`;
+
+export const selectPages = (locale: string, now: number): Statement => sql`
+  SELECT g.slug AS slug, g.kind AS kind, g.published_at AS publishedAt,
+    ${textAsJson(pageSubject, "title", locale)} AS title, NULL AS body,
+    ${textAsJson(pageSubject, "meta_description", locale)} AS description, '[]' AS languages
+  FROM pages g WHERE g.published_at <= ${now} ORDER BY g.position, g.slug LIMIT 200`;

@@ -1,0 +1,145 @@
+/** SQL that reads products for people: document or card, prices and stock of their variants in one statement. */
+import { sql, type SQL } from "drizzle-orm";
+import { fallbackChain } from "../kernel/locale.ts";
+import { anyOf, type Statement } from "../platform/database.ts";
+import type { Preferences } from "../platform/shop.ts";
+import { pricesAsJson, termsAsJson } from "../pricing/index.ts";
+
+export type DocumentRow = {
+  readonly document: string;
+  /** [locale, text] or null */
+  readonly story: string | null;
+  readonly prices: string;
+  readonly stock: string;
+  readonly terms: string;
+};
+export type CardRow = {
+  readonly id: string;
+  readonly card: string;
+  readonly prices: string;
+  /** [variant, track, free units] of each variant */
+  readonly stock: string;
+};
+
+const variantsOf = (productId: SQL): SQL =>
+  sql`(SELECT id FROM variants WHERE product_id = ${productId} AND archived_at IS NULL)`;
+
+/** variant → free units over all locations */
+const stockAsJson = (productId: SQL): SQL => sql`(SELECT json_group_object(variant_id, free) FROM (
+  SELECT variant_id, sum(on_hand - held) AS free FROM stock WHERE variant_id IN ${variantsOf(productId)} GROUP BY variant_id))`;
+
+/** The best text of one field for a reader, as [locale, text]: chosen here, because stories are long. */
+export function textAsJson(subject: SQL, field: string, locale: string): SQL {
+  const [first = "en", second = "en", third = "en"] = fallbackChain(locale);
+  return sql`(SELECT json_array(locale, text) FROM translations WHERE subject = ${subject} AND field = ${field}
+    ORDER BY CASE locale WHEN ${first} THEN 0 WHEN ${second} THEN 1 WHEN ${third} THEN 2 ELSE 3 END, locale LIMIT 1)`;
+}
+
+const documentColumns = (asked: Preferences): SQL => {
+  const id = sql.raw("d.product_id");
+  return sql`d.document AS document, ${textAsJson(id, "story", asked.locale)} AS story,
+    ${pricesAsJson(variantsOf(id), asked)} AS prices, ${stockAsJson(id)} AS stock, ${termsAsJson(asked)} AS terms`;
+};
+
+export const selectBySlug = (asked: Preferences, slug: string): Statement =>
+  sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.slug = ${slug} AND d.status = 'active'`;
+
+/** Whatever its status: for operators and for drawings. */
+export const selectById = (asked: Preferences, id: string): Statement =>
+  sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.product_id = ${id}`;
+
+const cardColumns = (asked: Preferences): SQL => {
+  const id = sql.raw("c.product_id");
+  return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
+    (SELECT json_group_array(json_array(v.id, v.track_stock,
+      (SELECT coalesce(sum(on_hand - held), 0) FROM stock WHERE variant_id = v.id)))
+      FROM variants v WHERE v.product_id = c.product_id AND v.archived_at IS NULL) AS stock`;
+};
+
+/** In the order given; products that are not for sale are left out. */
+export const selectCards = (asked: Preferences, ids: readonly string[]): Statement =>
+  sql`SELECT ${cardColumns(asked)} FROM json_each(${JSON.stringify(ids)}) j
+    CROSS JOIN product_cards c ON c.product_id = j.value WHERE c.status = 'active' ORDER BY j.key`;
+
+export type Shelf = {
+  readonly collection?: string;
+  readonly maker?: string;
+  readonly terms?: readonly { readonly kind: string; readonly slug: string }[];
+  readonly sort: "newest" | "oldest";
+  readonly after: string | null;
+  readonly limit: number;
+};
+
+/** Ids are born in order, so the shelf's order is the key's, and every page is a range of an index. */
+export function selectShelf(asked: Preferences, shelf: Shelf): Statement {
+  const { source, id, where } = shelfSource(shelf);
+  const [beyond, order] = shelf.sort === "newest" ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`];
+  const after = shelf.after === null ? sql`` : sql`AND ${id} ${beyond} ${shelf.after}`;
+  return sql`SELECT ${cardColumns(asked)} FROM ${source} CROSS JOIN product_cards c ON c.product_id = ${id}
+    WHERE c.status = 'active' AND ${where} ${after} ORDER BY ${id} ${order} LIMIT ${shelf.limit}`;
+}
+
+/** The narrowest list first; further terms are looked up product by product. */
+function shelfSource(shelf: Shelf): { source: SQL; id: SQL; where: SQL } {
+  const [first, ...others] = shelf.terms ?? [];
+  const termId = ({ kind, slug }: { kind: string; slug: string }) =>
+    sql`(SELECT id FROM terms WHERE kind = ${kind} AND slug = ${slug})`;
+  const also = [
+    ...others.map(
+      (term) =>
+        sql`EXISTS (SELECT 1 FROM product_terms o WHERE o.product_id = c.product_id AND o.term_id = ${termId(term)})`,
+    ),
+    ...(first && (shelf.collection || shelf.maker)
+      ? [sql`EXISTS (SELECT 1 FROM product_terms o WHERE o.product_id = c.product_id AND o.term_id = ${termId(first)})`]
+      : []),
+  ];
+  const where = (condition: SQL) => sql.join([condition, ...also], sql` AND `);
+  if (shelf.collection)
+    return {
+      source: sql`product_collections pc`,
+      id: sql`pc.product_id`,
+      where: where(sql`pc.collection_id = (SELECT id FROM collections WHERE slug = ${shelf.collection})`),
+    };
+  if (shelf.maker)
+    return {
+      source: sql`products p`,
+      id: sql`p.id`,
+      where: where(sql`p.maker_id = (SELECT id FROM makers WHERE slug = ${shelf.maker})`),
+    };
+  if (first)
+    return { source: sql`product_terms pt`, id: sql`pt.product_id`, where: where(sql`pt.term_id = ${termId(first)}`) };
+  return { source: sql`product_documents pd`, id: sql`pd.product_id`, where: where(sql`pd.status = 'active'`) };
+}
+
+/** Neighbours on the shelf of each shared word, weighed by how much the word says; at most 80 of each are looked at. */
+export function selectRelated(asked: Preferences, productId: string, limit: number): Statement {
+  const neighbours = (condition: string, beyond: string, order: string) =>
+    sql`(SELECT json_group_array(product_id) FROM (SELECT product_id FROM product_terms
+      WHERE term_id = t.id AND product_id ${sql.raw(beyond)} ${productId} ORDER BY product_id ${sql.raw(order)} LIMIT 40)) ${sql.raw(condition)}`;
+  const shared = (beyond: string, order: string) => sql`
+    SELECT j.value AS id, CASE t.kind WHEN 'motif' THEN 5 WHEN 'technique' THEN 4 WHEN 'category' THEN 3 ELSE 1 END AS weight
+    FROM product_terms mine JOIN terms t ON t.id = mine.term_id, json_each(${neighbours("", beyond, order)}) j
+    WHERE mine.product_id = ${productId}`;
+  return sql`
+    WITH near AS (
+      ${shared(">", "ASC")} UNION ALL ${shared("<", "DESC")}
+      UNION ALL SELECT * FROM (SELECT id, 4 AS weight FROM products
+        WHERE maker_id = (SELECT maker_id FROM products WHERE id = ${productId}) AND id <> ${productId} ORDER BY id DESC LIMIT 40)),
+    best AS (SELECT id, sum(weight) AS score FROM near GROUP BY id ORDER BY score DESC, id DESC LIMIT ${limit * 2})
+    SELECT ${cardColumns(asked)} FROM best CROSS JOIN product_cards c ON c.product_id = best.id
+    WHERE c.status = 'active' ORDER BY best.score DESC, best.id DESC LIMIT ${limit}`;
+}
+
+/** What cart and checkout need of variants, archived ones too: they must be told that a thing is gone. */
+export const selectSellable = (asked: Preferences, variantIds: readonly string[]): Statement => sql`
+  SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
+    coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,
+    p.origin AS origin, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
+    (SELECT json_object('id', m.id, 'kind', m.kind, 'source', m.source, 'width', m.width, 'height', m.height,
+      'credit', m.credit, 'alt', json('{}')) FROM media m WHERE m.id = v.media_id) AS media,
+    ${pricesAsJson(sql`(v.id)`, asked)} AS prices,
+    (SELECT json_group_array(json_array(location_id, on_hand - held)) FROM stock WHERE variant_id = v.id) AS stock
+  FROM variants v CROSS JOIN products p ON p.id = v.product_id CROSS JOIN product_cards c ON c.product_id = p.id
+  WHERE v.id IN ${anyOf(variantIds)}`;
+
+export const selectPricingTerms = (asked: Preferences): Statement => sql`SELECT ${termsAsJson(asked)} AS terms`;
