@@ -7,7 +7,7 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { csvLimits, csvRows, type CsvRow } from "./csv.ts";
 import { type CsvHead } from "./csv-head.ts";
 import { problem, type Problem } from "./problem.ts";
-import type { Reader, RowKey } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 import { cellText, headerOf, rowProblem, type Header, type Row } from "./row.ts";
 
 export const fileLimits = { rows_max: 200_000, rows_per_product_max: 2_500 } as const;
@@ -55,14 +55,18 @@ export async function indexCsv(source: Source, head: CsvHead, reader: Reader): P
   const strays: Problem[] = [];
   let rows = 0;
   let broken = 0;
+  let above = "";
   for await (const row of csvRows(await source.open(head.body.byte), head.delimiter, head.body)) {
     rows += 1;
     if (rows > fileLimits.rows_max) return err({ code: "file.rows_over_limit", max: fileLimits.rows_max });
     const wrong = rowProblem(header, row);
     if (wrong) broken += 1;
     if (broken > csvLimits.broken_rows_max) return err({ code: "file.too_broken", line: row.line, rows: broken });
-    const { key, claims } = reader.keyOf({ line: row.line, header, cells: row.cells });
-    for (const claim of claims ?? []) owners.set(claim, key);
+    const known = reader.keyOf({ line: row.line, header, cells: row.cells }, above);
+    if (known === null && !wrong) continue;
+    const key = known?.key ?? "";
+    for (const claim of known?.claims ?? []) owners.set(claim, key);
+    above = key;
     if (key) addRow(drafts, key, row, wrong);
     else
       strays.push(wrong ?? problem(row.line, header.names[0] ?? "", "row.no_key", "", row.cells.join(head.delimiter)));
@@ -135,4 +139,4 @@ export async function rowsOf(source: Source, head: CsvHead, groups: readonly Gro
 /** Key functions of most formats: the text of one column. */
 export const keyIn =
   (column: string | readonly string[]) =>
-  (row: Row): RowKey => ({ key: cellText(row, column) });
+  (row: Row): { readonly key: string } => ({ key: cellText(row, column) });

@@ -65,3 +65,9 @@ export function storyHtml(written: string | undefined): string | undefined {
   const paragraphs = safe.split(/(?:\r?\n\s*){2,}/).map((part) => part.trim().replace(/\r?\n/g, "<br />"));
   return paragraphs.map((part) => `<p>${part}</p>`).join("");
 }
+
+/** "noise_level" → "Noise level". */
+export function sentence(name: string): string {
+  const words = name.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

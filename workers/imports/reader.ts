@@ -54,14 +54,15 @@ export type ReadOutcome =
   | { readonly ok: true; readonly items: readonly Item[]; readonly notes: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** `key` is the product the row belongs to; `claims` are other keys whose rows belong to it too. */
-export type RowKey = { readonly key: string; readonly claims?: readonly string[] };
+/** `key` is the product the row belongs to; `claims` are other keys whose rows belong to it too; null leaves the row out. */
+export type RowKey = { readonly key: string; readonly claims?: readonly string[] } | null;
 
 export type Reader = {
   readonly format: CsvFormat;
   /** Columns without which nothing can be read. */
   readonly needs: readonly (string | readonly string[])[];
-  readonly keyOf: (row: Row) => RowKey;
+  /** `above` is the key of the row before, for formats that place a product's rows under it without saying so. */
+  readonly keyOf: (row: Row, above: string) => RowKey;
   /** All rows of one product, in file order, wherever in the file they stood. */
   readonly read: (rows: readonly Row[], context: ReadContext) => ReadOutcome;
 };

@@ -16,10 +16,13 @@ import { addPrice, checkVariants, price, variantOf, type Price, type VariantRow 
 
 const id = ["Product Id", "Product Handle"] as const;
 
+const keyOf = (row: Row): string =>
+  cellText(row, id[0]) || cellText(row, id[1]) || nameSlug(cellText(row, "Product Title"));
+
 export const medusa: Reader = {
   format: "medusa",
   needs: ["Product Handle", "Product Title", "Variant Title"],
-  keyOf: (row) => ({ key: cellText(row, id[0]) || cellText(row, id[1]) || nameSlug(cellText(row, "Product Title")) }),
+  keyOf: (row) => ({ key: keyOf(row) }),
   read(rows, context) {
     const found = noFindings();
     const variants = rows.map((row) => ({ line: row.line, variant: readVariant({ row, found }, context) }));
@@ -92,7 +95,7 @@ function readProduct(row: Row, variants: readonly VariantRow[], found: Findings,
   const { locale } = context;
   const side = (column: string) => cells.measure(desk, column, context.lengthUnit, cells.millimetres);
   return present({
-    externalId: `${context.source}:${medusa.keyOf(row).key}`,
+    externalId: `${context.source}:${keyOf(row)}`,
     slug: cells.text(desk, "Product Handle", 120),
     status: cells.oneOf(desk, "Product Status", states) ?? "draft",
     title: { [locale]: cells.required(desk, "Product Title") },

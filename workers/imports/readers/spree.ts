@@ -18,7 +18,7 @@ import {
   type Desk,
 } from "../cells.ts";
 import { keyIn } from "../file-index.ts";
-import { gallery, list, pictureAt, placeIn, storyHtml, tagsMax } from "../parts.ts";
+import { gallery, list, pictureAt, placeIn, sentence, storyHtml, tagsMax } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -130,9 +130,4 @@ function attributesOf(row: Row): { readonly [name: string]: string } {
     .map((name) => [sentence(name.split(".").at(-1)!), cellText(row, name).slice(0, 500)] as const);
   const type = cellText(row, "product_type");
   return Object.fromEntries([...pairs, ["Type", type] as const].filter(([, value]) => value !== ""));
-}
-
-export function sentence(name: string): string {
-  const words = name.replaceAll("_", " ").trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,13 +14,14 @@ import { attributePairs, commaList, isVariation, measureIn, readWooVariant } fro
 
 const kinds = ["simple", "variable", "variation", "virtual", "downloadable"];
 
+const ownKey = (row: Row): string => cellText(row, "SKU") || `id:${cellText(row, "ID")}`;
+
 export const woocommerce: Reader = {
   format: "woocommerce",
   needs: ["Type", "SKU", "Name", "Regular price"],
   keyOf(row) {
     if (isVariation(row)) return { key: cellText(row, "Parent") };
-    const byId = `id:${cellText(row, "ID")}`;
-    return { key: cellText(row, "SKU") || byId, claims: [byId] };
+    return { key: ownKey(row), claims: [`id:${cellText(row, "ID")}`] };
   },
   read(rows, context) {
     const found = noFindings();
@@ -67,7 +68,7 @@ function readProduct(
   const brand = commaList(cellText(head, "Brands"))[0];
   const story = storyText(cellText(head, "Description")) ?? storyText(cellText(head, "Short description"));
   return present({
-    externalId: `${context.source}:${woocommerce.keyOf(head).key}`,
+    externalId: `${context.source}:${ownKey(head)}`,
     status: cellText(head, "Published") === "1" ? ("active" as const) : ("draft" as const),
     title: { [locale]: cells.required(desk, "Name") },
     subtitle: textsIn(locale, shortLine(cellText(head, "Short description"))),
