@@ -4,6 +4,7 @@ import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
+import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
@@ -11,11 +12,15 @@ export type Listener = { readonly name: string; hear(shop: Shop, event: Announce
 export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
+  "payment.owed_back": [lateMoneyListener],
+  "refund.reported": [hearRefundListener],
+  "refund.requested": [payRefundListener],
   "stock.hold_expired": [endHoldListener],
 };
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
+  checkRefundsSweep,
 ];
 const everyNight: readonly Sweep[] = [];
 

@@ -1,0 +1,21 @@
+import { invariant } from "../kernel/result.ts";
+import { announce, received } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { refundableMinor } from "./refund.ts";
+import { load, refundWrites } from "./request-refund.ts";
+
+/** Listener of "payment.owed_back": money that bought nothing goes back whole, without anybody having to ask. */
+export async function giveBackLateMoney(
+  shop: Shop,
+  event: { readonly id: string; readonly payload: unknown },
+): Promise<void> {
+  const { orderId, paymentId } = event.payload as { orderId: string; paymentId: string };
+  const known = await load(shop, orderId);
+  const payment = known?.payments.find(({ id }) => id === paymentId);
+  invariant(known && payment, "a payment that is owed back exists");
+  const amount = { minor: refundableMinor(payment), currency: payment.amount.currency };
+  const decision = { payment, amount, lines: [], returned: [] };
+  const writes = amount.minor > 0 ? refundWrites(shop, known.order, decision, shop.newId("refund"), "late_money") : [];
+  const outcome = await shop.commit([received(shop, "refunds.late-money", event.id), ...writes]);
+  invariant(outcome === "committed" || outcome === "duplicate", "late money is given back once");
+}
