@@ -1,5 +1,5 @@
 import { invariant } from "../kernel/result.ts";
-import { announce, received } from "../platform/outbox.ts";
+import { received } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { refundableMinor } from "./refund.ts";
 import { load, refundWrites } from "./request-refund.ts";
