@@ -1,6 +1,7 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
 import type { Env } from "./platform/env.ts";
+import { findActor } from "./identity/index.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
 import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
@@ -9,12 +10,7 @@ import { writeLog } from "./platform/log.ts";
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
-app.use(
-  secureHeaders,
-  sameSite,
-  cappedBody,
-  withShop(async (shop) => shop.actor),
-);
+app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
 
 app.route("/", paymentRoutes);
 

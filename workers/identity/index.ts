@@ -1,0 +1,6 @@
+/** Who somebody is, and how they prove it. */
+export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
+export { passwordHash } from "./password.ts";
+export { mayLook, mayOperate } from "./policy.ts";
+export { findActor } from "./session.ts";
+export type { Account } from "./store.ts";

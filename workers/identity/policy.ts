@@ -1,0 +1,9 @@
+import type { Actor } from "../platform/shop.ts";
+
+const staff: readonly string[] = ["operator", "support", "finance"];
+
+/** May change things in the back office; which things, each room says itself. */
+export const mayOperate = (actor: Actor): boolean => actor.kind === "account" && staff.includes(actor.role);
+/** May look at the back office: staff, and auditors, who only look. */
+export const mayLook = (actor: Actor): boolean =>
+  mayOperate(actor) || (actor.kind === "account" && actor.role === "auditor");
