@@ -44,8 +44,16 @@ const head = (title: string, locale: Locale, theme?: Theme) => ({
 });
 const priced = (s: Sampled) => money(s.minor, "CNY");
 
-const card = (s: Sampled, locale: Locale) => (
-  <ProductCard href="#" title={s.title} maker={s.maker} price={priced(s)} picture={s.picture} locale={locale} />
+const card = (s: Sampled, locale: Locale, level: 2 | 3 = 3) => (
+  <ProductCard
+    href="#"
+    title={s.title}
+    maker={s.maker}
+    price={priced(s)}
+    picture={s.picture}
+    locale={locale}
+    level={level}
+  />
 );
 
 export function Home({ locale }: { locale: Locale }) {
@@ -72,8 +80,8 @@ export function Home({ locale }: { locale: Locale }) {
       {leaf(0, "start")}
       <Line>{say(locale)[0]}</Line>
       <Pair>
-        {card(all[1]!, locale)}
-        {card(all[2]!, locale)}
+        {card(all[1]!, locale, 2)}
+        {card(all[2]!, locale, 2)}
       </Pair>
       {leaf(4, "end")}
       <Section title={say(locale)[2]} id="kiln" more={{ href: "#", label: words.nav.all }}>
@@ -116,7 +124,7 @@ export function Listing({ locale, theme }: { locale: Locale; theme?: Theme }) {
               ]}
             />
           </div>
-          <Shelf>{[...all, ...all.slice(0, 4)].map((s) => card(s, locale))}</Shelf>
+          <Shelf>{[...all, ...all.slice(0, 4)].map((s) => card(s, locale, 2))}</Shelf>
           <Pager label={words.list.next} next={{ href: "#", label: words.list.next }} />
         </div>
       </Columns>

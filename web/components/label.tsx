@@ -9,10 +9,10 @@ export function Label({ parts, locale }: { parts: readonly (Localized | undefine
     <p class="label">
       {said.map((part, i) => (
         <>
-          {i > 0 && <span aria-hidden="true"> · </span>}
           <span class="part">
             <Words of={part!} locale={locale} />
-          </span>
+            {i < said.length - 1 && <span aria-hidden="true"> ·</span>}
+          </span>{" "}
         </>
       ))}
     </p>
