@@ -18,9 +18,9 @@ const headers = `/a/*
   Cache-Control: public, max-age=604800
 `;
 
-/** Builds into `<root>/dist`; returns the sizes worth watching, in bytes after gzip. */
-export async function buildAssets(root: string) {
-  const out = join(root, "dist/assets");
+/** Builds into `dist` and returns what the manifest holds. */
+export async function buildAssets(root: string, dist = join(root, "dist")) {
+  const out = join(dist, "assets");
   rmSync(join(out, "a"), { recursive: true, force: true });
   mkdirSync(join(out, "a"), { recursive: true });
   const [css, adminCss, boot, fonts, pictures] = await Promise.all([
@@ -40,19 +40,18 @@ export async function buildAssets(root: string) {
   };
   writeFileSync(join(out, "_headers"), headers);
   writeFileSync(
-    join(root, "dist/manifest.ts"),
+    join(dist, "manifest.ts"),
     `/* Written by scripts/build-assets.ts. */\nexport const assets = ${JSON.stringify(assets, null, 1)};\n`,
   );
-  const size = (text: string) => gzipSync(text, { level: 9 }).length;
-  return {
-    css: size(css),
-    adminCss: size(adminCss),
-    fontCss: Object.fromEntries(Object.entries(fonts).map(([l, f]) => [l, size(f.css)])),
-  };
+  return assets;
 }
 
 if (import.meta.main) {
   const started = performance.now();
-  const sizes = await buildAssets(join(import.meta.dirname, ".."));
-  console.log(`Assets built in ${Math.round(performance.now() - started)} ms; gzipped:`, JSON.stringify(sizes));
+  const { css, fonts } = await buildAssets(join(import.meta.dirname, ".."));
+  const kb = (text: string) => `${(gzipSync(text, { level: 9 }).length / 1000).toFixed(1)} kB`;
+  const faces = Object.entries(fonts).map(([locale, made]) => `${locale} ${kb(made.css)}`);
+  console.log(
+    `Assets built in ${Math.round(performance.now() - started)} ms. Styles ${kb(css)}, font rules: ${faces.join(", ")} (gzip).`,
+  );
 }

@@ -3,8 +3,11 @@
  * so that a face and its stand-in put the same line at the same height, and nothing moves when the face arrives.
  */
 import { chunks, usedCharacters } from "./glyphs.ts";
+import { japanese, type Repertoire, simplified, traditional } from "./repertoire.ts";
 
 export type Cut = { name: string; chars: readonly string[] };
+/** `now`: what the pages are known to say. `later`: everyday characters for goods that come after the build. */
+export type Cuts = { now: Cut[]; later?: Cut[] };
 export type Face = {
   family: string;
   /** Path under node_modules/@fontsource. */
@@ -13,7 +16,7 @@ export type Face = {
   metrics: string;
   /** OpenType features kept. Vertical forms are not: only titles that need none are set downwards. */
   features: readonly string[];
-  cuts: (root: string) => Cut[];
+  cuts: (root: string) => Cuts;
 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
@@ -29,14 +32,24 @@ export const hanMetrics = "ascent-override:88%;descent-override:12%;line-gap-ove
 /** Average width of running text against Times New Roman: 408 to 406 thousandths of an em, measured. */
 export const latinMetrics = "ascent-override:100.7%;descent-override:29.8%;line-gap-override:0%";
 
-/** The first file carries what the frame and the home page say; the rest follow by use. */
+/** The first file carries what the frame and the home page say; the rest follow by use, then by everyday use. */
 const hanCuts =
-  (name: string, locale: string, first: readonly string[]) =>
-  (root: string): Cut[] => {
-    const used = usedCharacters(root, locale, han);
-    const opening = { name: `${name}-0`, chars: [...first, ...used.slice(0, 150)] };
-    const rest = chunks(used.slice(150), 120).map((chars, i) => ({ name: `${name}-${i + 1}`, chars }));
-    return [opening, ...rest];
+  (name: string, locale: string, repertoire: () => Repertoire) =>
+  (root: string): Cuts => {
+    const { everyday, knows } = repertoire();
+    const used = usedCharacters(root, locale, han, knows);
+    const known = new Set(used);
+    const cut = (chars: readonly string[], part: number | string) => ({ name: `${name}-${part}`, chars });
+    return {
+      now: [
+        cut([...ascii, ...hanMarks, ...used.slice(0, 150)], 0),
+        ...chunks(used.slice(150), 120).map((chars, i) => cut(chars, i + 1)),
+      ],
+      later: chunks(
+        everyday().filter((char) => !known.has(char)),
+        96,
+      ).map((chars, i) => cut(chars, `more-${i}`)),
+    };
   };
 
 const latinFeatures = ["kern", "liga", "lnum", "tnum"];
@@ -50,7 +63,7 @@ export const faces = {
     file: "eb-garamond/files/eb-garamond-latin-500-normal.woff2",
     metrics: latinMetrics,
     features: latinFeatures,
-    cuts: () => [{ name: "latin", chars: latin }],
+    cuts: () => ({ now: [{ name: "latin", chars: latin }] }),
   },
   italic: {
     family: "Yaji Latin",
@@ -58,35 +71,35 @@ export const faces = {
     style: "italic",
     metrics: latinMetrics,
     features: latinFeatures,
-    cuts: () => [{ name: "italic", chars: latin }],
+    cuts: () => ({ now: [{ name: "italic", chars: latin }] }),
   },
   song: {
     family: "Yaji Song",
     file: noto("noto-serif-sc", "chinese-simplified"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("song", "zh-Hans", [...ascii, ...hanMarks]),
+    cuts: hanCuts("song", "zh-Hans", simplified),
   },
   ming: {
     family: "Yaji Ming",
     file: noto("noto-serif-tc", "chinese-traditional"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("ming", "zh-Hant", [...ascii, ...hanMarks]),
+    cuts: hanCuts("ming", "zh-Hant", traditional),
   },
   mincho: {
     family: "Yaji Mincho",
     file: noto("noto-serif-jp", "japanese"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("mincho", "ja", [...ascii, ...hanMarks]),
+    cuts: hanCuts("mincho", "ja", japanese),
   },
   naskh: {
     family: "Yaji Naskh",
     file: "noto-naskh-arabic/files/noto-naskh-arabic-arabic-500-normal.woff2",
     metrics: "",
     features: arabicFeatures,
-    cuts: (root) => [{ name: "naskh", chars: arabic(root) }],
+    cuts: (root) => ({ now: [{ name: "naskh", chars: arabic(root) }] }),
   },
 } satisfies Record<string, Face>;
 

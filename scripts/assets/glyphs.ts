@@ -9,10 +9,10 @@ import { join } from "node:path";
 const titleLength = 48;
 const uiWeight = 40;
 
-/** Short quoted strings of one source file. */
+/** Short quoted strings of one source file; of a table written as text, its cells. */
 export function shortStrings(source: string): string[] {
   return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)]
-    .map((match) => match[1] ?? match[2] ?? match[3] ?? "")
+    .flatMap((match) => (match[1] ?? match[2] ?? match[3] ?? "").split(/\n|\s\|\s/))
     .filter((text) => text.length > 0 && text.length <= titleLength);
 }
 
@@ -24,15 +24,23 @@ const read = (root: string, patterns: readonly string[]): string[] =>
       .map((file) => readFileSync(join(root, file), "utf8")),
   );
 
-/** Characters of `wanted` script by how often readers of this language meet them in titles, most often first. */
-export function usedCharacters(root: string, locale: string, wanted: RegExp): string[] {
+/**
+ * Characters a reader of this language meets in the frame and in titles, most often first. From titles, which come in
+ * all languages at once, only those that `belongs` knows; from this language's own copy, all of the script.
+ */
+export function usedCharacters(
+  root: string,
+  locale: string,
+  wanted: RegExp,
+  belongs: (char: string) => boolean = () => true,
+): string[] {
   const score = new Map<string, number>();
-  const count = (texts: readonly string[], weight: number) => {
+  const count = (texts: readonly string[], weight: number, fits = (char: string) => wanted.test(char)) => {
     for (const text of texts)
-      for (const char of new Set(text)) if (wanted.test(char)) score.set(char, (score.get(char) ?? 0) + weight);
+      for (const char of new Set(text)) if (fits(char)) score.set(char, (score.get(char) ?? 0) + weight);
   };
   count(read(root, [`web/copy/${locale}/*.ts`]).flatMap(shortStrings), uiWeight);
-  count(read(root, titleSources).flatMap(shortStrings), 1);
+  count(read(root, titleSources).flatMap(shortStrings), 1, (char) => wanted.test(char) && belongs(char));
   const home = join(root, `web/assets/first-glyphs.${locale}.txt`);
   if (existsSync(home)) count([readFileSync(home, "utf8")], uiWeight * 4);
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([char]) => char);

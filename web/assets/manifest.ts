@@ -4,6 +4,14 @@
  */
 import type { Locale } from "../../workers/kernel/locale.ts";
 
+export type LocaleFonts = {
+  readonly css: string;
+  readonly hash: string;
+  readonly preload: readonly string[];
+  /** Rules for everyday characters the build did not meet, added by boot.ts after the page is drawn. */
+  readonly more: string | null;
+};
+
 export type Assets = {
   /** The whole stylesheet of the shop, set into every page, and its CSP source ('sha256-…'). */
   readonly css: string;
@@ -13,7 +21,7 @@ export type Assets = {
   /** Address of the one script. */
   readonly boot: string;
   /** @font-face rules by page language, their CSP source, and the files the first screen needs. */
-  readonly fonts: { readonly [L in Locale]: { css: string; hash: string; preload: readonly string[] } };
+  readonly fonts: { readonly [L in Locale]: LocaleFonts };
   readonly favicon: string;
   readonly touchIcon: string;
   /** Picture for link previews where a page has none of its own, 1200 × 630. */
@@ -22,7 +30,7 @@ export type Assets = {
 
 // @ts-ignore: written by the build, absent before the first one
 import { assets as built } from "../../dist/manifest.ts";
-export const assets: Assets = built;
+export const assets = built as unknown as Assets;
 
 /** CSP `style-src` sources of every page in this language, fixed at build. */
 export const styleHashes = (locale: Locale): readonly string[] => [assets.cssHash, assets.fonts[locale].hash];

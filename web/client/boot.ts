@@ -1,5 +1,6 @@
 /** The one script of every page. Nothing here is needed to browse, buy or read; each line makes something smoother. */
 import { fillCartCount } from "./cart-count.ts";
+import { moreFonts } from "./fonts.ts";
 import { pressOnce } from "./forms.ts";
 import { wakeIslands } from "./islands.ts";
 import { closeMenus } from "./menus.ts";
@@ -15,3 +16,4 @@ carryLeaf();
 zoom();
 wakeIslands();
 void fillCartCount();
+moreFonts();

@@ -70,7 +70,7 @@ export function Document({ head, locale, site, frame, children }: DocumentProps)
   return (
     <>
       {raw("<!doctype html>")}
-      <html lang={locale} dir={direction(locale)} data-theme={head.theme} data-frame={frame}>
+      <html lang={locale} dir={direction(locale)} data-theme={head.theme} data-frame={frame} data-fonts={fonts.more}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
