@@ -11,8 +11,8 @@ const collectionColumns = (locale: string) => sql`
   ${textAsJson(collectionSubject, "name", locale)} AS name, ${textAsJson(collectionSubject, "intro", locale)} AS intro,
   (SELECT count(*) FROM (SELECT 1 FROM product_collections pc
     CROSS JOIN product_cards k ON k.product_id = pc.product_id AND k.status = 'active' WHERE pc.collection_id = c.id LIMIT ${sql.raw(String(counted_max))})) AS products,
-  (SELECT card FROM product_cards WHERE status = 'active' AND product_id =
-    (SELECT product_id FROM product_collections WHERE collection_id = c.id ORDER BY position, product_id DESC LIMIT 1)) AS cover`;
+  (SELECT k.card FROM product_collections pc CROSS JOIN product_cards k ON k.product_id = pc.product_id AND k.status = 'active'
+    WHERE pc.collection_id = c.id ORDER BY pc.product_id DESC LIMIT 1) AS cover`;
 
 export const selectCollection = (locale: string, slug: string): Statement =>
   sql`SELECT ${collectionColumns(locale)} FROM collections c WHERE c.slug = ${slug}`;
