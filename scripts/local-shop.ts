@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { openSqlDoor, sqlDoorWorker } from "./sql-door.ts";
 
 export type Entry = "local" | "production";
 
@@ -48,21 +49,24 @@ export function buildWorker(entry: Entry): string {
 export async function openLocalShop(options: LocalShopOptions = {}): Promise<LocalShop> {
   const script = options.script ?? buildWorker(options.entry ?? "local");
   const { modulesRules: _rules, ...configured } = unstable_getMiniflareWorkerOptions("wrangler.toml")
-    .workerOptions as unknown as { modulesRules: unknown; bindings: object };
+    .workerOptions as unknown as { modulesRules: unknown; bindings: object; d1Databases: object };
+  const yaji = {
+    ...configured,
+    name: "yaji",
+    modules: [{ type: "ESModule", path: "worker.js", contents: script }],
+    bindings: { ...configured.bindings, ...options.vars },
+    outboundService: options.outbound,
+    unsafeDirectSockets:
+      options.directPort === undefined ? undefined : [{ host: "127.0.0.1", port: options.directPort }],
+  };
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port: options.port ?? 0,
       resourcePersistencePath: options.persist,
       cf: false,
-      ...configured,
-      name: "yaji",
-      modules: [{ type: "ESModule", path: "worker.js", contents: script }],
-      bindings: { ...configured.bindings, ...options.vars },
-      outboundService: options.outbound,
       unsafeTriggerHandlers: true,
-      unsafeDirectSockets:
-        options.directPort === undefined ? undefined : [{ host: "127.0.0.1", port: options.directPort }],
+      workers: [yaji, { ...sqlDoorWorker, d1Databases: configured.d1Databases }],
     } as unknown as V4MiniflareOptions),
   );
   const url = (await miniflare.ready).origin;
@@ -71,7 +75,7 @@ export async function openLocalShop(options: LocalShopOptions = {}): Promise<Loc
     url,
     directUrl: direct,
     miniflare,
-    database: () => miniflare.getD1Database("DB", "yaji") as unknown as Promise<D1Database>,
+    database: () => openSqlDoor(miniflare),
     media: () => miniflare.getR2Bucket("MEDIA", "yaji") as unknown as Promise<R2Bucket>,
     tick: async (cron = "* * * * *") => {
       const answer = await fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(cron)}`);

@@ -1,4 +1,4 @@
-/** SQL that writes products and what hangs on them. One JSON parameter a statement carries fifty products' rows. */
+/** SQL that writes products and what hangs on them. One JSON parameter a statement carries two hundred products' rows. */
 import { sql, type SQL } from "drizzle-orm";
 import type { Shop } from "../platform/shop.ts";
 import { anyOf, type Write } from "../platform/database.ts";

@@ -12,9 +12,9 @@ import type { Plan, Written } from "./plan.ts";
 import * as rows from "./product-store.ts";
 import { countStock } from "./supply-store.ts";
 
-/** 50 products with six languages of text stay well under D1's 2 MB for one parameter. */
-const batch_products = 50;
-const batch_chars = 500_000;
+/** One parameter of D1 holds 2 MB, and each carries a part of the drafts at most; a commit costs more than its rows. */
+const batch_products = 200;
+const batch_bytes = 1_400_000;
 
 export type WriteProductsOptions = {
   /** milliseconds since 1970: when the products came in */
@@ -29,7 +29,7 @@ export type WrittenDraft = Written & { readonly draft: ProductDraft };
 /**
  * Writes drafts by their `externalId`: a known one is updated and keeps its id and address, a new one is made. Each
  * draft has its own result, in order; a refused one leaves no trace and keeps none of the others from being written.
- * Two round trips for 50 products. Texts in languages the draft does not name stay as they are.
+ * Two round trips for 200 products. Texts in languages the draft does not name stay as they are.
  */
 export async function writeProducts(
   shop: Shop,
@@ -50,22 +50,24 @@ export async function writeProducts(
   return drafts.map((_, index) => results.get(index)!);
 }
 
+const utf8 = new TextEncoder();
+
 /** The same product twice never shares a batch: the second must see what the first has written. */
 function* batches(drafts: readonly ProductDraft[]): Generator<ProductDraft[]> {
   let batch: ProductDraft[] = [];
-  let chars = 0;
+  let bytes = 0;
   const seen = new Set<string>();
   for (const draft of drafts) {
-    const length = JSON.stringify(draft).length;
-    if (batch.length >= batch_products || chars + length > batch_chars || seen.has(draft.externalId)) {
+    const length = utf8.encode(JSON.stringify(draft)).length;
+    if (batch.length >= batch_products || bytes + length > batch_bytes || seen.has(draft.externalId)) {
       if (batch.length > 0) yield batch;
       batch = [];
-      chars = 0;
+      bytes = 0;
       seen.clear();
     }
     batch.push(draft);
     seen.add(draft.externalId);
-    chars += length;
+    bytes += length;
   }
   if (batch.length > 0) yield batch;
 }
