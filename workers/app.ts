@@ -1,5 +1,7 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
+import { cartPages } from "./cart/pages.ts";
+import { cartRoutes } from "./cart/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { findActor } from "./identity/index.ts";
 import { paymentRoutes } from "./payments/routes.ts";
@@ -12,6 +14,8 @@ export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
 app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
 
+app.route("/", cartRoutes);
+app.route("/", cartPages);
 app.route("/", paymentRoutes);
 
 app.notFound(() => problem({ code: "page.not_found" }));

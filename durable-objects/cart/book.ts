@@ -121,5 +121,8 @@ export function cartBook(storage: DurableObjectStorage) {
   }
 
   const touchedAt = (): number => rows<{ touched_at: number }>("SELECT touched_at FROM cart")[0]?.touched_at ?? 0;
-  return { read, change, absorb, close, touchedAt };
+  /** The day the alarm is set for; 0: none yet. */
+  const dueAt = (): number => rows<{ due_at: number }>("SELECT due_at FROM cart")[0]?.due_at ?? 0;
+  const setDue = (at: number): void => void sql.exec("UPDATE cart SET due_at = ?", at);
+  return { read, change, absorb, close, touchedAt, dueAt, setDue };
 }

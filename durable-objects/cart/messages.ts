@@ -39,3 +39,6 @@ export type CartRefusal = {
 export type CartOutcome =
   | { readonly ok: true; readonly value: CartContents }
   | { readonly ok: false; readonly fault: CartRefusal };
+
+/** `retryAfter_seconds` above 0: too many quotes or orders have been asked of this cart. */
+export type CartAtCheckout = { readonly contents: CartContents; readonly retryAfter_seconds: number };

@@ -1,6 +1,7 @@
 export const cartSchema: readonly string[] = [
   `CREATE TABLE cart (
-     id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, account_id TEXT, closed_by TEXT, touched_at INTEGER NOT NULL
+     id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, account_id TEXT, closed_by TEXT, touched_at INTEGER NOT NULL,
+     due_at INTEGER NOT NULL DEFAULT 0
    ) STRICT;
    INSERT INTO cart (id, version, touched_at) VALUES (1, 0, 0);
    CREATE TABLE lines (

@@ -3,7 +3,7 @@ import type { Env } from "./env.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
 import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
 
-export type CartDoor = Pick<Cart, "read" | "change" | "absorb" | "markOrdered">;
+export type CartDoor = Pick<Cart, "read" | "beginCheckout" | "change" | "absorb" | "markOrdered">;
 export type RateDoor = Pick<RateLimit, "take">;
 
 // Structural casts: a stub's methods are the class's own, returning promises.

@@ -1,0 +1,31 @@
+import type { InferOutput } from "valibot";
+import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import type { openCart, readCart } from "./contract.ts";
+import type { CartView } from "./view-cart.ts";
+
+export const presentHeld = (cartId: string, contents: CartContents): InferOutput<typeof openCart.output> => ({
+  cart_id: cartId,
+  version: contents.version,
+  count: contents.lines.reduce((sum, { quantity }) => sum + quantity, 0),
+  lines: contents.lines.map(({ variantId, quantity }) => ({ variant_id: variantId, quantity })),
+  codes: [...contents.codes],
+});
+
+export const presentCart = (cart: CartView): InferOutput<typeof readCart.output> => ({
+  cart_id: cart.cartId,
+  version: cart.version,
+  count: cart.count,
+  lines: cart.lines.map(({ variantId, onlyFree, options, ...line }) => ({
+    variant_id: variantId,
+    ...line,
+    options: { ...options },
+    only_free: onlyFree,
+  })),
+  codes: cart.codes.map(({ code, applied, why }) => ({ code, applied, why: why?.reason ?? null })),
+  subtotal: cart.subtotal,
+  discount: cart.discount,
+  free_delivery: cart.freeDelivery,
+  total: cart.total,
+  tax_inclusive: cart.taxInclusive,
+  orderable: cart.orderable,
+});
