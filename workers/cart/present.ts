@@ -1,9 +1,9 @@
-import type { InferOutput } from "valibot";
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { openCart, readCart } from "./contract.ts";
 import type { CartView } from "./view-cart.ts";
 
-export const presentHeld = (cartId: string, contents: CartContents): InferOutput<typeof openCart.output> => ({
+export const presentHeld = (cartId: string, contents: CartContents): OutputOf<typeof openCart> => ({
   cart_id: cartId,
   version: contents.version,
   count: contents.lines.reduce((sum, { quantity }) => sum + quantity, 0),
@@ -11,7 +11,7 @@ export const presentHeld = (cartId: string, contents: CartContents): InferOutput
   codes: [...contents.codes],
 });
 
-export const presentCart = (cart: CartView): InferOutput<typeof readCart.output> => ({
+export const presentCart = (cart: CartView): OutputOf<typeof readCart> => ({
   cart_id: cart.cartId,
   version: cart.version,
   count: cart.count,
