@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { cartPages } from "./cart/pages.ts";
 import { cartRoutes } from "./cart/routes.ts";
 import type { Env } from "./platform/env.ts";
+import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
@@ -14,8 +15,9 @@ export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
 app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
 
-app.route("/", cartRoutes);
 app.route("/", cartPages);
+app.route("/", cartRoutes);
+app.route("/", catalogRoutes);
 app.route("/", paymentRoutes);
 
 app.notFound(() => problem({ code: "page.not_found" }));
