@@ -1,11 +1,11 @@
 /** Cuts the display faces to the characters in use and writes the @font-face rules of each language. */
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import subsetFont from "subset-font";
 import type { Locale } from "../../workers/kernel/locale.ts";
+import { type CutJob, cutMissing } from "./cut-fonts.ts";
 import { type Cut, type Cuts, type Face, faces, hanMetrics, latinMetrics } from "./faces.ts";
 import { unicodeRange } from "./glyphs.ts";
-import { cached, contentHash, cspHash, publish, publishFile } from "./hash.ts";
+import { cacheFile, contentHash, cspHash, publish, publishFile } from "./hash.ts";
 
 type FaceName = keyof typeof faces;
 export type LocaleFonts = { css: string; hash: string; preload: string[]; more: string | null };
@@ -27,60 +27,55 @@ const fallbackFaces = {
   han: `@font-face{font-family:"Yaji Han Fallback";src:local("Songti SC"),local("STSong"),local("SimSun"),local("Noto Serif CJK SC");${hanMetrics}}`,
 };
 
-/** Reads and unpacks a source once, and only if some cut of it is not in the cache yet. */
-const unpacked = (source: string) => {
-  let plain: Promise<Uint8Array> | undefined;
-  return () =>
-    (plain ??= subsetFont(readFileSync(source), undefined, { targetFormat: "truetype", keepAllGlyphs: true }));
-};
+type PlannedCut = { job: CutJob; address: string; rule: string };
 
-type Cutter = (cut: Cut) => Promise<{ address: string; rule: string }>;
-
-function cutter(root: string, out: string, face: Face): Cutter {
+function planCut(root: string, face: Face, { name, chars }: Cut): PlannedCut {
   const source = join(root, "node_modules/@fontsource", face.file);
-  const plain = unpacked(source);
-  const recipeKey = contentHash(recipe, face.features.join(), face.file, String(statSync(source).size));
+  const text = chars.join("");
+  const key = contentHash(recipe, face.features.join(), face.file, String(statSync(source).size), text);
+  const address = `/a/${name}.${key}.woff2`;
   const style = face.style ? `font-style:${face.style};` : "";
   const metrics = face.metrics && `${face.metrics};`;
-  return async ({ name, chars }) => {
-    const text = chars.join("");
-    const fileName = `${name}.${contentHash(recipeKey, text)}.woff2`;
-    const file = await cached(root, fileName, async () =>
-      subsetFont(await plain(), text, { targetFormat: "woff2", keepFeatures: face.features, noHinting: true }),
-    );
-    const address = publishFile(out, file, `/a/${fileName}`);
-    const rule = `@font-face{font-family:"${face.family}";${style}src:url(${address}) format("woff2");font-display:swap;${metrics}unicode-range:${unicodeRange(chars)}}`;
-    return { address, rule };
-  };
-}
-
-type MadeFace = { css: string; first: string; more?: string };
-
-async function makeFace(root: string, out: string, name: FaceName): Promise<MadeFace> {
-  const { now, later = [] } = faces[name].cuts(root) as Cuts;
-  const cut = cutter(root, out, faces[name]);
-  const made: { address: string; rule: string }[] = [];
-  for (const part of [...now, ...later].filter(({ chars }) => chars.length > 0)) made.push(await cut(part));
-  const rules = (parts: typeof made) => parts.map(({ rule }) => rule).join("");
-  const more = rules(made.slice(now.length));
   return {
-    css: rules(made.slice(0, now.length)),
-    first: made[0]!.address,
-    more: more && publish(out, `${name}-more`, ".css", more),
+    job: { target: cacheFile(root, `${name}.${key}.woff2`), source, features: face.features, text },
+    address,
+    rule: `@font-face{font-family:"${face.family}";${style}src:url(${address}) format("woff2");font-display:swap;${metrics}unicode-range:${unicodeRange(chars)}}`,
   };
 }
+
+type MadeFace = { css: string; first: string; more: string | null };
 
 /** All faces, in all six languages: rules, their CSP source, what to fetch first, and what may be fetched later. */
 export async function buildFonts(root: string, out: string): Promise<{ [L in Locale]: LocaleFonts }> {
-  const made = new Map<FaceName, MadeFace>();
-  for (const name of Object.keys(faces) as FaceName[]) made.set(name, await makeFace(root, out, name));
-  const of = (locale: Locale): LocaleFonts => {
-    const names = facesOf[locale];
-    const own = made.get(names[0]!)!;
-    const isHan = locale.startsWith("zh") || locale === "ja";
-    const css =
-      names.map((name) => made.get(name)!.css).join("") + fallbackFaces.latin + (isHan ? fallbackFaces.han : "");
-    return { css, hash: cspHash(css), preload: [own.first], more: own.more || null };
-  };
+  const planned = (Object.keys(faces) as FaceName[]).map((name) => {
+    const { now, later = [] } = faces[name].cuts(root) as Cuts;
+    const plan = (cuts: Cut[]) =>
+      cuts.filter(({ chars }) => chars.length > 0).map((cut) => planCut(root, faces[name], cut));
+    return { name, now: plan(now), later: plan(later) };
+  });
+  const all = planned.flatMap(({ now, later }) => [...now, ...later]);
+  await cutMissing(all.map(({ job }) => job));
+  for (const { job, address } of all) publishFile(out, job.target, address);
+
+  const rules = (cuts: readonly PlannedCut[]) => cuts.map(({ rule }) => rule).join("");
+  const made = Object.fromEntries(
+    planned.map(({ name, now, later }): [string, MadeFace] => [
+      name,
+      {
+        css: rules(now),
+        first: now[0]!.address,
+        more: later.length > 0 ? publish(out, `${name}-more`, ".css", rules(later)) : null,
+      },
+    ]),
+  ) as Record<FaceName, MadeFace>;
+  const of = (locale: Locale) => fontsOf(locale, made);
   return { "zh-Hans": of("zh-Hans"), "zh-Hant": of("zh-Hant"), en: of("en"), ja: of("ja"), fr: of("fr"), ar: of("ar") };
+}
+
+function fontsOf(locale: Locale, made: Record<FaceName, MadeFace>): LocaleFonts {
+  const names = facesOf[locale];
+  const own = made[names[0]!];
+  const isHan = locale.startsWith("zh") || locale === "ja";
+  const css = names.map((name) => made[name].css).join("") + fallbackFaces.latin + (isHan ? fallbackFaces.han : "");
+  return { css, hash: cspHash(css), preload: [own.first], more: own.more };
 }

@@ -14,9 +14,12 @@ export const contentHash = (...parts: readonly Bytes[]): string => {
 /** CSP source of an inline block: 'sha256-…' (W3C CSP level 3). */
 export const cspHash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
+/** Where bytes made from these inputs are kept between builds. */
+export const cacheFile = (root: string, key: string): string => join(root, ".cache/assets", key);
+
 /** Makes bytes once per key and keeps them in `.cache`, so that a second build only copies. */
 export async function cached(root: string, key: string, make: () => Promise<Bytes>): Promise<string> {
-  const file = join(root, ".cache/assets", key);
+  const file = cacheFile(root, key);
   if (!existsSync(file)) {
     mkdirSync(join(root, ".cache/assets"), { recursive: true });
     writeFileSync(file, await make());
