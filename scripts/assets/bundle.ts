@@ -23,6 +23,10 @@ function islandList(root: string): Plugin {
   return {
     name: "islands",
     setup(build) {
+      // Islands say "hono/jsx", as the server does; in the browser its small sister answers.
+      build.onResolve({ filter: /^hono\/jsx$/ }, ({ resolveDir }) =>
+        build.resolve("hono/jsx/dom", { resolveDir, kind: "import-statement" }),
+      );
       build.onResolve({ filter: /^yaji:islands$/ }, ({ path }) => ({ path, namespace: "islands" }));
       build.onLoad({ filter: /.*/, namespace: "islands" }, () => {
         const files = globSync("web/islands/*.tsx", { cwd: root }).sort();

@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { sealMark, linkPicture } from "./drawings.ts";
 
 async function png(root: string, out: string, name: string, svg: string): Promise<string> {
-  const key = contentHash("png 1", svg);
+  const key = contentHash("png 2", svg);
   const file = await cached(root, `${name}.${key}.png`, () =>
-    sharp(Buffer.from(svg)).png({ palette: true, quality: 90 }).toBuffer(),
+    sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer(),
   );
   return publishFile(out, file, `/a/${name}.${key}.png`);
 }
