@@ -1,4 +1,5 @@
 /** From the words of a record to what is drawn: form, shape, motif. Titles are asked first, then category and technique. */
+import { media } from "./media-words.ts";
 
 export type Form =
   | "vessel"
@@ -41,30 +42,7 @@ export type Form =
 
 export type Brief = { readonly form: Form; readonly shape: string };
 
-type Rule = readonly [RegExp, Form, string?];
-
-/** What the medium alone decides, whatever the title says: a print called "Tea house" is a print. */
-const media: readonly Rule[] = [
-  [/printing block|wood block$|\bwoodblock \(|moveable type/, "tile", "block"],
-  [/rubbing/, "scroll", "rubbing"],
-  [/hand.?scroll/, "handscroll"],
-  [/fan painting|painted fan|folding fan|\bfans?\b(?!cy)/, "fan"],
-  [/hanging scroll|mounted (on|as).*scroll|scroll.mounted|\bkakemono/, "scroll"],
-  [/album (leaf|leaves|of (land|pain|flow|cal|dao))/, "leaf"],
-  [/rank badge|\bbuzi\b/, "textile", "badge"],
-  [/gelatin|photograph|daguerre|albumen/, "photo"],
-  [
-    /ukiyo|\boban|chuban|hosoban|hashira|surimono|color wood(block|cut)|woodblock print|japanese print/,
-    "print",
-    "ukiyo",
-  ],
-  [/woodcut|wood engraving|linocut/, "print", "woodcut"],
-  [/screenprint|lithograph|aquatint|inkjet|offset|silkscreen|monoprint/, "print", "modern"],
-  [/etching|engraving|drypoint|mezzotint/, "print", "etching"],
-  [/pencil|blueprint|architectural drawing|axonometric|graphite/, "print", "plan"],
-  [/ink (and .*)?on (silk|paper)|colou?rs? on (silk|paper)|watercolou?r|gouache/, "scroll"],
-  [/oil on (canvas|panel)|acrylic on|tempera/, "print", "modern"],
-];
+export type Rule = readonly [RegExp, Form, string?];
 
 /** Things by name. */
 const things: readonly Rule[] = [
@@ -208,29 +186,3 @@ export function classify(title: string, rest: string): Brief {
     medium ?? (clayOrCloth ? undefined : drawn) ?? find(things, title) ?? find(things, rest) ?? find(kinds, rest);
   return rule ? { form: rule[1], shape: rule[2] ?? "" } : { form: "furoshiki", shape: "" };
 }
-
-/** What it is decorated with, or the subject of a painting. Empty when the record does not say. */
-const motifs: readonly (readonly [RegExp, string])[] = [
-  [/lotus|lily pad|water.?lil/, "lotus"],
-  [/plum|prunus|cherry|apricot|blossom|crab ?apple|magnolia/, "plum"],
-  [/bamboo/, "bamboo"],
-  [/peon|\brose|camellia|mallow|hibiscus|floral|flower|bouquet|sprig/, "peony"],
-  [/chrysanth|aster|daisy/, "chrysanthemum"],
-  [/orchid|narciss|grass|reeds|iris/, "orchid"],
-  [/\bpine|cypress/, "pine"],
-  [/crane|heron|goose|geese|swan|phoenix/, "crane"],
-  [/\bfish|carp\b|aquatic/, "fish"],
-  [/butterfl|insect|moth/, "butterfly"],
-  [/\bbirds?\b|magpie|sparrow|parrot|quail|duck|hawk|pheasant/, "bird"],
-  [/grape|squirrel|vine|gourd/, "grapes"],
-  [/wave|water|sea\b|river of/, "waves"],
-  [/cloud|dragon|immortal|heaven/, "clouds"],
-  [/calligraph|poem|inscri|letter|character|sutra/, "script"],
-  [/geometric|lozenge|fret|stripe|check|lattice|abstract|diaper/, "geometric"],
-  [
-    /landscape|mountain|river|lake|village|view|waterfall|retreat|snow|pavilion|valley|fishing|island|cliff|scenery|hills/,
-    "landscape",
-  ],
-];
-
-export const motifOf = (words: string): string => motifs.find(([pattern]) => pattern.test(words))?.[1] ?? "";

@@ -2,7 +2,7 @@
 import { lit } from "./palette.ts";
 import { blade, brush, lens, oval, ring, smooth, straight, arc, type Pt } from "./path.ts";
 import type { Rand } from "./random.ts";
-import type { Stuff } from "./stuff.ts";
+import type { Stuff } from "./kinds.ts";
 import { fade, fill, line, rect, type Sheet } from "./svg.ts";
 import { type Turned } from "./turned.ts";
 

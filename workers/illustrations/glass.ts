@@ -3,7 +3,7 @@ import { blend, hex, lit, tone } from "./palette.ts";
 import { ring, smooth } from "./path.ts";
 import type { Profile } from "./profiles.ts";
 import type { Scene } from "./scene.ts";
-import type { Stuff } from "./stuff.ts";
+import type { Stuff } from "./kinds.ts";
 import { clipped, define, fade, fill, frac, line, num, rect } from "./svg.ts";
 import { girdle, strip, type Turned } from "./turned.ts";
 

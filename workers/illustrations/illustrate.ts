@@ -1,12 +1,13 @@
 /** One product, one picture: read the record, choose the form, draw it on paper. */
-import { classify, motifOf, type Form } from "./classify.ts";
+import { classify, type Form } from "./classify.ts";
+import { scaleDrawing } from "./measure.ts";
+import { motifOf } from "./motif-words.ts";
 import { ground } from "./paper.ts";
 import { hash, randomOf } from "./random.ts";
 import { drawings, standing } from "./repertoire.ts";
 import type { Box, Scene } from "./scene.ts";
 import { stuffOf } from "./stuff.ts";
 import { document } from "./svg.ts";
-import { scaleDrawing } from "./measure.ts";
 
 /** A product's record as far as a picture needs it. Words may be in any language; English words steer the drawing. */
 export type Subject = {
@@ -30,6 +31,7 @@ export type Subject = {
 };
 
 export type Aspect = "4:5" | "1:1" | "3:2";
+
 export type View = "whole" | "detail" | "scale";
 
 const frames: { readonly [aspect in Aspect]: readonly [number, number] } = {

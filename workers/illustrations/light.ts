@@ -1,7 +1,7 @@
 /** Light from the upper left on round things: shades across, shades down, highlights. */
 import { hex, lit, tone, type Tone } from "./palette.ts";
 import { smooth } from "./path.ts";
-import type { Stuff } from "./stuff.ts";
+import type { Stuff } from "./kinds.ts";
 import { clipped, fade, fill, num, rect, type Sheet, type Stop } from "./svg.ts";
 import { strip, type Turned } from "./turned.ts";
 

@@ -1,9 +1,12 @@
 /** Which hand draws which form. */
+import { drawCarpet, drawLace } from "./carpet.ts";
 import type { Form } from "./classify.ts";
-import { drawDisc, drawPlate } from "./round.ts";
+import { drawDisc } from "./disc.ts";
+import { drawFan, drawLeaf } from "./leaf.ts";
+import { drawPlate } from "./round.ts";
 import type { Draw } from "./scene.ts";
-import { drawFan, drawHandscroll, drawLeaf, drawScroll } from "./scroll.ts";
-import { drawCarpet, drawLace, drawTextile } from "./textile.ts";
+import { drawHandscroll, drawScroll } from "./scroll.ts";
+import { drawTextile } from "./textile.ts";
 import { drawVessel } from "./vessel.ts";
 
 const lying: ReadonlySet<Form> = new Set([
@@ -43,6 +46,7 @@ const drawn: { readonly [form in Form]?: Draw } = {
   leaf: drawLeaf,
   fan: drawFan,
 };
+
 export const drawings = new Proxy({} as { [form in Form]: Draw }, {
   get: (_, form: Form) => drawn[form] ?? drawVessel,
 });

@@ -1,7 +1,7 @@
 /** What every drawing is handed: the sheet, the record read, the room it has. */
 import type { Brief } from "./classify.ts";
 import type { Rand } from "./random.ts";
-import type { Stuff } from "./stuff.ts";
+import type { Stuff } from "./kinds.ts";
 import type { Sheet } from "./svg.ts";
 
 /** Room for the object: centre line, the ground it stands on, and the most it may fill. Drawing units. */

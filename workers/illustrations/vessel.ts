@@ -4,10 +4,11 @@ import { surface } from "./effects.ts";
 import { gleam, mouth, seam, slopes, wall } from "./light.ts";
 import { blend, ink, lit, tone } from "./palette.ts";
 import { smooth } from "./path.ts";
+import * as handles from "./handles.ts";
 import * as parts from "./parts.ts";
 import { profileOf, type Profile } from "./profiles.ts";
 import { near, type Box, type Scene } from "./scene.ts";
-import type { Stuff } from "./stuff.ts";
+import type { Stuff } from "./kinds.ts";
 import { clipped, fade, fill, line } from "./svg.ts";
 import { girdle, strip, turn, type Turned } from "./turned.ts";
 import { glassWall } from "./glass.ts";
@@ -39,11 +40,11 @@ export function drawVessel(scene: Scene, box: Box): string {
   const behind =
     (has("saucer") ? parts.saucer(scene.sheet, body, stuff) : "") +
     (legs?.behind ?? "") +
-    (has("loop") ? parts.loop(body, stuff, joinRand, lid) : "") +
+    (has("loop") ? handles.loop(body, stuff, joinRand, lid) : "") +
     (has("spout") ? parts.spout(body, stuff, joinRand, lid) : "") +
-    (has("bail") ? parts.bail(body, stuff) : "") +
-    (has("ears") ? parts.ears(body, stuff, lid) : "");
-  const front = (has("lip") ? parts.lip(body, stuff) : "") + (has("rings") ? parts.rings(body, stuff) : "");
+    (has("bail") ? handles.bail(body, stuff) : "") +
+    (has("ears") ? handles.ears(body, stuff, lid) : "");
+  const front = (has("lip") ? parts.lip(body, stuff) : "") + (has("rings") ? handles.rings(body, stuff) : "");
   const pot =
     stuff.finish === "glass"
       ? glassWall(scene, body, stuff, profile)
