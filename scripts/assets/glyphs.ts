@@ -3,7 +3,7 @@
  * most used first. Reads short quoted strings wherever they stand (TypeScript, JSON, SQL), because titles are short
  * and stories, which are set in the reader's own text face, are long.
  */
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const titleLength = 48;
@@ -41,8 +41,6 @@ export function usedCharacters(
   };
   count(read(root, [`web/copy/${locale}/*.ts`]).flatMap(shortStrings), uiWeight);
   count(read(root, titleSources).flatMap(shortStrings), 1, (char) => wanted.test(char) && belongs(char));
-  const home = join(root, `web/assets/first-glyphs.${locale}.txt`);
-  if (existsSync(home)) count([readFileSync(home, "utf8")], uiWeight * 4);
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([char]) => char);
 }
 
