@@ -5,6 +5,7 @@ import { cartRoutes } from "./cart/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
+import { orderRoutes } from "./order-desk/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
 import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
@@ -19,6 +20,7 @@ app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);
 app.route("/", paymentRoutes);
+app.route("/", orderRoutes);
 
 app.notFound(() => problem({ code: "page.not_found" }));
 app.onError((thrown, c) => {

@@ -8,3 +8,6 @@ export {
   type DeliveryService,
   type Zone,
 } from "./delivery.ts";
+export { parcelStates, unpacked, type Parcel, type ParcelLine, type ParcelState } from "./parcel.ts";
+export { moveParcel, packParcel, type PackWish, type ParcelFault } from "./send-parcel.ts";
+export { selectParcelsOfOrder, toParcel, type ParcelRow } from "./store.ts";

@@ -17,12 +17,12 @@ export { accessSha256, isOrderNumber, mailedKey, opens, orderCookie, orderCookie
 export {
   actorName,
   findOrder,
+  idOfNumber,
   insertOrder,
   insertOrderEvent,
   moveOrder,
   selectCancelReason,
   selectOrder,
-  selectOrderByNumber,
   selectOrderEvents,
   selectOrderOfPayment,
   toOrder,
@@ -32,3 +32,4 @@ export {
   type NewOrder,
   type OrderRow,
 } from "./store.ts";
+export { countOrdersByState, listOrders, type OrderFilter, type OrderSummary } from "./list-store.ts";

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Currency } from "../kernel/money.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
@@ -107,9 +107,10 @@ export const toOrder = (row: OrderRow): Order => ({
 });
 
 /** Statements for one round trip together with other rooms' reads; rows are `OrderRow`. */
-export const selectOrder = (orderId: string): Statement => sql`SELECT ${columns} FROM orders WHERE id = ${orderId}`;
-export const selectOrderByNumber = (number: string): Statement =>
-  sql`SELECT ${columns} FROM orders WHERE number = ${number}`;
+export const selectOrder = (orderId: string | SQL): Statement =>
+  sql`SELECT ${columns} FROM orders WHERE id = ${orderId}`;
+/** Stands for an order's id in the statements of any room, so that a page found by its number is still one round trip. */
+export const idOfNumber = (number: string): SQL => sql`(SELECT id FROM orders WHERE number = ${number})`;
 export const selectOrderOfPayment = (paymentId: string): Statement =>
   sql`SELECT ${columns} FROM orders WHERE id = (SELECT order_id FROM payments WHERE id = ${paymentId})`;
 
@@ -120,7 +121,7 @@ export type EventRow = {
   readonly at: number;
 };
 const events_max = 200;
-export const selectOrderEvents = (orderId: string): Statement =>
+export const selectOrderEvents = (orderId: string | SQL): Statement =>
   sql`SELECT kind, actor, detail, at FROM order_events WHERE order_id = ${orderId} ORDER BY at, id LIMIT ${events_max}`;
 export const toOrderEvent = (row: EventRow): OrderEvent => ({
   ...row,

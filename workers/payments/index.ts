@@ -12,6 +12,7 @@ export {
   type PaymentState,
 } from "./payment.ts";
 export type { PaymentMethod, PaymentProvider, ProviderName, ProviderRefund, ProviderSession } from "./provider.ts";
+export { hostedPageOrigins } from "./hosted-pages.ts";
 export { providerOf } from "./providers.ts";
 export { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";
 export {

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { minute_ms } from "../kernel/clock.ts";
 import type { Currency, Money } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
@@ -98,7 +98,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
 /** Statements for one round trip together with other rooms' reads; rows are `PaymentRow`. */
 export const selectPayment = (id: string): Statement => sql`SELECT ${columns} FROM payments WHERE id = ${id}`;
 const attempts_max = 50;
-export const selectPaymentsOfOrder = (orderId: string): Statement =>
+export const selectPaymentsOfOrder = (orderId: string | SQL): Statement =>
   sql`SELECT ${columns} FROM payments WHERE order_id = ${orderId} ORDER BY created_at, id LIMIT ${attempts_max}`;
 export const selectSiblingPayments = (paymentId: string): Statement => sql`
   SELECT ${columns} FROM payments WHERE order_id = (SELECT order_id FROM payments WHERE id = ${paymentId})

@@ -10,13 +10,18 @@ import {
 } from "../orders/index.ts";
 import { addRefunded, selectPaymentsOfOrder, toPayment, type PaymentRow } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
+import { earlierAnswer, recordAnswer, type IdempotencyKey } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addUnits } from "../stock/index.ts";
 import { decideRefund, type RefundDecision, type RefundFault, type RefundWish } from "./refund.ts";
 import { insertRefund, selectRefundsOfOrder, toRefund, type RefundRow } from "./store.ts";
 
-export type RequestRefundFault = RefundFault | { readonly code: "order.not_found" } | { readonly code: "order.raced" };
+export type RequestRefundFault =
+  | RefundFault
+  | { readonly code: "order.not_found" }
+  | { readonly code: "order.raced" }
+  | { readonly code: "idempotency.key_reused" };
 export type RequestedRefund = { readonly refundId: string; readonly amountMinor: number };
 
 const attempts = 3;
@@ -29,20 +34,25 @@ export async function requestRefund(
   shop: Shop,
   orderId: string,
   wish: RefundWish & { readonly reason: string },
+  idempotency?: IdempotencyKey,
 ): Promise<Result<RequestedRefund, RequestRefundFault>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
+    const earlier = idempotency && (await earlierAnswer<RequestedRefund>(shop.db, idempotency));
+    if (earlier?.found === "same") return ok(earlier.result);
+    if (earlier?.found === "other") return err({ code: "idempotency.key_reused" });
     const known = await load(shop, orderId);
     if (!known) return err({ code: "order.not_found" });
     const decision = decideRefund(known.order, known.payments, known.earlier, wish);
     if (!decision.ok) return decision;
 
-    const refundId = shop.newId("refund");
+    const promised = { refundId: shop.newId("refund"), amountMinor: decision.value.amount.minor };
     const outcome = await shop.commit([
       // The state stays; the version moves, so that two refunds of the same piece cannot both be decided.
       ...moveOrder(shop, known.order, known.order.state),
-      ...refundWrites(shop, known.order, decision.value, refundId, wish.reason),
+      ...refundWrites(shop, known.order, decision.value, promised.refundId, wish.reason),
+      ...(idempotency ? [recordAnswer(shop, idempotency, promised)] : []),
     ]);
-    if (outcome === "committed") return ok({ refundId, amountMinor: decision.value.amount.minor });
+    if (outcome === "committed") return ok(promised);
   }
   return err({ code: "order.raced" });
 }

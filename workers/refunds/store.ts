@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { minute_ms } from "../kernel/clock.ts";
 import type { Currency } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
@@ -67,7 +67,7 @@ export const toRefund = (row: RefundRow): Refund => ({
 
 const of_an_order_max = 100;
 /** Statement for one round trip together with other rooms' reads; rows are `RefundRow`. */
-export const selectRefundsOfOrder = (orderId: string): Statement =>
+export const selectRefundsOfOrder = (orderId: string | SQL): Statement =>
   sql`SELECT ${columns} FROM refunds WHERE order_id = ${orderId} ORDER BY created_at, id LIMIT ${of_an_order_max}`;
 export const selectRefund = (refundId: string): Statement => sql`SELECT ${columns} FROM refunds WHERE id = ${refundId}`;
 

@@ -1,0 +1,72 @@
+/** Orders, refunds and parcels under /api/v1/admin, for staff. */
+import { Hono, type MiddlewareHandler } from "hono";
+import { mayLook, mayOperate } from "../../identity/index.ts";
+import { ok } from "../../kernel/result.ts";
+import { moveParcel, packParcel } from "../../logistics/index.ts";
+import { listOrders } from "../../orders/index.ts";
+import type { Env } from "../../platform/env.ts";
+import type { Variables } from "../../platform/http/context.ts";
+import { problem } from "../../platform/http/problem.ts";
+import { parse, respond } from "../../platform/http/respond.ts";
+import { idempotencyKey, isIdempotencyKey } from "../../platform/idempotency.ts";
+import { cancelOrder, mayRefund, requestRefund } from "../../refunds/index.ts";
+import { orderWhole } from "../order-view.ts";
+import { presentOrder, presentParcel, presentSummary } from "../present.ts";
+import * as contract from "./contract.ts";
+
+export const backOfficeRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+const api = "/api/v1";
+
+const backOffice: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function backOffice(c, next) {
+  const { actor } = c.var.shop;
+  if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
+  const may = c.req.method === "GET" ? mayLook(actor) : mayOperate(actor);
+  return may ? next() : problem({ code: "operator.forbidden" });
+};
+backOfficeRoutes.use(`${api}/admin/orders/*`, backOffice);
+backOfficeRoutes.use(`${api}/admin/orders`, backOffice);
+backOfficeRoutes.use(`${api}/admin/parcels/*`, backOffice);
+
+backOfficeRoutes.get(`${api}${contract.listOrders.path}`, async (c) => {
+  const asked = await parse(c, contract.listOrders);
+  if (!asked.ok) return problem(asked.fault);
+  const page = await listOrders(c.var.shop, asked.value);
+  return respond(c, ok(page), ({ items, next }) => ({ items: items.map(presentSummary), next }));
+});
+
+backOfficeRoutes.get(`${api}${contract.readOrderAsOperator.path}`, async (c) => {
+  const view = await orderWhole(c.var.shop, { id: c.req.param("id") });
+  return view ? c.json(presentOrder(view)) : problem({ code: "order.not_found" });
+});
+
+backOfficeRoutes.post(`${api}${contract.refundOrder.path}`, async (c) => {
+  if (!mayRefund(c.var.shop.actor)) return problem({ code: "operator.forbidden" });
+  const asked = await parse(c, contract.refundOrder);
+  if (!asked.ok) return problem(asked.fault);
+  const { id, ...wish } = asked.value;
+  const given = c.req.header("idempotency-key");
+  const key = isIdempotencyKey(given) ? await idempotencyKey(`refund.${id}`, given, wish) : undefined;
+  return respond(c, await requestRefund(c.var.shop, id, wish, key), (promised) => promised, 201);
+});
+
+backOfficeRoutes.post(`${api}${contract.cancelOrderAsOperator.path}`, async (c) => {
+  const id = c.req.param("id");
+  const cancelled = await cancelOrder(c.var.shop, id, "operator");
+  if (!cancelled.ok) return problem(cancelled.fault);
+  const view = await orderWhole(c.var.shop, { id });
+  return view ? c.json(presentOrder(view)) : problem({ code: "order.not_found" });
+});
+
+backOfficeRoutes.post(`${api}${contract.packParcel.path}`, async (c) => {
+  const asked = await parse(c, contract.packParcel);
+  if (!asked.ok) return problem(asked.fault);
+  const { id, ...wish } = asked.value;
+  return respond(c, await packParcel(c.var.shop, id, wish), presentParcel, 201);
+});
+
+backOfficeRoutes.patch(`${api}${contract.moveParcel.path}`, async (c) => {
+  const asked = await parse(c, contract.moveParcel);
+  if (!asked.ok) return problem(asked.fault);
+  const { id, state, ...given } = asked.value;
+  return respond(c, await moveParcel(c.var.shop, id, state, given), presentParcel);
+});

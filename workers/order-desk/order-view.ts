@@ -1,0 +1,77 @@
+/** An order seen whole: what was bought, what was paid, what was given back, where it is. One round trip. */
+import { hour_ms } from "../kernel/clock.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { mayLook } from "../identity/index.ts";
+import { selectParcelsOfOrder, toParcel, type Parcel, type ParcelRow } from "../logistics/index.ts";
+import {
+  idOfNumber,
+  opens,
+  selectOrder,
+  selectOrderEvents,
+  toOrder,
+  toOrderEvent,
+  type EventRow,
+  type Order,
+  type OrderEvent,
+  type OrderRow,
+} from "../orders/index.ts";
+import { selectPaymentsOfOrder, toPayment, type Payment, type PaymentRow } from "../payments/index.ts";
+import type { Shop } from "../platform/shop.ts";
+import { mayCancel, selectRefundsOfOrder, toRefund, type Refund, type RefundRow } from "../refunds/index.ts";
+
+export type OrderView = {
+  readonly order: Order;
+  readonly events: readonly OrderEvent[];
+  readonly payments: readonly Payment[];
+  readonly refunds: readonly Refund[];
+  readonly parcels: readonly Parcel[];
+  readonly mayPay: boolean;
+  readonly mayCancel: boolean;
+};
+
+export type OrderAddress = { readonly number: string } | { readonly id: string };
+/** The same for an order that is not there and one that is somebody else's. */
+export type OrderNotFound = { readonly code: "order.not_found" };
+
+const payable_ms = hour_ms;
+
+/** For its owner: signed in, or with the key of checkout or mail. Staff come in by their account. */
+export async function orderView(
+  shop: Shop,
+  address: OrderAddress,
+  key: string | null,
+): Promise<Result<OrderView, OrderNotFound>> {
+  const view = await orderWhole(shop, address);
+  return view && (await mayOpen(shop, view.order, key)) ? ok(view) : err({ code: "order.not_found" });
+}
+
+/** For the back office, whose routes have asked who is looking. */
+export async function orderWhole(shop: Shop, address: OrderAddress): Promise<OrderView | null> {
+  const id = "id" in address ? address.id : idOfNumber(address.number);
+  const [orders, events, payments, refunds, parcels] = await shop.db.read<
+    [OrderRow, EventRow, PaymentRow, RefundRow, ParcelRow]
+  >(
+    selectOrder(id),
+    selectOrderEvents(id),
+    selectPaymentsOfOrder(id),
+    selectRefundsOfOrder(id),
+    selectParcelsOfOrder(id),
+  );
+  if (!orders[0]) return null;
+  const order = toOrder(orders[0]);
+  return {
+    order,
+    events: events.map(toOrderEvent),
+    payments: payments.map(toPayment),
+    refunds: refunds.map(toRefund),
+    parcels: parcels.map(toParcel),
+    mayPay: order.state === "placed" && shop.now < order.placedAt + payable_ms,
+    mayCancel: mayCancel(shop.actor, order),
+  };
+}
+
+async function mayOpen({ actor, config }: Shop, order: Order, key: string | null): Promise<boolean> {
+  if (mayLook(actor)) return true;
+  if (actor.kind === "account" && actor.id === order.accountId) return true;
+  return key !== null && opens(key, order, config.signingSecret);
+}

@@ -1,0 +1,50 @@
+/** Orders under /api/v1, for their owners. */
+import { Hono } from "hono";
+import { payAgain } from "../payments/index.ts";
+import type { Env } from "../platform/env.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import { problem } from "../platform/http/problem.ts";
+import { parse, respond } from "../platform/http/respond.ts";
+import { cancelOrder } from "../refunds/index.ts";
+import { backOfficeRoutes } from "./back-office/routes.ts";
+import * as contract from "./contract.ts";
+import { orderView } from "./order-view.ts";
+import { presentOrder } from "./present.ts";
+import { paymentUrls } from "./payment-urls.ts";
+
+export const orderRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+const api = "/api/v1";
+
+/** The order's access token, where no API key stands in its place. */
+const bearer = (c: Request$): string | null =>
+  /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+
+orderRoutes.get(`${api}${contract.readOrder.path}`, async (c) => {
+  const asked = await parse(c, contract.readOrder);
+  if (!asked.ok) return problem({ code: "order.not_found" });
+  return respond(c, await orderView(c.var.shop, asked.value, bearer(c)), presentOrder);
+});
+
+orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
+  const asked = await parse(c, contract.payOrder);
+  if (!asked.ok) return problem(asked.fault);
+  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  if (!view.ok) return problem(view.fault);
+  const { order } = view.value;
+  const urls = paymentUrls(c, order);
+  const started = await payAgain(c.var.shop, order.id, asked.value.method, urls);
+  return respond(c, started, ({ state, redirectUrl }) => ({ state, redirectUrl }), 201);
+});
+
+orderRoutes.post(`${api}${contract.cancelOrder.path}`, async (c) => {
+  const asked = await parse(c, contract.cancelOrder);
+  if (!asked.ok) return problem(asked.fault);
+  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  if (!view.ok) return problem(view.fault);
+  if (!view.value.mayCancel) return problem({ code: "order.not_cancellable" });
+  const cancelled = await cancelOrder(c.var.shop, asked.value.id, "shopper");
+  if (!cancelled.ok) return problem(cancelled.fault);
+  return respond(c, await orderView(c.var.shop, asked.value, bearer(c)), presentOrder);
+});
+
+orderRoutes.route("/", backOfficeRoutes);
