@@ -2,7 +2,7 @@
  * The words a museum record is written in, told apart and named in six languages. A glossary is made once per import
  * and handed to the readers; it keeps no state of its own.
  */
-import type { Texts } from "../../catalog/draft.ts";
+import type { Texts } from "../../catalog/index.ts";
 import { formRows } from "./glossary-form.ts";
 import { categoryRows, materialRows } from "./glossary-material.ts";
 import { motifRows } from "./glossary-motif.ts";

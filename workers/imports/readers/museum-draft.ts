@@ -1,5 +1,5 @@
 /** From what a museum record says to a ProductDraft: the part that both museums' readers share. */
-import type { MakerDraft, ProductDraft, TermDraft, TermKind, VariantDraft } from "../../catalog/draft.ts";
+import type { MakerDraft, ProductDraft, TermDraft, TermKind, VariantDraft } from "../../catalog/index.ts";
 import { slugify } from "../../kernel/ids.ts";
 import { firstMatch, type Form, type Glossary, type Region, type Technique, type Word } from "./glossary.ts";
 import { dollarsFor, pricesFrom } from "./museum-price.ts";

@@ -7,7 +7,7 @@
  * then rounded to an ending a shop would print. Other currencies are worked out from the dollars at fixed house rates
  * (not a market's) and rounded in their own way; yen has no decimals.
  */
-import type { VariantDraft } from "../../catalog/draft.ts";
+import type { VariantDraft } from "../../catalog/index.ts";
 
 type Price = VariantDraft["prices"][number];
 export type Priced = { readonly category: string; readonly technique: string; readonly longest_mm?: number };
