@@ -5,6 +5,7 @@ import { cartRoutes } from "./cart/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
+import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./order-desk/routes.ts";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
@@ -19,6 +20,7 @@ app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
 app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);
+app.route("/", mediaRoutes);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 

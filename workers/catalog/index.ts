@@ -30,3 +30,14 @@ export {
   type Maker,
 } from "./find-places.ts";
 export { sellableVariants, type Sellable, type SellableVariant } from "./sellable-variants.ts";
+export {
+  findDocument,
+  findMedia,
+  pendingMedia,
+  photoBroken,
+  photoRemoved,
+  photosArrived,
+  photoUploaded,
+  type Arrival,
+  type MediaRow,
+} from "./photos.ts";

@@ -1,0 +1,4 @@
+/** Pictures: addresses for pages, files at those addresses, and the way photographs come in. */
+export { pictureOf, picturesOf, type Picture } from "../catalog/index.ts";
+export { findDrawing, type Drawing } from "./draw.ts";
+export { findPhoto, keepOriginal, storePhoto, type Photo, type PhotoFault, type StorePhoto } from "./photo.ts";
