@@ -3,7 +3,7 @@
  * so that a face and its stand-in put the same line at the same height, and nothing moves when the face arrives.
  */
 import { chunks, usedCharacters } from "./glyphs.ts";
-import { japanese, type Repertoire, simplified, traditional } from "./repertoire.ts";
+import { japanese, simplified, traditional } from "./repertoire.ts";
 
 export type Cut = { name: string; chars: readonly string[] };
 /** `now`: what the pages are known to say. `later`: everyday characters for goods that come after the build. */
@@ -34,16 +34,15 @@ export const latinMetrics = "ascent-override:100.7%;descent-override:29.8%;line-
 
 /** The first file carries what the frame and the home page say; the rest follow by use, then by everyday use. */
 const hanCuts =
-  (name: string, locale: string, repertoire: () => Repertoire) =>
+  (name: string, locale: string, everyday: () => string[]) =>
   (root: string): Cuts => {
-    const { everyday, knows } = repertoire();
-    const used = usedCharacters(root, locale, han, knows);
+    const used = usedCharacters(root, locale, han);
     const known = new Set(used);
     const cut = (chars: readonly string[], part: number | string) => ({ name: `${name}-${part}`, chars });
     return {
       now: [
         cut([...ascii, ...hanMarks, ...used.slice(0, 150)], 0),
-        ...chunks(used.slice(150), 120).map((chars, i) => cut(chars, i + 1)),
+        ...chunks(used.slice(150), 60).map((chars, i) => cut(chars, i + 1)),
       ],
       later: chunks(
         everyday().filter((char) => !known.has(char)),

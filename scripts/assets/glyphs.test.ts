@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
-import { chunks, shortStrings, unicodeRange } from "./glyphs.ts";
+import { chunks, titlesIn, unicodeRange, wordsIn } from "./glyphs.ts";
+import { japanese, simplified, traditional } from "./repertoire.ts";
 
-test("titles are found in TypeScript, JSON and SQL, stories are left out", () => {
-  const source = `{ title: "粉青弦纹瓶", story: "${"松烟一炉".repeat(20)}" } ('青花碗', \`香插\`)`;
-  expect(shortStrings(source)).toEqual(["粉青弦纹瓶", "青花碗", "香插"]);
+test("titles of one language are found in seeds, stories and other languages are left out", () => {
+  const line = JSON.stringify({
+    t: { "zh-Hans": "粉青弦纹瓶", ja: "粉青弦文瓶" },
+    s: { "zh-Hans": "松烟一炉".repeat(20) },
+  });
+  expect(titlesIn(line, "zh-Hans")).toEqual(["粉青弦纹瓶"]);
+  expect(titlesIn(`{ name: { ja: "青灯窯", en: "Blue Lamp Kiln" } }`, "ja")).toEqual(["青灯窯"]);
+});
+
+test("words of a file of copy are its strings and templates", () => {
+  expect(wordsIn('{ home: "首页", leafOf: (n) => `第 ${n} 开` }')).toEqual(["首页", "第 ${n} 开"]);
 });
 
 test("characters beside one another are written as one range", () => {
@@ -13,4 +22,8 @@ test("characters beside one another are written as one range", () => {
 
 test("files are cut in order, none larger than asked", () => {
   expect(chunks([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+});
+
+test("everyday characters are as many as the standards list", () => {
+  expect([simplified().length, traditional().length, japanese().length]).toEqual([3755, 5401, 2965]);
 });

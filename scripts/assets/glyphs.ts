@@ -1,54 +1,46 @@
 /**
  * Which characters the display faces must know: those in the words of the pages and in the titles of the demo shop,
- * most used first. Reads short quoted strings wherever they stand (TypeScript, JSON, SQL), because titles are short
- * and stories, which are set in the reader's own text face, are long.
+ * most used first. Titles are the short texts under a language's key in the seeds; stories are long, and are set in the
+ * reader's own text face.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const titleLength = 48;
-const uiWeight = 40;
+/** A short word of the copy may be a heading on every page; a sentence of it is seldom set in a display face. */
+const headingLength = 14;
+const headingWeight = 20;
 
-/** Short quoted strings of one source file; of a table written as text, its cells. */
-export function shortStrings(source: string): string[] {
-  return [...source.matchAll(/"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`]*)`/g)]
-    .flatMap((match) => (match[1] ?? match[2] ?? match[3] ?? "").split(/\n|\s\|\s/))
-    .filter((text) => text.length > 0 && text.length <= titleLength);
+const quoted = String.raw`"((?:[^"\\\n]|\\.)*)"`;
+
+/** Short texts under one language's key, in JSON or TypeScript: {"ja": "…"}. */
+export function titlesIn(source: string, locale: string): string[] {
+  const keyed = new RegExp(`(?:"${locale}"|\\b${locale})\\s*:\\s*${quoted}`, "g");
+  return [...source.matchAll(keyed)].map(([, text = ""]) => text).filter((text) => text.length <= titleLength);
 }
 
-const read = (root: string, patterns: readonly string[]): string[] =>
-  patterns.flatMap((pattern) =>
-    globSync(pattern, { cwd: root })
-      .sort()
-      .filter((file) => !file.endsWith(".test.ts"))
-      .map((file) => readFileSync(join(root, file), "utf8")),
-  );
+/** Every quoted string and template of a file of copy. */
+export const wordsIn = (source: string): string[] =>
+  [...source.matchAll(new RegExp(`${quoted}|\`([^\`]*)\``, "g"))].map(([, text, template]) => text ?? template ?? "");
 
-/**
- * Characters a reader of this language meets in the frame and in titles, most often first. From titles, which come in
- * all languages at once, only those that `belongs` knows; from this language's own copy, all of the script.
- */
-export function usedCharacters(
-  root: string,
-  locale: string,
-  wanted: RegExp,
-  belongs: (char: string) => boolean = () => true,
-): string[] {
+const read = (root: string, pattern: string): string[] =>
+  globSync(pattern, { cwd: root })
+    .sort()
+    .filter((file) => !file.endsWith(".test.ts"))
+    .map((file) => readFileSync(join(root, file), "utf8"));
+
+/** Characters of `wanted` script that a reader of this language meets in the frame and in titles, most often first. */
+export function usedCharacters(root: string, locale: string, wanted: RegExp): string[] {
   const score = new Map<string, number>();
-  const count = (texts: readonly string[], weight: number, fits = (char: string) => wanted.test(char)) => {
-    for (const text of texts)
-      for (const char of new Set(text)) if (fits(char)) score.set(char, (score.get(char) ?? 0) + weight);
+  const count = (text: string, weight: number) => {
+    for (const char of new Set(text)) if (wanted.test(char)) score.set(char, (score.get(char) ?? 0) + weight);
   };
-  count(read(root, [`web/copy/${locale}/*.ts`]).flatMap(shortStrings), uiWeight);
-  count(read(root, titleSources).flatMap(shortStrings), 1, (char) => wanted.test(char) && belongs(char));
+  for (const text of read(root, `web/copy/${locale}/*.ts`).flatMap(wordsIn))
+    count(text, text.length <= headingLength ? headingWeight : 1);
+  for (const source of read(root, "d1-migrations/seeds/**/*.{ts,json,jsonl}"))
+    for (const title of titlesIn(source, locale)) count(title, 1);
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([char]) => char);
 }
-
-const titleSources = [
-  "d1-migrations/seeds/**/*.{ts,json,jsonl,sql}",
-  "workers/imports/readers/glossary*.ts",
-  "scripts/seed/words/**/*.ts",
-];
 
 /** "U+4e00-4e02,U+4e5d": CSS unicode-range of these characters, runs joined. */
 export function unicodeRange(chars: readonly string[]): string {

@@ -20,19 +20,6 @@ function han({ label, first, last, lowestTrail }: Rows): string[] {
   return found;
 }
 
-export type Repertoire = {
-  /** Everyday characters, cut into files of their own for goods that come later. */
-  readonly everyday: () => string[];
-  /** Whether readers of this language write this character at all. */
-  readonly knows: (char: string) => boolean;
-};
-
-const repertoire = (everyday: Rows, whole: Rows): Repertoire => {
-  const known = new Set(han(whole));
-  const kana = /[\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
-  return { everyday: () => han(everyday), knows: (char) => known.has(char) || (everyday === jis && kana.test(char)) };
-};
-
-export const simplified = () => repertoire(gb, { ...gb, last: 0xf7fe });
-export const traditional = () => repertoire(big5, { ...big5, last: 0xf9d5 });
-export const japanese = () => repertoire(jis, { ...jis, last: 0xf4a6 });
+export const simplified = () => han(gb);
+export const traditional = () => han(big5);
+export const japanese = () => han(jis);
