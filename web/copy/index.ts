@@ -4,8 +4,9 @@
  */
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { frame } from "./frame.ts";
+import { storefront } from "./storefront.ts";
 
-const rooms = { frame };
+const rooms = { frame, storefront };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];
