@@ -5,16 +5,19 @@ type EmptyStateProps = {
   title: string;
   text?: Child;
   action?: { href: string; label: string };
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
   /** Something worth seeing in the silence: a small drawing. */
   children?: Child;
 };
 
 /** Nothing here yet: a sentence and the next step. */
-export function EmptyState({ title, text, action, children }: EmptyStateProps) {
+export function EmptyState({ title, text, action, level = 2, children }: EmptyStateProps) {
+  const Heading = `h${level}` as "h2";
   return (
     <div class="empty">
       {children}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text && <p class="lede">{text}</p>}
       {action && (
         <p>

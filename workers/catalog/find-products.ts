@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { limits } from "../kernel/limits.ts";
 import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { readTerms } from "../pricing/index.ts";
+import { readTerms, type PricingTerms } from "../pricing/index.ts";
 import type { ProductCard, ProductView } from "./product.ts";
 import {
   selectById,
@@ -37,8 +37,12 @@ export const findCards = (shop: Shop, productIds: readonly string[]): Promise<Pr
     : cardsOf(shop, selectCards(shop, productIds.slice(0, limits.page_size_max)));
 
 /** Up to `limit` others that share motif, technique, category or maker; the same ones at every call. */
-export const related = (shop: Shop, product: { readonly id: string }, limit = 8): Promise<ProductCard[]> =>
-  cardsOf(shop, selectRelated(shop, product.id, limit));
+export const related = (shop: Shop, product: { readonly slug: string }, limit = 8): Promise<ProductCard[]> =>
+  cardsOf(shop, selectRelated(shop, product.slug, limit));
+
+/** Rows of `cardsOfHits` as people are shown them. */
+export const presentCards = (shop: Shop, rows: readonly CardRow[], terms: PricingTerms): ProductCard[] =>
+  rows.map((row) => productCard(row, terms, shop.locale));
 
 export type ListProducts = {
   readonly collection?: string;
@@ -68,5 +72,5 @@ export async function listProducts(shop: Shop, asked: ListProducts): Promise<Pag
 async function cardsOf(shop: Shop, statement: Statement): Promise<ProductCard[]> {
   const [rows, [terms]] = await shop.db.read<[CardRow, { terms: string }]>(statement, selectPricingTerms(shop));
   const pricing = readTerms(terms!.terms, shop.currency);
-  return rows.map((row) => productCard(row, pricing, shop.locale));
+  return presentCards(shop, rows, pricing);
 }

@@ -17,7 +17,17 @@ export {
   type PhotoFormat,
   type Picture,
 } from "./picture.ts";
-export { findCards, findProduct, findProductById, listProducts, related, type ListProducts } from "./find-products.ts";
+export {
+  findCards,
+  findProduct,
+  findProductById,
+  listProducts,
+  presentCards,
+  related,
+  type ListProducts,
+} from "./find-products.ts";
+export { cardsOfHits, textAsJson, type CardRow } from "./read-store.ts";
+export { findForIndex, type IndexRecord } from "./find-for-index.ts";
 export {
   findCollection,
   findMaker,

@@ -48,6 +48,14 @@ export const selectBySlug = (asked: Preferences, slug: string): Statement =>
 export const selectById = (asked: Preferences, id: string): Statement =>
   sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.product_id = ${id}`;
 
+/** Documents with their stories in every language, for the index of words. */
+export const selectForIndex = (asked: Preferences, ids: readonly string[]): Statement => {
+  const id = sql.raw("d.product_id");
+  return sql`SELECT d.document AS document, ${pricesAsJson(variantsOf(id), asked)} AS prices, ${termsAsJson(asked)} AS terms,
+    (SELECT json_group_object(locale, text) FROM translations WHERE subject = d.product_id AND field = 'story') AS story
+    FROM product_documents d WHERE d.product_id IN ${anyOf(ids)}`;
+};
+
 const cardColumns = (asked: Preferences): SQL => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
@@ -60,6 +68,10 @@ const cardColumns = (asked: Preferences): SQL => {
 export const selectCards = (asked: Preferences, ids: readonly string[]): Statement =>
   sql`SELECT ${cardColumns(asked)} FROM json_each(${JSON.stringify(ids)}) j
     CROSS JOIN product_cards c ON c.product_id = j.value WHERE c.status = 'active' ORDER BY j.key`;
+
+/** Cards of what another query found, with its columns kept: `hits` has a product_id and its own order and limit. */
+export const cardsOfHits = (asked: Preferences, hits: SQL): SQL =>
+  sql`SELECT h.*, ${cardColumns(asked)} FROM (${hits}) h CROSS JOIN product_cards c ON c.product_id = h.product_id`;
 
 export type Shelf = {
   readonly collection?: string;
@@ -112,7 +124,8 @@ function shelfSource(shelf: Shelf): { source: SQL; id: SQL; where: SQL } {
 }
 
 /** Neighbours on the shelf of each shared word, weighed by how much the word says; at most 80 of each are looked at. */
-export function selectRelated(asked: Preferences, productId: string, limit: number): Statement {
+export function selectRelated(asked: Preferences, slug: string, limit: number): Statement {
+  const productId = sql`(SELECT product_id FROM product_documents WHERE slug = ${slug})`;
   const neighbours = (condition: string, beyond: string, order: string) =>
     sql`(SELECT json_group_array(product_id) FROM (SELECT product_id FROM product_terms
       WHERE term_id = t.id AND product_id ${sql.raw(beyond)} ${productId} ORDER BY product_id ${sql.raw(order)} LIMIT 40)) ${sql.raw(condition)}`;

@@ -1,4 +1,5 @@
 /** One search: ids in order, facets with counts, a total. One round trip; a second one only when nothing was found. */
+import type { SQL } from "drizzle-orm";
 import { localized, type Localized, type Translations } from "../kernel/locale.ts";
 import { decodeCursor, encodeCursor, type CursorKey } from "../kernel/paging.ts";
 import type { Statement } from "../platform/database.ts";
@@ -31,7 +32,9 @@ export type Facet = { readonly kind: FacetKind; readonly terms: readonly FacetTe
 /** `atLeast`: there are more than were counted ("1,000+"). */
 export type Counted = { readonly products: number; readonly atLeast: boolean };
 
-export type Found = {
+/** `Row`: what `show` has joined to the hits; without it, their ids alone. */
+export type Found<Row = unknown> = {
+  readonly rows: readonly Row[];
   readonly productIds: readonly string[];
   readonly next: string | null;
   readonly total: Counted;
@@ -42,29 +45,43 @@ export type Found = {
 
 const terms_shown_max = 14;
 
-export async function searchProducts(shop: Shop, search: Search): Promise<Found> {
+/** Joins columns of another room to the hits, so that finding and showing stay one statement. */
+export type Show = (hits: SQL) => Statement;
+
+export async function searchProducts<Row = unknown>(
+  shop: Shop,
+  search: Search,
+  show: Show = (hits) => hits,
+): Promise<Found<Row>> {
+  const look = (match: string | null, cursor: CursorKey | null) => lookFor<Row>(shop, search, match, cursor, show);
   const tokens = tokensOf(search);
   const cursor = decodeCursor(search.cursor, 2);
-  if (tokens.length === 0) return look(shop, search, null, cursor);
-  const found = await look(shop, search, matchExpression(tokens, search), cursor);
+  if (tokens.length === 0) return look(null, cursor);
+  const found = await look(matchExpression(tokens, search), cursor);
   if (found.productIds.length > 0 || cursor) return found;
   const corrected = await correct(shop, tokens);
   if (corrected) {
-    const second = await look(shop, search, matchExpression(corrected, search), null);
+    const second = await look(matchExpression(corrected, search), null);
     if (second.productIds.length > 0) return { ...second, corrected: corrected.join(" ") };
   }
-  return tokens.length > 1 ? look(shop, search, matchExpression(tokens, search, true), null) : found;
+  return tokens.length > 1 ? look(matchExpression(tokens, search, true), null) : found;
 }
 
-async function look(shop: Shop, search: Search, match: string | null, cursor: CursorKey | null): Promise<Found> {
+async function lookFor<Row>(
+  shop: Shop,
+  search: Search,
+  match: string | null,
+  cursor: CursorKey | null,
+  show: Show,
+): Promise<Found<Row>> {
   const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, match, kinds, without));
   const { collection, filters, sort, limit } = search;
   const hits = match
     ? hitsByText(match, sort, cursor, limit + 1)
     : hitsByShelf(collection, filters, sort, cursor, limit + 1);
   const count = match ? countByText(match) : countByShelf(collection, filters);
-  const [hitRows, countRows, ...facetRows] = await shop.db.read<[HitRow, CountRow, ...FacetRow[]]>(
-    hits,
+  const [hitRows, countRows, ...facetRows] = await shop.db.read<[HitRow & Row, CountRow, ...FacetRow[]]>(
+    show(hits),
     count,
     ...facetReads,
   );
@@ -73,6 +90,7 @@ async function look(shop: Shop, search: Search, match: string | null, cursor: Cu
   const products = countRows[0]?.products ?? 0;
   const exact = !match && filtersOf(filters).length === 0;
   return {
+    rows: page,
     productIds: page.map(({ product_id }) => product_id),
     next: hitRows.length > limit && last ? encodeCursor([last.key, last.doc]) : null,
     total: { products: exact ? products : Math.min(products, counted_max), atLeast: !exact && products > counted_max },

@@ -28,7 +28,7 @@ const after = (column: SQL, doc: SQL, ascending: boolean, cursor: CursorKey | nu
 };
 
 /** Matches of an FTS5 expression: best first by bm25 (title 8, maker 4, technique 3, story 1), or in a sort order. */
-export function hitsByText(match: string, sort: Sort, cursor: CursorKey | null, limit: number): Statement {
+export function hitsByText(match: string, sort: Sort, cursor: CursorKey | null, limit: number): SQL {
   if (sort === "relevance") {
     return sql`
       WITH hits AS MATERIALIZED (
@@ -76,7 +76,7 @@ export function hitsByShelf(
   sort: Sort,
   cursor: CursorKey | null,
   limit: number,
-): Statement {
+): SQL {
   const { column, ascending } = orderColumns[sort === "relevance" ? "newest" : sort];
   return sql`
     SELECT s.product_id, d.doc, ${column} AS "key" FROM search_listing d CROSS JOIN search_docs s ON s.doc = d.doc

@@ -15,7 +15,11 @@ export const storefront = {
     allStories: "All stories",
     scenery: "Ink hills in mist, drawn by the shop itself",
   },
-  collections: { title: "Collections", lede: "Gathered by season, by place and by craft.", empty: "The shelves are being filled." },
+  collections: {
+    title: "Collections",
+    lede: "Gathered by season, by place and by craft.",
+    empty: "The shelves are being filled.",
+  },
   shelf: {
     kinds: {
       category: "Kind",
@@ -25,7 +29,12 @@ export const storefront = {
       region: "Place",
       motif: "Motif",
     },
-    sorts: { relevance: "Best match", newest: "Newest", price: "Price, low to high", "price-desc": "Price, high to low" },
+    sorts: {
+      relevance: "Best match",
+      newest: "Newest",
+      price: "Price, low to high",
+      "price-desc": "Price, high to low",
+    },
     countedMax: (n: string) => `${n}+ objects`,
     emptyTitle: "Nothing here fits all of that",
     emptyText: "Take one of the narrowings away and look again.",
@@ -88,7 +97,18 @@ export const storefront = {
       hs: "Customs code",
     },
     sides: { height: "H", width: "W", depth: "D", diameter: "⌀" },
-    options: { size: "Size", colour: "Colour", color: "Colour", material: "Material", glaze: "Glaze", format: "Format", frame: "Frame", mount: "Mount", set: "Set", title: "Version" } as {
+    options: {
+      size: "Size",
+      colour: "Colour",
+      color: "Colour",
+      material: "Material",
+      glaze: "Glaze",
+      format: "Format",
+      frame: "Frame",
+      mount: "Mount",
+      set: "Set",
+      title: "Version",
+    } as {
       readonly [name: string]: string;
     },
   },
@@ -99,7 +119,12 @@ export const storefront = {
     work: "Their work",
     quiet: "Nothing of theirs is for sale just now.",
   },
-  stories: { title: "Stories", lede: "About clay, paper, looms and the people who stay with them.", empty: "The first one is being written.", next: "Read on" },
+  stories: {
+    title: "Stories",
+    lede: "About clay, paper, looms and the people who stay with them.",
+    empty: "The first one is being written.",
+    next: "Read on",
+  },
   credits: { photos: "Photographs", records: "Museum records", drawn: "Drawings" },
   notFound: { worth: "While you are here" },
 };
