@@ -12,6 +12,8 @@ import { withShop, type Variables } from "./platform/http/context.ts";
 import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
+import { searchRoutes } from "./search/routes.ts";
+import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
@@ -24,12 +26,15 @@ app.route("/", mediaRoutes);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 
-app.notFound(() => problem({ code: "page.not_found" }));
+app.route("/", searchRoutes);
+app.route("/", storefrontPages);
+
+app.notFound((c) => (wantsPage(c) ? sendNotFound(c) : problem({ code: "page.not_found" })));
 app.onError((thrown, c) => {
   writeLog(c.var.shop?.now ?? 0, "request.failed", {
     path: c.req.path,
     error: thrown.message.slice(0, 500),
     stack: (thrown.stack ?? "").slice(0, 1500),
   });
-  return problem({ code: "shop.unavailable" });
+  return c.var.shop && wantsPage(c) ? sendBroken(c) : problem({ code: "shop.unavailable" });
 });

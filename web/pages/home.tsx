@@ -18,7 +18,7 @@ function Opening({ locale, scenery }: { locale: Locale; scenery: string }) {
   return (
     <FullBleed>
       <div class="opening">
-        <img src={scenery} alt={words.scenery} width={1600} height={640} fetchpriority="high" />
+        <img src={scenery} alt={words.scenery} width={1800} height={600} fetchpriority="high" />
         <div class="opening-text">
           <h1>{words.title}</h1>
           <p class="lede">{words.lede}</p>

@@ -51,3 +51,4 @@ export {
   type Arrival,
   type MediaRow,
 } from "./photos.ts";
+export { presentCard as cardForApi } from "./present.ts";

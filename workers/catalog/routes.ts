@@ -4,10 +4,10 @@
  */
 import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Variables } from "../platform/http/context.ts";
+import { kept } from "../platform/http/kept.ts";
 import { parse, respondCacheable } from "../platform/http/respond.ts";
 import { problem } from "../platform/http/problem.ts";
-import { catalogueVersion, findPage, keepPage } from "../platform/page-cache.ts";
 import * as contract from "./contract.ts";
 import type { TermKind } from "./draft.ts";
 import { findCollection, findMaker, listCollections } from "./find-places.ts";
@@ -75,16 +75,3 @@ catalogRoutes.get(`${api}${contract.getMaker.path}`, (c) =>
 );
 
 const fresh = "public, max-age=0, must-revalidate";
-
-async function kept(c: Request$, make: () => Promise<Response>): Promise<Response> {
-  if (/no-cache|no-store/.test(c.req.header("cache-control") ?? "")) return make();
-  const { shop } = c.var;
-  const url = new URL(c.req.url);
-  if (url.search.length > 300) return make();
-  const version = await catalogueVersion(c.env, shop.now);
-  const key = `${version} ${url.pathname}${url.search} ${shop.locale} ${shop.currency} ${shop.shipTo}`;
-  const found = await findPage(key, c.req.header("if-none-match") ?? null);
-  if (found) return found;
-  const made = await make();
-  return made.status === 200 ? keepPage(key, made, shop.later) : made;
-}

@@ -2,6 +2,7 @@
  * HTML answers. An anonymous page carries no nonce, no token and no Set-Cookie, so that one copy serves everybody:
  * its CSP lists the hashes of the inline style sheets, fixed at build. A personal page is never stored by anyone.
  */
+import { day_ms } from "../../kernel/clock.ts";
 import { sha256Hex } from "../../kernel/crypto.ts";
 import { isLocale } from "../../kernel/locale.ts";
 import type { Env } from "../env.ts";
@@ -54,7 +55,7 @@ export async function sendPage(
   headers.set("cache-control", "public, max-age=0, must-revalidate");
   headers.set("etag", `"${(await sha256Hex(body)).slice(0, 27)}"`);
   const { shop } = c.var;
-  const key = pageKey(c.req.raw, await catalogueVersion(c.env, shop.now));
+  const key = pageKey(c.req.raw, await catalogueVersion(c.env, shop.now), shop.now);
   // Security headers are added here because a kept page skips the middleware.
   for (const [name, value] of Object.entries(anonymousHeaders)) headers.set(name, value);
   return key ? keepPage(key, new Response(body, { headers }), shop.later) : new Response(body, { headers });
@@ -68,18 +69,20 @@ const anonymousHeaders = {
   "strict-transport-security": "max-age=63072000; includeSubDomains; preload",
 };
 
-function pageKey(request: Request, version: number): string | null {
+/** The day is part of it, because pages promise days of delivery. Readers of Markdown are never given a kept page. */
+function pageKey(request: Request, version: number, now: number): string | null {
+  if (request.headers.get("accept")?.includes("text/markdown")) return null;
   const url = new URL(request.url);
   const parts = url.pathname.split("/", 3);
   if (!isLocale(parts[1]) || personalParts.has(parts[2] ?? "") || url.search.length > 300) return null;
   const { currency, shipTo } = preferencesOf(request, url);
-  return `${version} ${url.pathname}${url.search} ${currency} ${shipTo}`;
+  return `${version} ${Math.floor(now / day_ms)} ${url.pathname}${url.search} ${currency} ${shipTo}`;
 }
 
 /** The fast way in, before any routing: a page that is already made for this key, or null. */
 export async function pageAlreadyMade(request: Request, env: Env, now: number): Promise<Response | null> {
   if (request.method !== "GET") return null;
   const version = await catalogueVersion(env, now);
-  const key = pageKey(request, version);
+  const key = pageKey(request, version, now);
   return key ? findPage(key, request.headers.get("if-none-match")) : null;
 }
