@@ -6,7 +6,6 @@ import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
-import { indexListener } from "./storefront/jobs.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
 export type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
@@ -17,7 +16,6 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.reported": [hearRefundListener],
   "refund.requested": [payRefundListener],
   "stock.hold_expired": [endHoldListener],
-  "catalog.written": [indexListener],
 };
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },

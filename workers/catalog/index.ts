@@ -27,7 +27,6 @@ export {
   type ListProducts,
 } from "./find-products.ts";
 export { cardsOfHits, textAsJson, type CardRow } from "./read-store.ts";
-export { findForIndex, type IndexRecord } from "./find-for-index.ts";
 export {
   findCollection,
   findMaker,

@@ -48,14 +48,6 @@ export const selectBySlug = (asked: Preferences, slug: string): Statement =>
 export const selectById = (asked: Preferences, id: string): Statement =>
   sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.product_id = ${id}`;
 
-/** Documents with their stories in every language, for the index of words. */
-export const selectForIndex = (asked: Preferences, ids: readonly string[]): Statement => {
-  const id = sql.raw("d.product_id");
-  return sql`SELECT d.document AS document, ${pricesAsJson(variantsOf(id), asked)} AS prices, ${termsAsJson(asked)} AS terms,
-    (SELECT json_group_object(locale, text) FROM translations WHERE subject = d.product_id AND field = 'story') AS story
-    FROM product_documents d WHERE d.product_id IN ${anyOf(ids)}`;
-};
-
 const cardColumns = (asked: Preferences): SQL => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
