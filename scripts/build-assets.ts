@@ -3,7 +3,7 @@
  * Everything under /a/ is named by its content and never changes. Fonts and drawn pictures are kept in .cache by their
  * inputs, so a second build takes well under a second.
  */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { bundleCss, bundleScripts } from "./assets/bundle.ts";
@@ -38,6 +38,8 @@ export async function buildAssets(root: string, dist = join(root, "dist")) {
     fonts,
     ...pictures,
   };
+  mkdirSync(join(out, "docs"), { recursive: true });
+  copyFileSync(join(root, "web/assets/openapi.json"), join(out, "docs/openapi.json"));
   writeFileSync(join(out, "_headers"), headers);
   writeFileSync(
     join(dist, "manifest.ts"),

@@ -8,6 +8,7 @@ type Step = { readonly name: string; readonly command: readonly string[]; readon
 
 const steps: readonly Step[] = [
   { name: "assets", command: ["node", "scripts/build-assets.ts"] },
+  { name: "openapi", command: ["node", "scripts/build-openapi.ts", "--check"] },
   { name: "format", command: ["oxfmt", "--check", "."] },
   { name: "lint", command: ["oxlint", "--quiet"] },
   { name: "types", command: ["tsc", "-p", "."] },

@@ -7,6 +7,7 @@ import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./order-desk/routes.ts";
+import { docsPages } from "./docs/pages.tsx";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
 import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
@@ -23,6 +24,7 @@ app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);
 app.route("/", mediaRoutes);
+app.route("/", docsPages);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 
