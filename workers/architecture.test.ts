@@ -76,7 +76,7 @@ describe("arrows", () => {
       ({ from, to, typeOnly }) => roomOf(from) && to.startsWith("durable-objects/") && !typeOnly,
     );
     const pages = arrows.filter(
-      ({ from, to }) => from.startsWith("web/") && /workers\/platform\/(?!http\/preferences)/.test(to),
+      ({ from, to }) => from.startsWith("web/") && /workers\/platform\/(?!http\/(preferences|endpoint))/.test(to),
     );
     expect(shown([...objects, ...pages])).toEqual([]);
   });
