@@ -47,29 +47,3 @@ export function Picture({ media, sizes = "100vw", priority, class: name }: Pictu
     </picture>
   );
 }
-
-const widths = [320, 480, 640, 960, 1280, 1920] as const;
-
-/** Addresses of a photo kept under `/media/<key>/<width>.<format>`; never wider than the original. */
-export function photo(key: string, width: number, height: number, alt: string, lang?: string): PictureMedia {
-  const fitting = widths.filter((w) => w <= width);
-  const offered = fitting.length > 0 ? fitting : [widths[0]];
-  const srcset = (format: string) => offered.map((w) => `/media/${key}/${w}.${format} ${w}w`).join(", ");
-  return {
-    src: `/media/${key}/${offered[Math.min(2, offered.length - 1)]}.jpg`,
-    srcset: srcset("jpg"),
-    sources: [
-      { type: "image/avif", srcset: srcset("avif") },
-      { type: "image/webp", srcset: srcset("webp") },
-    ],
-    width,
-    height,
-    alt,
-    lang,
-  };
-}
-
-/** An illustration drawn from the product's own record: one SVG for every width. */
-export function illustration(src: string, alt: string, width = 1200, height = 1500, lang?: string): PictureMedia {
-  return { src, width, height, alt, lang, illustration: true };
-}
