@@ -5,6 +5,7 @@ import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./pl
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
+import { indexListener } from "./search/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
@@ -12,6 +13,7 @@ export type Listener = { readonly name: string; hear(shop: Shop, event: Announce
 export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
+  "catalog.written": [indexListener],
   "payment.owed_back": [lateMoneyListener],
   "refund.reported": [hearRefundListener],
   "refund.requested": [payRefundListener],

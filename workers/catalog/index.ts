@@ -51,3 +51,12 @@ export {
   type MediaRow,
 } from "./photos.ts";
 export { presentCard as cardForApi } from "./present.ts";
+export { findSearchable, type Searchable } from "./searchable.ts";
+export {
+  translated,
+  writeCollections,
+  writePages,
+  type CollectionDraft,
+  type PageDraft,
+  type TextField,
+} from "./write-places.ts";

@@ -1,6 +1,7 @@
 /** SQL of collections, makers and pages. */
 import { sql } from "drizzle-orm";
-import type { Statement } from "../platform/database.ts";
+import type { Statement, Write } from "../platform/database.ts";
+import type { Row } from "./plan.ts";
 import { textAsJson } from "./read-store.ts";
 
 const collectionSubject = sql.raw("'collection:' || c.slug");
@@ -47,3 +48,15 @@ export const selectPages = (locale: string, now: number): Statement => sql`
     ${textAsJson(pageSubject, "title", locale)} AS title, NULL AS body,
     ${textAsJson(pageSubject, "meta_description", locale)} AS description, '[]' AS languages
   FROM pages g WHERE g.published_at <= ${now} ORDER BY g.position, g.slug LIMIT 200`;
+
+/** [slug, theme, position, featured] */
+export const upsertCollections = (rows: readonly Row[]): Write => sql`
+  INSERT INTO collections (slug, theme, position, featured)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(rows)}) WHERE true
+  ON CONFLICT (slug) DO UPDATE SET theme = excluded.theme, position = excluded.position, featured = excluded.featured`;
+
+/** [slug, kind, position, published at or null] */
+export const upsertPages = (rows: readonly Row[]): Write => sql`
+  INSERT INTO pages (slug, kind, position, published_at)
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(rows)}) WHERE true
+  ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, position = excluded.position, published_at = excluded.published_at`;

@@ -142,9 +142,25 @@ export const selectSellable = (asked: Preferences, variantIds: readonly string[]
     p.origin AS origin, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
     (SELECT json_object('id', m.id, 'kind', m.kind, 'source', m.source, 'width', m.width, 'height', m.height,
       'credit', m.credit, 'alt', json('{}')) FROM media m WHERE m.id = v.media_id) AS media,
+    (SELECT json_group_array(t.slug) FROM product_terms pt JOIN terms t ON t.id = pt.term_id
+      WHERE pt.product_id = p.id AND t.kind = 'category') AS categories,
+    (SELECT json_group_array(c.slug) FROM product_collections pc JOIN collections c ON c.id = pc.collection_id
+      WHERE pc.product_id = p.id) AS collections,
     ${pricesAsJson(sql`(v.id)`, asked)} AS prices,
     (SELECT json_group_array(json_array(location_id, on_hand - held)) FROM stock WHERE variant_id = v.id) AS stock
   FROM variants v CROSS JOIN products p ON p.id = v.product_id CROSS JOIN product_cards c ON c.product_id = p.id
   WHERE v.id IN ${anyOf(variantIds)}`;
+
+/** All languages of the long texts too: for the index of words. */
+export const selectSearchable = (
+  asked: Pick<Preferences, "currency" | "shipTo">,
+  ids: readonly string[],
+): Statement => {
+  const id = sql.raw("d.product_id");
+  return sql`SELECT d.document AS document,
+    (SELECT json_group_object(locale, text) FROM translations WHERE subject = d.product_id AND field = 'story') AS story,
+    ${pricesAsJson(variantsOf(id), asked)} AS prices, ${termsAsJson(asked)} AS terms
+    FROM product_documents d WHERE d.product_id IN ${anyOf(ids)}`;
+};
 
 export const selectPricingTerms = (asked: Preferences): Statement => sql`SELECT ${termsAsJson(asked)} AS terms`;

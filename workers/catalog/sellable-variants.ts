@@ -21,6 +21,9 @@ export type SellableVariant = {
   readonly hsCode: string;
   readonly origin: string;
   readonly weight_grams: number;
+  /** slugs, for the conditions of promotions */
+  readonly categories: readonly string[];
+  readonly collections: readonly string[];
   /** false: made to order, never counted */
   readonly track: boolean;
   /** product active and variant not archived */
@@ -38,6 +41,8 @@ type SellableRow = Pick<
   readonly track: number;
   readonly forSale: number;
   readonly card: string;
+  readonly categories: string;
+  readonly collections: string;
   readonly media: string | null;
   readonly prices: string;
   readonly stock: string;
@@ -73,6 +78,8 @@ function sellable(row: SellableRow, terms: PricingTerms, locale: string): Sellab
     hsCode: row.hsCode,
     origin: row.origin,
     weight_grams: row.weight_grams,
+    categories: JSON.parse(row.categories) as string[],
+    collections: JSON.parse(row.collections) as string[],
     track: row.track === 1,
     forSale: row.forSale === 1,
     free,

@@ -1,0 +1,155 @@
+/**
+ * Fills an empty shop with the demo: reference tables, goods, words for finding them, photographs, pages, promotions and
+ * accounts. Done again only when the files it reads have changed; then it updates and doubles nothing.
+ */
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import {
+  demoAccounts,
+  seedCollections,
+  seedPages,
+  seedProducts,
+  seedPromotions,
+} from "../../d1-migrations/seeds/demo.ts";
+import {
+  findSearchable,
+  photosArrived,
+  writeCollections,
+  writePages,
+  writeProducts,
+  type Arrival,
+  type ProductDraft,
+} from "../../workers/catalog/index.ts";
+import { passwordHash } from "../../workers/identity/index.ts";
+import { judgeImage } from "../../workers/imports/fetch-image.ts";
+import { sha256Hex } from "../../workers/kernel/crypto.ts";
+import { keepOriginal } from "../../workers/media/index.ts";
+import type { Shop } from "../../workers/platform/shop.ts";
+import { putPromotion } from "../../workers/promotions/index.ts";
+import { indexProducts } from "../../workers/search/index.ts";
+import { migrate } from "../local-shop.ts";
+import { htmlOf } from "./markdown.ts";
+import { promotionOf } from "./promotions.ts";
+import { loadReference } from "./reference.ts";
+import { shopOver } from "./seed-shop.ts";
+import { prepareAccounts, markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
+
+const folder = "d1-migrations/seeds";
+const readText = (path: string): Promise<string> => readFile(`${folder}/${path}`, "utf8");
+/** The demo's own beginning: the same seed gives the same shop. */
+const opened_at = Date.UTC(2026, 8, 1);
+
+export type Seeded = { readonly products: number; readonly photos: number; readonly already: boolean };
+
+export const migrations = (): { name: string; sql: string }[] =>
+  globSync("d1-migrations/*.sql")
+    .sort()
+    .map((path) => ({ name: path.split("/").at(-1)!, sql: readFileSync(path, "utf8") }));
+
+/** Migrates always, seeds when needed. `say` hears what is being done. */
+export async function seedShop(
+  open: { database(): Promise<D1Database>; media(): Promise<R2Bucket> },
+  say: (line: string) => void = () => {},
+): Promise<Seeded> {
+  const db = await open.database();
+  await migrate(db, migrations());
+  const hash = seedHash();
+  if (await seededWith(db, hash)) return { products: 0, photos: 0, already: true };
+  const shop = shopOver(db, opened_at);
+  await loadReference(db);
+  await writeCollections(
+    shop,
+    (await seedCollections(readText)).map(({ sortOrder, ...collection }) => ({ ...collection, position: sortOrder })),
+  );
+  const products = await loadProducts(shop, say);
+  await writePages(
+    shop,
+    (await seedPages(readText)).map((page, position) => ({
+      ...page,
+      position,
+      publishedAt: opened_at,
+      body: mapTexts(page.body, htmlOf),
+    })),
+  );
+  for (const promotion of await seedPromotions(readText)) await shop.commit([putPromotion(promotionOf(promotion))]);
+  await loadAccounts(db);
+  const photos = await loadPhotos(shop, db, await open.media());
+  await markSeeded(db, hash);
+  return { products, photos, already: false };
+}
+
+async function loadProducts(shop: Shop, say: (line: string) => void): Promise<number> {
+  let count = 0;
+  for await (const drafts of inHundreds(seedProducts(readText))) {
+    // The shelf shows the newest first; a minute between two batches keeps the catalogue's own order.
+    const results = await writeProducts(shop, drafts, { at: opened_at + count * 60, reference: "seed" });
+    const refused = results.find((result) => !result.ok);
+    if (refused && !refused.ok) throw new Error(`The seed is not sound: ${JSON.stringify(refused.fault)}`);
+    const ids = results.flatMap((result) => (result.ok ? [result.value.productId] : []));
+    await indexProducts(shop, await findSearchable(shop, ids));
+    count += drafts.length;
+    say(`${count} products`);
+  }
+  await settleIndexing(shop);
+  return count;
+}
+
+async function* inHundreds(drafts: AsyncIterable<ProductDraft>): AsyncIterable<ProductDraft[]> {
+  let batch: ProductDraft[] = [];
+  for await (const draft of drafts) {
+    if (batch.push(draft) === 200) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function loadAccounts(db: D1Database): Promise<void> {
+  const accounts = await Promise.all(
+    demoAccounts.map(async ({ email, password, role, name }) => ({
+      id: `acc_demo_${role}`,
+      email,
+      name,
+      role,
+      password: passwordHash(password, (await sha256Hex(`demo ${email}`)).slice(0, 16)),
+      at: opened_at,
+    })),
+  );
+  await prepareAccounts(db, accounts);
+}
+
+/** The given photographs lie in the repository; their bytes go to R2 and their rows say so. */
+async function loadPhotos(shop: Shop, db: D1Database, bucket: R2Bucket): Promise<number> {
+  const arrivals: Arrival[] = [];
+  for (const { id, productId, source } of await pendingPhotos(db)) {
+    const bytes = readFileSync(`${folder}/${source.replace(/^seed:/, "")}`);
+    const facts = judgeImage(bytes, bytes.length);
+    if (!facts.ok) throw new Error(`${source}: ${facts.fault.code}`);
+    const { type, width, height } = facts.value;
+    arrivals.push({ mediaId: id, productId, objectKey: await keepOriginal(bucket, id, bytes, type), width, height });
+  }
+  if (arrivals.length > 0) await shop.commit(photosArrived(shop, arrivals));
+  return arrivals.length;
+}
+
+const mapTexts = (
+  texts: { readonly [locale: string]: string },
+  change: (text: string) => string,
+): { [locale: string]: string } =>
+  Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, change(text)]));
+
+/** Over everything the demo is made of, the code that writes it included. */
+function seedHash(): string {
+  const hash = createHash("sha256");
+  const files = globSync([
+    `${folder}/**/*.{json,jsonl,ts}`,
+    "d1-migrations/*.sql",
+    "scripts/seed/*.ts",
+    "workers/catalog/*-store.ts",
+    "workers/search/*.ts",
+  ]).sort();
+  for (const path of files) hash.update(path).update(readFileSync(path));
+  return hash.digest("hex");
+}

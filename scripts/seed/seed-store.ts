@@ -1,0 +1,44 @@
+/** The few statements that only the seed needs. */
+import { sql } from "drizzle-orm";
+import type { Shop } from "../../workers/platform/shop.ts";
+
+/** Whether this very seed is in the database already. */
+export async function seededWith(db: D1Database, hash: string): Promise<boolean> {
+  await db
+    .prepare("CREATE TABLE IF NOT EXISTS seed_runs (hash TEXT PRIMARY KEY, at TEXT DEFAULT CURRENT_TIMESTAMP NOT NULL)")
+    .run();
+  const last = await db.prepare("SELECT hash FROM seed_runs ORDER BY rowid DESC LIMIT 1").first<{ hash: string }>();
+  return last?.hash === hash;
+}
+
+export async function markSeeded(db: D1Database, hash: string): Promise<void> {
+  await db.prepare("INSERT OR REPLACE INTO seed_runs (hash) VALUES (?)").bind(hash).run();
+}
+
+export const pendingPhotos = async (db: D1Database): Promise<{ id: string; productId: string; source: string }[]> =>
+  (
+    await db
+      .prepare(
+        "SELECT id, product_id AS productId, source FROM media WHERE kind = 'pending' AND source LIKE 'seed:%' ORDER BY id",
+      )
+      .all<{ id: string; productId: string; source: string }>()
+  ).results;
+
+/** The seed has indexed its goods itself: nobody needs to hear of them again. */
+export const settleIndexing = (shop: Shop) =>
+  shop.commit([sql`UPDATE outbox SET done_at = ${shop.now} WHERE topic = 'catalog.written' AND done_at IS NULL`]);
+
+type DemoAccount = { id: string; email: string; name: string; role: string; password: string; at: number };
+
+export async function prepareAccounts(db: D1Database, accounts: readonly DemoAccount[]): Promise<void> {
+  await db.batch(
+    accounts.map(({ id, email, name, role, password, at }) =>
+      db
+        .prepare(
+          `INSERT INTO accounts (id, email, name, role, password, created_at) VALUES (?, ?, ?, ?, ?, ?)
+           ON CONFLICT (email) DO UPDATE SET name = excluded.name, role = excluded.role, password = excluded.password`,
+        )
+        .bind(id, email, name, role, password, at),
+    ),
+  );
+}
