@@ -100,6 +100,7 @@ export function Document({ head, locale, site, frame, children }: DocumentProps)
           <script type="module" src={assets.boot} />
           <link rel="icon" href={assets.favicon} type="image/svg+xml" />
           <link rel="apple-touch-icon" href={assets.touchIcon} />
+          <link rel="manifest" href="/manifest.webmanifest" />
           <Sharing head={head} locale={locale} site={site} />
           {head.jsonLd?.map((data) => (
             <script type="application/ld+json">{dataBlock(data)}</script>
