@@ -4,8 +4,11 @@ import { slugify } from "../kernel/ids.ts";
 import { note, textCharsMax, type Desk } from "./cells.ts";
 import { cellText, type Column } from "./row.ts";
 
-export const tagsMax = 50;
-export const mediaMax = 60;
+const tagsMax = 50;
+export const mediaMax = 50;
+const placesMax = 20;
+const separatedCharsMax = 2_000;
+const tagCharsMax = 80;
 
 /** A slug for names in any script: what is not Latin falls back to a hash of the name (FNV-1a, 32 bits). */
 export function nameSlug(name: string): string {
@@ -21,16 +24,23 @@ export function placeIn(paths: readonly (readonly string[])[], locale: string): 
   const names = new Map<string, Texts>();
   for (const path of paths) {
     const words = path.map((word) => word.trim()).filter(Boolean);
-    words.forEach((word, depth) => names.set(nameSlug(words.slice(0, depth + 1).join(" ")), { [locale]: word }));
+    words.forEach((word, depth) => {
+      const slug = nameSlug(words.slice(0, depth + 1).join(" "));
+      if (names.size < placesMax) names.set(slug, { [locale]: word.slice(0, 300) });
+    });
   }
   const terms: TermDraft[] = [...names].map(([slug, name]) => ({ kind: "category", slug, name }));
   return { terms, collections: [...names.keys()], collectionNames: Object.fromEntries(names) };
 }
 
 export function list(value: string, separator: string | RegExp, max: number): readonly string[] {
-  const parts = value.split(separator).map((part) => part.trim());
+  const parts = value.split(separator).map((part) => part.trim().slice(0, separatedCharsMax));
   return [...new Set(parts.filter(Boolean))].slice(0, max);
 }
+
+/** Tags, each short enough to be one. */
+export const tagsOf = (words: readonly string[]): readonly string[] =>
+  [...new Set(words.map((word) => word.slice(0, tagCharsMax).trim()))].filter(Boolean).slice(0, tagsMax);
 
 /**
  * A picture's address as the file gives it. Anything but a web address cannot be fetched: it is told and left out,
@@ -64,6 +74,17 @@ export function storyHtml(written: string | undefined): string | undefined {
   const safe = written.replace(/[&<>]/g, (char) => escapes[char]!);
   const paragraphs = safe.split(/(?:\r?\n\s*){2,}/).map((part) => part.trim().replace(/\r?\n/g, "<br />"));
   return paragraphs.map((part) => `<p>${part}</p>`).join("");
+}
+
+/** A slug of another shop as an address here: small letters and digits of any script, joined by hyphens. */
+export function addressOf(handle: string | undefined): string | undefined {
+  const address = (handle ?? "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, "-")
+    .slice(0, 120)
+    .replace(/^-+|-+$/g, "");
+  return address || undefined;
 }
 
 /** "noise_level" → "Noise level". */

@@ -6,7 +6,7 @@ import { problem, report, type Findings } from "./problem.ts";
 import { present } from "./reader.ts";
 import type { Column } from "./row.ts";
 
-export const variantsMax = 2_048;
+export const variantsMax = 250;
 export type Price = VariantDraft["prices"][number];
 export type VariantRow = { readonly line: number; readonly variant: VariantDraft };
 

@@ -7,7 +7,7 @@ import type { ProductDraft, VariantDraft } from "../../catalog/index.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn } from "../codes.ts";
-import { gallery, list, pictureAt, placeIn, sentence, storyHtml } from "../parts.ts";
+import { addressOf, gallery, list, pictureAt, placeIn, sentence, storyHtml } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -125,7 +125,7 @@ function readProduct(
   const paths = list(cellText(head, "categories"), ",", 50).map((path) => path.split("/").slice(1));
   return present({
     externalId: `${context.source}:${sku}`,
-    slug: cells.text(desk, "url_key", 120),
+    slug: addressOf(cells.text(desk, "url_key")),
     status: cellText(head, "product_online") === "2" ? ("draft" as const) : ("active" as const),
     title: { [context.locale]: cells.required(desk, "name"), ...texts("name", cells.titleCharsMax) },
     story: Object.fromEntries(story.map(([locale, text]) => [locale, storyHtml(text) ?? ""])),

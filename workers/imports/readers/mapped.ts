@@ -13,7 +13,7 @@ import {
   type Rows,
   type TextColumns,
 } from "../mapping.ts";
-import { gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsMax } from "../parts.ts";
+import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, type Findings } from "../problem.ts";
 import { outcome, present, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Column, type Row } from "../row.ts";
@@ -96,7 +96,7 @@ function readProduct(
   );
   return present({
     externalId: `${context.source}:${cellText(head, is.externalId)}`,
-    slug: given(is.slug, (column) => cells.text(desk, column, 120)),
+    slug: given(is.slug, (column) => addressOf(cells.text(desk, column))),
     status:
       (is.status && cells.oneOf(desk, is.status.column, lowered(is.status.values))) ?? constants.status ?? "draft",
     title,
@@ -106,7 +106,7 @@ function readProduct(
     metaDescription: texts(is.metaDescription, 1_000),
     makers: maker ? [{ slug: nameSlug(maker), name: { [context.locale]: maker } }] : [],
     ...placeIn(placesOf(desk, mapping), context.locale),
-    tags: is.tags ? list(cellText(head, is.tags.column), is.tags.list ?? ",", tagsMax) : [],
+    tags: is.tags ? tagsOf(cellText(head, is.tags.column).split(is.tags.list ?? ",")) : [],
     size_mm: present({
       height: side(is.height),
       width: side(is.width),

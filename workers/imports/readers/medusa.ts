@@ -8,7 +8,7 @@ import { isCurrency, type Currency } from "../../kernel/money.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";
-import { gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsMax } from "../parts.ts";
+import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -96,16 +96,13 @@ function readProduct(row: Row, variants: readonly VariantRow[], found: Findings,
   const side = (column: string) => cells.measure(desk, column, context.lengthUnit, cells.millimetres);
   return present({
     externalId: `${context.source}:${keyOf(row)}`,
-    slug: cells.text(desk, "Product Handle", 120),
+    slug: addressOf(cells.text(desk, "Product Handle")),
     status: cells.oneOf(desk, "Product Status", states) ?? "draft",
     title: { [locale]: cells.required(desk, "Product Title") },
     subtitle: textsIn(locale, cells.text(desk, "Product Subtitle", cells.titleCharsMax)),
     story: textsIn(locale, storyHtml(cells.text(desk, "Product Description"))),
     ...placeIn(placesOf(row), locale),
-    tags: [...numbered(row, /^product tag \d+$/i), ...list(cellText(row, "Product Tags"), ",", tagsMax)].slice(
-      0,
-      tagsMax,
-    ),
+    tags: tagsOf([...numbered(row, /^product tag \d+$/i), ...cellText(row, "Product Tags").split(",")]),
     size_mm: present({ height: side("Product Height"), width: side("Product Width"), depth: side("Product Length") }),
     weight_grams: cells.measure(desk, "Product Weight", context.weightUnit, cells.grams),
     hsCode: hsCodeIn(desk, "Product Hs Code"),

@@ -7,7 +7,7 @@ import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";
 import { keyIn } from "../file-index.ts";
-import { gallery, list, nameSlug, pictureAt, placeIn, tagsMax } from "../parts.ts";
+import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -110,7 +110,7 @@ function readProduct(
   const type = cellText(head, is.type);
   return present({
     externalId: `${context.source}:${handle}`,
-    slug: handle,
+    slug: addressOf(handle),
     status: shown || status === "archived" ? status : "draft",
     title: { [locale]: cells.required(desk, is.title) },
     story: textsIn(locale, cells.text(desk, is.body)),
@@ -118,7 +118,7 @@ function readProduct(
     metaDescription: textsIn(locale, cells.text(desk, is.seoDescription, 1_000)),
     makers: vendor ? [{ slug: nameSlug(vendor), name: { [locale]: vendor } }] : [],
     ...placeIn([type ? [type] : category.slice(-1)], locale),
-    tags: list(cellText(head, is.tags), ",", tagsMax),
+    tags: tagsOf(cellText(head, is.tags).split(",")),
     hsCode: hsCodeIn(desk, is.hsCode),
     origin: countryIn(desk, is.origin),
     variants: variants.map(({ variant }) => variant),

@@ -18,7 +18,7 @@ import {
   type Desk,
 } from "../cells.ts";
 import { keyIn } from "../file-index.ts";
-import { gallery, list, pictureAt, placeIn, sentence, storyHtml, tagsMax } from "../parts.ts";
+import { addressOf, gallery, list, pictureAt, placeIn, sentence, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -101,14 +101,14 @@ function readProduct(
   );
   return present({
     externalId: `${source}:${slug}`,
-    slug,
+    slug: addressOf(slug),
     status: oneOf(desk, "status", states) ?? "draft",
     title: { [locale]: required(desk, "name") },
     story: textsIn(locale, storyHtml(text(desk, "description"))),
     metaTitle: textsIn(locale, text(desk, "meta_title", titleCharsMax)),
     metaDescription: textsIn(locale, text(desk, "meta_description", 1_000)),
     ...placeIn(paths, locale),
-    tags: list(cellText(head, "tags"), ",", tagsMax),
+    tags: tagsOf(cellText(head, "tags").split(",")),
     size_mm: sizeOf({ ...desk, row: measured }, context),
     weight_grams: measure(desk, "weight", cellText(head, "weight_unit") || context.weightUnit, grams),
     variants: variants.map(({ variant }) => variant),

@@ -5,7 +5,7 @@
 import type { ProductDraft } from "../../catalog/index.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
-import { gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsMax } from "../parts.ts";
+import { gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
@@ -78,7 +78,7 @@ function readProduct(
       commaList(cellText(head, "Categories")).map((path) => path.split(">")),
       locale,
     ),
-    tags: commaList(cellText(head, "Tags")).slice(0, tagsMax),
+    tags: tagsOf(commaList(cellText(head, "Tags"))),
     size_mm: present({
       height: measureIn(desk, "height", context),
       width: measureIn(desk, "width", context),
