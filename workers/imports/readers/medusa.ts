@@ -8,7 +8,7 @@ import { isCurrency, type Currency } from "../../kernel/money.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";
-import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
+import { addressOf, gallery, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";

@@ -7,7 +7,7 @@ import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";
 import { keyIn } from "../file-index.ts";
-import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, tagsOf } from "../parts.ts";
+import { addressOf, gallery, nameSlug, pictureAt, placeIn, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";

@@ -18,7 +18,7 @@ import {
   type Desk,
 } from "../cells.ts";
 import { keyIn } from "../file-index.ts";
-import { addressOf, gallery, list, pictureAt, placeIn, sentence, storyHtml, tagsOf } from "../parts.ts";
+import { addressOf, gallery, pictureAt, placeIn, sentence, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
 import { cellText, type Row } from "../row.ts";
