@@ -5,6 +5,7 @@ import { cartRoutes } from "./cart/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
+import { importRoutes } from "./imports/routes.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderRoutes } from "./order-desk/routes.ts";
 import { docsPages } from "./docs/pages.tsx";
@@ -27,6 +28,7 @@ app.route("/", mediaRoutes);
 app.route("/", docsPages);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
+app.route("/", importRoutes);
 
 app.route("/", searchRoutes);
 app.route("/", storefrontPages);

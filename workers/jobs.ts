@@ -3,6 +3,7 @@ import type { Clock } from "./kernel/clock.ts";
 import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
+import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
@@ -17,12 +18,17 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "payment.owed_back": [lateMoneyListener],
   "refund.reported": [hearRefundListener],
   "refund.requested": [payRefundListener],
+  "import.uploaded": [advanceImportListener],
+  "import.continued": [advanceImportListener],
+  "import.finished": [fetchPicturesListener],
+  "import.pictures_wanted": [fetchPicturesListener],
   "stock.hold_expired": [endHoldListener],
 };
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
   checkRefundsSweep,
+  fetchPicturesSweep,
 ];
 const everyNight: readonly Sweep[] = [];
 

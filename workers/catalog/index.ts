@@ -4,6 +4,8 @@ export type * from "./product.ts";
 export { availabilityOf } from "./product.ts";
 export { checkDraft, type DraftFault } from "./check-draft.ts";
 export { writeProducts, type WriteProductsOptions, type WrittenDraft } from "./write-products.ts";
+export { writeTexts, type ProductTexts, type TextsFault } from "./write-texts.ts";
+export { exportViews } from "./export-views.ts";
 export type { Written } from "./plan.ts";
 export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming } from "./document-store.ts";
 export {

@@ -114,3 +114,14 @@ export const replaceMedia = (productIds: readonly string[], rows: readonly Row[]
     FROM ${rowsOf(rows)} WHERE true
     ON CONFLICT (id) DO UPDATE SET position = excluded.position, credit = excluded.credit`,
 ];
+
+/** external id → id, of those that exist. */
+export async function findIds(shop: Shop, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await shop.db.all<{ id: string; externalId: string }>(
+    sql`SELECT id, external_id AS externalId FROM products WHERE external_id IN ${anyOf(externalIds)}`,
+  );
+  return new Map(found.map(({ id, externalId }) => [externalId, id]));
+}
+
+export const touchProducts = (productIds: readonly string[], at: number): Write =>
+  sql`UPDATE products SET version = version + 1, updated_at = ${at} WHERE id IN ${anyOf(productIds)}`;

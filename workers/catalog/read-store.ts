@@ -48,6 +48,11 @@ export const selectBySlug = (asked: Preferences, slug: string): Statement =>
 export const selectById = (asked: Preferences, id: string): Statement =>
   sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.product_id = ${id}`;
 
+/** Everything for sale, by id: for files that leave the shop. */
+export const selectForExport = (asked: Preferences, after: string, limit: number): Statement =>
+  sql`SELECT ${documentColumns(asked)} FROM product_documents d
+    WHERE d.product_id > ${after} AND d.status = 'active' ORDER BY d.product_id LIMIT ${limit}`;
+
 const cardColumns = (asked: Preferences): SQL => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,

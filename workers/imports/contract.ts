@@ -1,95 +1,132 @@
-/** What the import API takes and gives, and the shape of a mapping file. */
+/** What the import API takes and gives. */
 import * as v from "valibot";
-import { isCurrency, type Currency } from "../kernel/money.ts";
-import { grams, millimetres, type LengthUnit, type WeightUnit } from "./cells.ts";
-import { delimiters } from "./csv.ts";
+import type { Endpoint } from "../platform/http/endpoint.ts";
+import { currency, languageTag, lengthUnit, mapping, name, weightUnit } from "./mapping/contract.ts";
+import { csvFormats, jsonlFormats } from "./reader.ts";
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const column = v.union([name, v.pipe(v.array(name), v.minLength(1), v.maxLength(20))]);
-const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.minLength(1), v.maxLength(50));
-const rows = v.strictObject({ column, values: words });
-const worded = <T extends string>(meanings: readonly [T, ...T[]]) =>
-  v.strictObject({ column, values: v.record(name, v.picklist(meanings)) });
-const separator = v.pipe(v.string(), v.minLength(1), v.maxLength(5));
-const listed = v.strictObject({
-  column,
-  list: v.optional(separator),
-  path: v.optional(separator),
-  drop: v.optional(words),
-});
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
-const texts = v.record(languageTag, column);
-const someTexts = v.pipe(
-  texts,
-  v.check((record) => Object.keys(record).length > 0),
-);
-const currency = v.custom<Currency>(isCurrency);
-const status = v.picklist(["draft", "active", "archived"]);
-const lengthUnit = v.picklist(Object.keys(millimetres) as LengthUnit[]);
-const weightUnit = v.picklist(Object.keys(grams) as WeightUnit[]);
-
-const mappedProduct = v.strictObject({
-  externalId: column,
-  slug: v.optional(column),
-  status: v.optional(worded(["draft", "active", "archived"])),
-  title: someTexts,
-  subtitle: v.optional(texts),
-  story: v.optional(texts),
-  metaTitle: v.optional(texts),
-  metaDescription: v.optional(texts),
-  maker: v.optional(column),
-  categories: v.optional(listed),
-  tags: v.optional(listed),
-  images: v.optional(v.union([v.pipe(v.array(column), v.maxLength(60)), listed])),
-  height: v.optional(column),
-  width: v.optional(column),
-  depth: v.optional(column),
-  diameter: v.optional(column),
-  weight: v.optional(column),
-  hsCode: v.optional(column),
-  origin: v.optional(column),
-  dated: v.optional(column),
-  editionSize: v.optional(column),
-  attributes: v.optional(v.record(name, column)),
-});
-
-const mappedVariant = v.strictObject({
-  rows: v.optional(rows),
-  sku: v.optional(column),
-  price: v.optional(column),
-  compareAt: v.optional(column),
-  prices: v.optional(v.record(currency, column)),
-  quantity: v.optional(column),
-  counted: v.optional(worded(["yes", "no"])),
-  options: v.optional(v.record(name, column)),
-  namedOptions: v.optional(v.pipe(v.array(v.strictObject({ name: column, value: column })), v.maxLength(10))),
-  packedOptions: v.optional(v.strictObject({ column, list: separator, pair: separator })),
-  weight: v.optional(column),
-  gtin: v.optional(column),
-  image: v.optional(column),
-});
-
-/** A mapping file; unknown keys are refused, because a misspelt one would silently lose a column. */
-export const mapping = v.strictObject({
-  missing_columns: v.optional(v.literal("allowed")),
-  source: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/)),
-  delimiter: v.optional(v.picklist(delimiters)),
-  decimal: v.optional(v.picklist([".", ","])),
+const importOptions = v.strictObject({
+  format: v.optional(v.picklist([...csvFormats, ...jsonlFormats])),
+  mapping: v.optional(mapping),
+  locale: v.optional(languageTag),
   currency: v.optional(currency),
-  units: v.optional(v.strictObject({ length: v.optional(lengthUnit), weight: v.optional(weightUnit) })),
-  group_by: v.optional(column),
-  continues: v.optional(rows),
-  skip: v.optional(v.pipe(v.array(rows), v.maxLength(20))),
-  product: mappedProduct,
-  variant: mappedVariant,
-  constants: v.optional(
-    v.strictObject({
-      status: v.optional(status),
-      origin: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
-      hsCode: v.optional(v.pipe(v.string(), v.regex(/^\d{4,10}$/))),
-      maker: v.optional(name),
-      category: v.optional(name),
-      taxCategory: v.optional(v.picklist(["standard", "books", "art", "food"])),
-    }),
-  ),
+  regions: v.optional(v.record(name, currency)),
+  location: v.optional(name),
+  source: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,39}$/))),
+  decimal: v.optional(v.picklist([".", ","])),
+  lengthUnit: v.optional(lengthUnit),
+  weightUnit: v.optional(weightUnit),
+  status: v.optional(v.picklist(["draft", "active"])),
 });
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const importId = v.pipe(v.string(), v.regex(/^imp_[0-9A-Z]{26}$/));
+const wholeNumber = v.pipe(v.string(), v.regex(/^-?\d{1,9}$/), v.transform(Number));
+
+const importView = v.object({
+  id: importId,
+  state: v.picklist(["announced", "uploaded", "reading", "done", "failed", "cancelled"]),
+  format: v.nullable(v.string()),
+  file_name: v.string(),
+  file_bytes: count,
+  rows: count,
+  products: v.nullable(count),
+  products_done: count,
+  created: count,
+  updated: count,
+  refused: count,
+  problems: count,
+  notes: count,
+  fault: v.nullable(v.looseObject({ code: v.string() })),
+  created_at: v.string(),
+  started_at: v.nullable(v.string()),
+  finished_at: v.nullable(v.string()),
+});
+
+const findingView = v.object({
+  number: count,
+  kind: v.picklist(["problem", "note"]),
+  product: v.string(),
+  line: count,
+  column: v.string(),
+  code: v.string(),
+  expected: v.string(),
+  got: v.string(),
+});
+
+export const announceImport = {
+  method: "POST",
+  path: "/admin/imports",
+  summary:
+    "Say which file will come and how to read it. The same file announced again while it is open is the same import.",
+  access: "operator",
+  input: v.strictObject({
+    file_name: name,
+    file_bytes: v.pipe(count, v.minValue(1)),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    options: v.optional(importOptions, {}),
+  }),
+  output: importView,
+  faults: ["import.too_large", "account.forbidden"],
+} as const satisfies Endpoint;
+
+/** The body is the file itself, of exactly the announced length. */
+export const sendFile = {
+  method: "PUT",
+  path: "/admin/imports/:id/file",
+  summary: "The bytes of an announced import, application/octet-stream.",
+  access: "operator",
+  input: v.object({ id: importId }),
+  output: importView,
+  faults: ["import.not_found", "import.illegal_move", "import.raced", "import.wrong_length", "account.forbidden"],
+} as const satisfies Endpoint;
+
+export const getImport = {
+  method: "GET",
+  path: "/admin/imports/:id",
+  summary: "How far an import has come.",
+  access: "operator",
+  input: v.object({ id: importId }),
+  output: importView,
+  faults: ["import.not_found", "account.forbidden"],
+} as const satisfies Endpoint;
+
+export const listImports = {
+  method: "GET",
+  path: "/admin/imports",
+  summary: "Imports, newest first.",
+  access: "operator",
+  input: v.object({ before: v.optional(importId) }),
+  output: v.object({ items: v.array(importView), next: v.nullable(importId) }),
+  faults: ["account.forbidden"],
+} as const satisfies Endpoint;
+
+export const listFindings = {
+  method: "GET",
+  path: "/admin/imports/:id/findings",
+  summary: "What was refused and what was remarked, by line and column; as CSV under findings.csv.",
+  access: "operator",
+  input: v.object({ id: importId, after: v.optional(wholeNumber) }),
+  output: v.object({ items: v.array(findingView), next: v.nullable(count) }),
+  faults: ["import.not_found", "account.forbidden"],
+} as const satisfies Endpoint;
+
+export const cancelImport = {
+  method: "POST",
+  path: "/admin/imports/:id/cancellation",
+  summary: "Stop an import; what is written stays.",
+  access: "operator",
+  input: v.object({ id: importId }),
+  output: importView,
+  faults: ["import.not_found", "import.illegal_move", "import.raced", "account.forbidden"],
+} as const satisfies Endpoint;
+
+/** text/csv or application/xml; language, currency and ship-to as everywhere in the API. */
+export const exportFile = {
+  method: "GET",
+  path: "/admin/exports/:file",
+  summary: "The catalogue as shopify.csv or google-merchant.xml.",
+  access: "operator",
+  input: v.object({ file: v.picklist(["shopify.csv", "google-merchant.xml"]) }),
+  output: v.string(),
+  faults: ["account.forbidden"],
+} as const satisfies Endpoint;

@@ -4,7 +4,7 @@ import { isCurrency, type Currency } from "../../kernel/money.ts";
 import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { gtinIn } from "../codes.ts";
-import { given, lowered, type Mapping } from "../mapping.ts";
+import { given, lowered, type Mapping } from "../mapping/mapping.ts";
 import { nameSlug, pictureAt } from "../parts.ts";
 import { noFindings } from "../problem.ts";
 import type { ReadContext } from "../reader.ts";

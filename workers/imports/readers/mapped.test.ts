@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readAll } from "../fixtures/context.ts";
-import type { Mapping } from "../mapping.ts";
+import type { Mapping } from "../mapping/mapping.ts";
 import { sourceOf, readWhole } from "../read-file.ts";
 import { context } from "../fixtures/context.ts";
 import { mappedReader } from "./mapped.ts";

@@ -12,7 +12,7 @@ import {
   type Mapping,
   type Rows,
   type TextColumns,
-} from "../mapping.ts";
+} from "../mapping/mapping.ts";
 import { addressOf, gallery, list, nameSlug, pictureAt, placeIn, storyHtml, tagsOf } from "../parts.ts";
 import { noFindings, type Findings } from "../problem.ts";
 import { outcome, present, type ReadContext, type Reader } from "../reader.ts";

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { mapping } from "./contract.ts";
 import type { Mapping } from "./mapping.ts";
 
-const folder = join(import.meta.dirname, "mappings");
+const folder = join(import.meta.dirname, "../mappings");
 
 test.each(readdirSync(folder).filter((name) => name.endsWith(".json")))("the ready mapping %s is sound", (name) => {
   const ready: Mapping = parse(mapping, JSON.parse(readFileSync(join(folder, name), "utf8")));

@@ -1,11 +1,11 @@
 /**
  * A mapping file tells how the columns of an unknown CSV become products. Its shape is checked in contract.ts; here is
- * what each part means. `mappings/*.json` are ready ones. A column may be given as a list: the first that exists counts.
+ * what each part means. `mappings/*.json` beside this folder are ready ones. A column may be given as a list: the first that exists counts.
  */
-import type { Currency } from "../kernel/money.ts";
-import type { DecimalMark, LengthUnit, WeightUnit } from "./cells.ts";
-import type { Delimiter } from "./csv.ts";
-import type { Column } from "./row.ts";
+import type { Currency } from "../../kernel/money.ts";
+import type { DecimalMark, LengthUnit, WeightUnit } from "../cells.ts";
+import type { Delimiter } from "../csv.ts";
+import type { Column } from "../row.ts";
 
 /** Rows whose cell says one of these words, in any case. */
 export type Rows = { readonly column: Column; readonly values: readonly string[] };

@@ -1,0 +1,9 @@
+/** The front door of imports: what the back office shows and starts. */
+export { announceImport, type AnnouncedFile, type AnnounceImportFault } from "./announce-import.ts";
+export { receiveFile, type ReceiveFileFault } from "./receive-file.ts";
+export { cancelImport, type CancelImportFault } from "./cancel-import.ts";
+export { findingsCsv, merchantFeed, shopifyExport } from "./export-files.ts";
+export { isOpen, type ImportJob, type ImportOptions, type ImportState } from "./import-job.ts";
+export { csvFormats, jsonlFormats, type Format } from "./reader.ts";
+export { mayExport, mayImport, maySeeImports } from "./policy.ts";
+export { findFindings, findImport, findImports, type Finding } from "./store.ts";

@@ -1,0 +1,127 @@
+/** SQL of imports: the job, what was found in the file, pictures to try again. */
+import { sql } from "drizzle-orm";
+import { anyOf, mustHaveChangedOne, type Write } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import type { ImportJob, ImportOptions, ImportState } from "./import-job.ts";
+import type { CsvHead } from "./csv-head.ts";
+import type { Problem } from "./problem.ts";
+
+type JobRow = Omit<ImportJob, "options" | "head" | "fault"> & { options: string; head: string; fault: string };
+
+const columns =
+  sql.raw(`id, state, format, file_name AS fileName, file_bytes AS fileBytes, options, head, rows, products,
+  cursor, created, updated, refused, problems, notes, attempts, fault, announced_by AS announcedBy,
+  created_at AS createdAt, started_at AS startedAt, finished_at AS finishedAt`);
+
+const jobOf = (row: JobRow): ImportJob => ({
+  ...row,
+  options: JSON.parse(row.options) as ImportOptions,
+  head: row.head ? (JSON.parse(row.head) as CsvHead) : null,
+  fault: row.fault ? (JSON.parse(row.fault) as ImportJob["fault"]) : null,
+});
+
+export async function findImport(shop: Shop, id: string): Promise<ImportJob | null> {
+  const row = await shop.db.first<JobRow>(sql`SELECT ${columns} FROM imports WHERE id = ${id}`);
+  return row && jobOf(row);
+}
+
+/** The unfinished import of the same file and options. */
+export async function findOpenImport(shop: Shop, fingerprint: string): Promise<ImportJob | null> {
+  const row = await shop.db.first<JobRow>(sql`SELECT ${columns} FROM imports
+    WHERE fingerprint = ${fingerprint} AND state IN ('announced', 'uploaded', 'reading')`);
+  return row && jobOf(row);
+}
+
+/** Newest first; ids are born in order. `before` is the last id of the page before. */
+export async function findImports(shop: Shop, before: string | null, limit: number): Promise<ImportJob[]> {
+  const rows = await shop.db.all<JobRow>(
+    sql`SELECT ${columns} FROM imports WHERE id < ${before ?? "~"} ORDER BY id DESC LIMIT ${limit}`,
+  );
+  return rows.map(jobOf);
+}
+
+export type NewImport = Pick<ImportJob, "id" | "fileName" | "fileBytes" | "options" | "announcedBy"> & {
+  fingerprint: string;
+};
+
+export const insertImport = (shop: Shop, job: NewImport): Write => sql`
+  INSERT INTO imports (id, state, format, file_name, file_bytes, fingerprint, options, announced_by, created_at)
+  VALUES (${job.id}, 'announced', ${job.options.format ?? ""}, ${job.fileName}, ${job.fileBytes}, ${job.fingerprint},
+    ${JSON.stringify(job.options)}, ${job.announcedBy}, ${shop.now})`;
+
+/** From one state to another, or the whole batch is refused as stale. */
+export const moveState = (id: string, from: ImportState, to: ImportState, at: number): readonly Write[] => [
+  sql`UPDATE imports SET state = ${to},
+      started_at = CASE WHEN ${to} = 'uploaded' THEN ${at} ELSE started_at END,
+      finished_at = CASE WHEN ${to} IN ('done', 'failed', 'cancelled') THEN ${at} ELSE NULL END
+    WHERE id = ${id} AND state = ${from}`,
+  mustHaveChangedOne("import.move"),
+];
+
+export const setOpened = (
+  id: string,
+  opened: { format: string; head: CsvHead | null; rows: number; products: number },
+): Write => sql`
+  UPDATE imports SET format = ${opened.format}, head = ${opened.head ? JSON.stringify(opened.head) : ""}, rows = ${opened.rows},
+    products = ${opened.products}, attempts = 0 WHERE id = ${id}`;
+
+export type Progress = { created: number; updated: number; refused: number; problems: number; notes: number };
+
+/** One page further, counted in the batch that moves the cursor: a page done twice is counted once. */
+export const moveCursor = (id: string, from: number, to: number, made: Progress): readonly Write[] => [
+  sql`UPDATE imports SET cursor = ${to}, attempts = 0, created = created + ${made.created}, updated = updated + ${made.updated},
+      refused = refused + ${made.refused}, problems = problems + ${made.problems}, notes = notes + ${made.notes}
+    WHERE id = ${id} AND state = 'reading' AND cursor = ${from}`,
+  mustHaveChangedOne("import.cursor"),
+];
+
+export const countAttempt = (id: string): Write => sql`UPDATE imports SET attempts = attempts + 1 WHERE id = ${id}`;
+
+export const setFault = (id: string, fault: object): Write =>
+  sql`UPDATE imports SET fault = ${JSON.stringify(fault).slice(0, 4_000)} WHERE id = ${id}`;
+
+export type Finding = Problem & {
+  readonly number: number;
+  readonly kind: "problem" | "note";
+  readonly product: string;
+};
+
+export const insertFindings = (importId: string, findings: readonly Finding[]): Write => {
+  const rows = findings.map((one) => [
+    one.number,
+    one.kind,
+    one.product.slice(0, 200),
+    one.line,
+    one.column,
+    one.code,
+    one.expected,
+    one.got,
+  ]);
+  return sql`INSERT OR IGNORE INTO import_findings (import_id, number, kind, product, line, column_name, code, expected, got)
+    SELECT ${importId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+    FROM json_each(${JSON.stringify(rows)})`;
+};
+
+/** In the order of the file's products; `after` is the last number of the page before, −1 at the start. */
+export const findFindings = (shop: Shop, importId: string, after: number, limit: number): Promise<Finding[]> =>
+  shop.db
+    .all<Finding>(sql`SELECT number, kind, product, line, column_name AS "column", code, expected, got FROM import_findings
+    WHERE import_id = ${importId} AND number > ${after} ORDER BY number LIMIT ${limit}`);
+
+/** How often each of these pictures has been tried, and when it is due again. */
+export async function findPictureTries(
+  shop: Shop,
+  mediaIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly attempts: number; readonly dueAt: number }>> {
+  const rows = await shop.db.all<{ id: string; attempts: number; dueAt: number }>(sql`
+    SELECT media_id AS id, attempts, due_at AS dueAt FROM picture_tries WHERE media_id IN ${anyOf(mediaIds)}`);
+  return new Map(rows.map(({ id, ...tried }) => [id, tried]));
+}
+
+export const pictureTryAgain = (mediaId: string, attempts: number, dueAt: number, fault: string): Write => sql`
+  INSERT INTO picture_tries (media_id, attempts, due_at, fault) VALUES (${mediaId}, ${attempts}, ${dueAt}, ${fault.slice(0, 500)})
+  ON CONFLICT (media_id) DO UPDATE SET attempts = excluded.attempts, due_at = excluded.due_at, fault = excluded.fault`;
+
+/** For one read of what an import falls back on: the shelf that comes first. */
+export const findFirstLocation = async (shop: Shop): Promise<string> =>
+  (await shop.db.first<{ id: string }>(sql`SELECT id FROM locations ORDER BY position, id LIMIT 1`))?.id ?? "main";
