@@ -45,7 +45,10 @@ async function picturesDue(shop: Shop): Promise<readonly Wanted[]> {
   for (let page = 0; page < pages_per_run && due.length < pictures_per_run; page++) {
     const rows = await pendingMedia(shop, after);
     if (rows.length === 0) break;
-    const tries = await findPictureTries(shop, rows.map(({ id }) => id));
+    const tries = await findPictureTries(
+      shop,
+      rows.map(({ id }) => id),
+    );
     for (const { id, productId, source } of rows) {
       const tried = tries.get(id);
       if (!source.startsWith("upload:") && (tried?.dueAt ?? 0) <= shop.now) {
@@ -75,7 +78,10 @@ async function fetchOne(shop: Shop, picture: Wanted): Promise<Fetched> {
     if (!judged.ok) return { outcome: "gone", fault: judged.fault.code };
     const { type, width, height } = judged.value;
     const objectKey = await keepOriginal(shop.blobs.media, picture.id, bytes, type);
-    return { outcome: "arrived", arrival: { mediaId: picture.id, productId: picture.productId, objectKey, width, height } };
+    return {
+      outcome: "arrived",
+      arrival: { mediaId: picture.id, productId: picture.productId, objectKey, width, height },
+    };
   } catch (thrown) {
     return { outcome: "later", fault: thrown instanceof Error ? thrown.message : "unreachable" };
   }

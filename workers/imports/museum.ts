@@ -1,14 +1,19 @@
-/** Museum records: until the readers of the two museums are here, nothing can be made of them. */
-import type { ProductDraft } from "../catalog/index.ts";
+/** Which museum's reader a file of JSON lines wants. */
 import type { JsonlFormat } from "./reader.ts";
+import { readGlossary } from "./readers/glossary.ts";
+import { clevelandReader } from "./readers/museum-cleveland.ts";
+import { cmoaReader } from "./readers/museum-cmoa.ts";
+import type { MuseumReaderOptions, ReadOutcome } from "./readers/museum-draft.ts";
 
-export type MuseumAnswer =
-  | { readonly ok: true; readonly draft: ProductDraft }
-  | { readonly ok: false; readonly line: number; readonly column: string; readonly problem: string };
+const readers: { readonly [format in JsonlFormat]: typeof cmoaReader } = {
+  "museum-cmoa": cmoaReader,
+  "museum-cleveland": clevelandReader,
+};
 
+/** One for a whole page of records: reading the glossary costs more than reading a record. */
 export function museumReader(
   format: JsonlFormat,
-  options: { readonly status?: "draft" | "active"; readonly location?: string },
-): (record: unknown, line: number) => MuseumAnswer {
-  return (_record, line) => ({ ok: false, line, column: format, problem: `reader${options.status ?? ""}` });
+  options: Pick<MuseumReaderOptions, "status" | "location">,
+): (record: unknown, line: number) => ReadOutcome {
+  return readers[format]({ ...options, glossary: readGlossary() });
 }

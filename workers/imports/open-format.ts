@@ -86,7 +86,7 @@ async function readJsonLines(
     return {
       key: row.key,
       ok: false,
-      problems: [problem(answer.line, answer.column, "cell.required", answer.problem)],
+      problems: [problem(answer.line, answer.column, "product.refused", answer.problem)],
     };
   });
   return [...refused, ...readings];
