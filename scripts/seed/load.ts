@@ -82,8 +82,8 @@ export async function seedShop(
 async function loadProducts(shop: Shop, say: (line: string) => void): Promise<number> {
   let count = 0;
   for await (const drafts of inHundreds(seedProducts(readText))) {
-    // The shelf shows the newest first; a minute between two batches keeps the catalogue's own order.
-    const results = await writeProducts(shop, drafts, { at: opened_at + count * 60, reference: "seed" });
+    // Shelves show the newest first, so what stands first in the files came last into the shop.
+    const results = await writeProducts(shop, drafts, { at: opened_at - count * 60, reference: "seed" });
     const refused = results.find((result) => !result.ok);
     if (refused && !refused.ok) throw new Error(`The seed is not sound: ${JSON.stringify(refused.fault)}`);
     const ids = results.flatMap((result) => (result.ok ? [result.value.productId] : []));

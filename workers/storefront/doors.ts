@@ -18,7 +18,7 @@ storefrontDoors.get("/", (c) => {
 });
 
 /** `/en/` is `/en`. */
-storefrontDoors.get("/:locale{zh-Hans|zh-Hant|en|ja|fr|ar}/", (c) => c.redirect(`/${c.req.param("locale")}`, 301));
+storefrontDoors.get("/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}/", (c) => c.redirect(`/${c.req.param("locale")}`, 301));
 
 const year_seconds = 365 * 24 * 60 * 60;
 

@@ -21,7 +21,7 @@ import { breadcrumbs, collectionPage, organization, productData, website } from 
 
 export const shopPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 
-const here = "/:locale{zh-Hans|zh-Hant|en|ja|fr|ar}";
+const here = "/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}";
 const scenery = "/media/scenery/home/ink-wash/entrance.svg";
 
 shopPages.get(here, async (c) => {

@@ -13,7 +13,7 @@ import { breadcrumbs } from "./structured.ts";
 
 export const textPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 
-const here = "/:locale{zh-Hans|zh-Hant|en|ja|fr|ar}";
+const here = "/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}";
 
 textPages.get(`${here}/makers`, async (c) => {
   const { shop } = c.var;
