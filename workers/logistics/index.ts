@@ -11,3 +11,14 @@ export {
 export { parcelStates, unpacked, type Parcel, type ParcelLine, type ParcelState } from "./parcel.ts";
 export { moveParcel, packParcel, type PackWish, type ParcelFault } from "./send-parcel.ts";
 export { selectParcelsOfOrder, toParcel, type ParcelRow } from "./store.ts";
+export {
+  addressForm,
+  addressLimits,
+  addressLines,
+  checkAddress,
+  deliverableCountries,
+  type AddressFault,
+  type AddressField,
+  type AddressFieldName,
+  type AddressProblem,
+} from "./address.ts";
