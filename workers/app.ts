@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { cartPages } from "./cart/pages.ts";
 import { cartRoutes } from "./cart/routes.ts";
+import { checkoutRoutes } from "./checkout/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { findActor } from "./identity/index.ts";
@@ -26,6 +27,7 @@ app.route("/", cartRoutes);
 app.route("/", catalogRoutes);
 app.route("/", mediaRoutes);
 app.route("/", docsPages);
+app.route("/", checkoutRoutes);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 app.route("/", importRoutes);

@@ -1,0 +1,58 @@
+/** Everything a price depends on, read in one round trip: goods, stock, promotions, taxes and duty of one destination. */
+import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import { groupsFrom, selectGroups, type GroupRow, type Groups } from "../cart/index.ts";
+import { sellableVariants, type Sellable } from "../catalog/index.ts";
+import { readTogether } from "../platform/read-together.ts";
+import type { Shop } from "../platform/shop.ts";
+import {
+  dutyRateFrom,
+  dutyRatesFor,
+  dutyThresholdOf,
+  taxRateFrom,
+  taxRatesOf,
+  thresholdIn,
+  type DutyRow,
+  type DutyRules,
+  type TaxRate,
+  type TaxRow,
+  type ThresholdRow,
+} from "../pricing/index.ts";
+import { promotionFrom, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
+import { availability, type Availability } from "../stock/index.ts";
+import { hsCodesOf, selectEarlierOrder } from "./store.ts";
+
+export type Destination = { readonly country: string; readonly subdivision: string };
+export type Gathered = {
+  readonly sellable: Sellable;
+  readonly groups: Groups;
+  readonly stock: Availability;
+  readonly promotions: readonly Promotion[];
+  readonly firstOrder: boolean;
+  readonly taxRates: readonly TaxRate[];
+  readonly duty: DutyRules;
+};
+
+/** `email` normalized, or "" while nobody has said who they are: then they count as ordering for the first time. */
+export async function gather(shop: Shop, cart: CartContents, to: Destination, email: string): Promise<Gathered> {
+  const ids = cart.lines.map(({ variantId }) => variantId);
+  const asked = readTogether({ ...shop, shipTo: to.country });
+  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold] = await Promise.all([
+    sellableVariants(asked, ids),
+    availability(asked, ids),
+    asked.db.all<GroupRow>(selectGroups(ids)),
+    asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, email)),
+    asked.db.first<{ earlier: number }>(selectEarlierOrder(email)),
+    asked.db.all<TaxRow>(taxRatesOf(shop, to.country, to.subdivision)),
+    asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
+    asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),
+  ]);
+  return {
+    sellable,
+    stock,
+    groups: groupsFrom(groups),
+    promotions: promotions.map(promotionFrom),
+    firstOrder: email === "" || earlier?.earlier !== 1,
+    taxRates: taxes.map(taxRateFrom),
+    duty: { rates: duties.map(dutyRateFrom), deMinimisMinor: thresholdIn(threshold ?? undefined, shop.currency) },
+  };
+}

@@ -1,0 +1,7 @@
+/** From a basket to an order: a priced quote, frozen and signed; an order placed by it once. */
+export { freezeQuote, type FreezeFault, type FrozenAndSealed, type QuoteRequest } from "./freeze-quote.ts";
+export { orderPath, payOrder, type OrderToPay } from "./pay-order.ts";
+export { placeOrder, type PlacedOrder, type PlaceOrderFault, type PlaceOrderRequest } from "./place-order.ts";
+export { isExpired, openQuote, sealQuote, type QuoteFault } from "./quote-token.ts";
+export { reckon, type Reckoned, type ReckonInput, type ReckonLine } from "./reckon.ts";
+export { viewCheckout, type CheckoutForm, type CheckoutProblems, type CheckoutView } from "./view-checkout.ts";

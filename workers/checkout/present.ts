@@ -1,0 +1,79 @@
+import { iso } from "../kernel/clock.ts";
+import { money, type Money } from "../kernel/money.ts";
+import type { OutputOf } from "../platform/http/endpoint.ts";
+import type { placeOrder, quoteCart } from "./contract.ts";
+import type { FrozenAndSealed } from "./freeze-quote.ts";
+import type { OrderToPay } from "./pay-order.ts";
+
+export function presentQuote({
+  quote,
+  token,
+  options,
+  refusedCodes,
+  priceChanges,
+}: FrozenAndSealed): OutputOf<typeof quoteCart> {
+  const amount = (minor: number): Money => money(minor, quote.currency);
+  const { delivery, tax, totals } = quote;
+  return {
+    id: quote.id,
+    token,
+    expires_at: iso(quote.expiresAt),
+    lines: quote.lines.map((line) => ({
+      variant_id: line.variantId,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      unit: amount(line.unitMinor),
+      discount: amount(line.discountMinor),
+      tax: amount(line.taxMinor),
+      total: amount(line.totalMinor),
+    })),
+    delivery: {
+      option: delivery.optionId,
+      carrier: delivery.carrier,
+      price: amount(delivery.priceMinor - delivery.discountMinor),
+      ...window(delivery),
+    },
+    delivery_options: options.map((option) => ({
+      id: option.id,
+      carrier: option.carrier,
+      price: option.price,
+      ...window(option),
+    })),
+    promotions: quote.promotions.map(({ code, discountMinor, freeDelivery }) => ({
+      code,
+      discount: amount(discountMinor),
+      free_delivery: freeDelivery,
+    })),
+    refused_codes: refusedCodes.map(({ code, reason }) => ({ code, reason })),
+    price_changes: priceChanges.map(({ variantId, seen, now }) => ({ variant_id: variantId, seen, now })),
+    tax: {
+      inclusive: tax.inclusive,
+      total: amount(tax.minor),
+      parts: tax.parts.map(({ label, rateBp, baseMinor, minor }) => ({
+        label,
+        rate_bp: rateBp,
+        base: amount(baseMinor),
+        tax: amount(minor),
+      })),
+    },
+    duty_estimate: amount(quote.duty.minor),
+    subtotal: amount(totals.subtotalMinor),
+    discount: amount(totals.discountMinor),
+    delivery_total: amount(totals.deliveryMinor),
+    total: amount(totals.totalMinor),
+  };
+}
+
+const window = ({ earliestAt, latestAt }: { readonly earliestAt: number; readonly latestAt: number }) => ({
+  earliest_at: iso(earliestAt),
+  latest_at: iso(latestAt),
+});
+
+export const presentOrder = ({ order, payment }: OrderToPay): OutputOf<typeof placeOrder> => ({
+  id: order.orderId,
+  number: order.number,
+  access_token: order.accessToken,
+  total: money(order.quote.totals.totalMinor, order.quote.currency),
+  payment: { id: order.paymentId, state: payment.state, redirect_url: payment.redirectUrl },
+});

@@ -1,0 +1,135 @@
+/** A cart and a destination in, every figure out: decided purely from what was gathered. */
+import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import type { SellableVariant } from "../catalog/index.ts";
+import { money } from "../kernel/money.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { deliveryOptions, type DeliveryOption } from "../logistics/index.ts";
+import type { Shop } from "../platform/shop.ts";
+import { chooseShelves, nearestFirst, type Holding } from "../stock/index.ts";
+import type { Destination, Gathered } from "./gather.ts";
+import { reckon, type Reckoned, type ReckonLine } from "./reckon.ts";
+
+export type PricedCart = Reckoned & {
+  readonly options: readonly DeliveryOption[];
+  readonly market: string;
+};
+export type PriceFault =
+  | { readonly code: "checkout.empty" }
+  | { readonly code: "checkout.not_for_sale"; readonly variantIds: readonly string[] }
+  | { readonly code: "checkout.sold_out"; readonly lines: readonly ShortLine[] }
+  | { readonly code: "checkout.no_such_delivery"; readonly offered: readonly string[] };
+export type ShortLine = { readonly variantId: string; readonly wanted: number; readonly free: number };
+
+/** Where made-to-order pieces and pieces of unknown origin leave from. */
+const atelier = "CN";
+
+type Goods = { readonly variant: SellableVariant; readonly unitMinor: number; readonly quantity: number };
+
+/** `deliveryOption` null: the cheapest. */
+export function priceCart(
+  shop: Shop,
+  cart: CartContents,
+  to: Destination,
+  gathered: Gathered,
+  deliveryOption: string | null,
+): Result<PricedCart, PriceFault> {
+  if (cart.lines.length === 0) return err({ code: "checkout.empty" });
+  const goods = goodsOf(cart, gathered);
+  if (!goods.ok) return goods;
+  const shelves = shelvesFor(goods.value, to.country, gathered);
+  if (!shelves.ok) return err({ code: "checkout.sold_out", lines: shelves.fault.lines });
+  const lines = goods.value.map((item) => lineOf(shop, item, shelves.value, gathered));
+
+  const options = offered(shop, lines, to);
+  const chosen = deliveryOption === null ? options[0] : options.find(({ id }) => id === deliveryOption);
+  if (!chosen) return err({ code: "checkout.no_such_delivery", offered: options.map(({ id }) => id) });
+  const { market } = gathered.sellable.terms;
+  const reckoned = reckon({
+    ...gathered,
+    lines,
+    currency: shop.currency,
+    country: to.country,
+    subdivision: to.subdivision,
+    inclusive: market.taxInclusive,
+    codes: cart.codes,
+    delivery: {
+      optionId: chosen.id,
+      carrier: chosen.carrier,
+      priceMinor: chosen.price.minor,
+      earliestAt: chosen.earliestAt,
+      latestAt: chosen.latestAt,
+    },
+  });
+  return ok({ ...reckoned, options, market: market.id });
+}
+
+function goodsOf(cart: CartContents, { sellable }: Gathered): Result<Goods[], PriceFault> {
+  const found = cart.lines.map(({ variantId, quantity }) => {
+    const variant = sellable.variants.get(variantId);
+    return { variantId, quantity, variant: variant?.forSale && variant.price ? variant : null };
+  });
+  const gone = found.filter(({ variant }) => variant === null).map(({ variantId }) => variantId);
+  if (gone.length > 0) return err({ code: "checkout.not_for_sale", variantIds: gone });
+  return ok(
+    found.map(({ variant, quantity }) => ({ variant: variant!, quantity, unitMinor: variant!.price!.unit.minor })),
+  );
+}
+
+const shelvesFor = (goods: readonly Goods[], country: string, { stock }: Gathered) =>
+  chooseShelves(
+    goods
+      .filter(({ variant }) => variant.track)
+      .map(({ variant, quantity }) => ({ variantId: variant.variantId, quantity })),
+    stock.free,
+    nearestFirst(stock.shelves, country),
+  );
+
+function lineOf(
+  shop: Shop,
+  { variant, unitMinor, quantity }: Goods,
+  held: readonly Holding[],
+  gathered: Gathered,
+): ReckonLine {
+  const countries = new Map(gathered.stock.shelves.map(({ id, country }) => [id, country]));
+  return {
+    id: shop.newId("line"),
+    variantId: variant.variantId,
+    productId: variant.productId,
+    slug: variant.slug,
+    sku: variant.sku,
+    title: variant.title.text,
+    options: variant.options,
+    picture: variant.picture,
+    quantity,
+    unitMinor,
+    taxCategory: variant.taxCategory,
+    hsCode: variant.hsCode,
+    origin: variant.origin,
+    weight_grams: variant.weight_grams,
+    madeToOrder: !variant.track,
+    ...gathered.groups(variant.variantId),
+    madeIn: variant.origin || atelier,
+    from: held
+      .filter(({ variantId }) => variantId === variant.variantId)
+      .map(({ locationId, quantity: units }) => ({
+        locationId,
+        quantity: units,
+        country: countries.get(locationId) ?? atelier,
+      })),
+  };
+}
+
+function offered(shop: Shop, lines: readonly ReckonLine[], to: Destination): DeliveryOption[] {
+  const from = lines.flatMap((line) =>
+    line.from.length > 0 ? line.from.map(({ country }) => country) : [line.madeIn],
+  );
+  return deliveryOptions(shop, {
+    country: to.country,
+    weight_grams: lines.reduce((sum, line) => sum + line.weight_grams * line.quantity, 0),
+    subtotal: money(
+      lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
+      shop.currency,
+    ),
+    from: [...new Set(from)],
+  });
+}

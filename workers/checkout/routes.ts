@@ -1,0 +1,40 @@
+import { Hono } from "hono";
+import type { Fault } from "../kernel/result.ts";
+import { checkAddress } from "../logistics/index.ts";
+import type { Env } from "../platform/env.ts";
+import type { Variables } from "../platform/http/context.ts";
+import { problem } from "../platform/http/problem.ts";
+import { parse, respond } from "../platform/http/respond.ts";
+import { isIdempotencyKey } from "../platform/idempotency.ts";
+import * as contract from "./contract.ts";
+import { freezeQuote } from "./freeze-quote.ts";
+import { payOrder } from "./pay-order.ts";
+import { presentOrder, presentQuote } from "./present.ts";
+
+export const checkoutRoutes = new Hono<{ Bindings: Env; Variables: Variables }>().basePath("/api/v1");
+
+const refuse = (fault: Fault & { readonly retryAfter_seconds?: number }): Response =>
+  problem(fault, fault.retryAfter_seconds ? { "retry-after": String(fault.retryAfter_seconds) } : {});
+
+checkoutRoutes.post(contract.quoteCart.path, async (c) => {
+  const input = await parse(c, contract.quoteCart);
+  if (!input.ok) return problem(input.fault);
+  const { cart_id, email, ship_to, delivery_option } = input.value;
+  const shipTo = checkAddress({ ...ship_to, postalCode: ship_to.postal_code });
+  if (!shipTo.ok) return problem(shipTo.fault);
+  const request = { cartId: cart_id, email, shipTo: shipTo.value, deliveryOption: delivery_option ?? null };
+  const frozen = await freezeQuote(c.var.shop, request);
+  return frozen.ok ? respond(c, frozen, presentQuote, 201) : refuse(frozen.fault);
+});
+
+checkoutRoutes.post(contract.placeOrder.path, async (c) => {
+  const idempotencyKey = c.req.header("idempotency-key");
+  if (!isIdempotencyKey(idempotencyKey)) return problem({ code: "request.key_missing" });
+  const input = await parse(c, contract.placeOrder);
+  if (!input.ok) return problem(input.fault);
+  const { quote_token: quoteToken, method } = input.value;
+  const ordered = await payOrder(c.var.shop, { quoteToken, method, idempotencyKey });
+  if (!ordered.ok) return refuse(ordered.fault);
+  if (ordered.value.order.again) c.header("idempotent-replayed", "true");
+  return respond(c, ordered, presentOrder, 201);
+});
