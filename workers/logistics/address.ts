@@ -28,7 +28,7 @@ const letters: Record<Part, string> = { subdivision: "S", locality: "C", distric
 
 /** People who write Han or kana write from the large to the small in their own countries; everybody else in Latin order. */
 const script = (country: string, locale: string): "local" | "latin" =>
-  (/^zh/.test(locale) && ["CN", "TW", "HK", "MO"].includes(country)) || (locale === "ja" && country === "JP")
+  (locale.startsWith("zh") && ["CN", "TW", "HK", "MO"].includes(country)) || (locale === "ja" && country === "JP")
     ? "local"
     : "latin";
 
