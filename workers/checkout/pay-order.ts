@@ -15,7 +15,7 @@ export const orderPath = (locale: string, number: string): string => `/${locale}
 export async function payOrder(shop: Shop, request: PlaceOrderRequest): Promise<Result<OrderToPay, PlaceOrderFault>> {
   const placed = await placeOrder(shop, request);
   if (!placed.ok) return placed;
-  const back = `${shop.config.publicOrigin}${orderPath(placed.value.quote.locale, placed.value.number)}`;
+  const back = `${shop.config.publicOrigin}${orderPath(placed.value.quote.locale, placed.value.number)}/return`;
   const [started] = await Promise.all([opened(shop, placed.value.paymentId, back), closeCart(shop, placed.value)]);
   return ok({
     order: placed.value,
