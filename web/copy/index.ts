@@ -4,9 +4,11 @@
  */
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { frame } from "./frame.ts";
+import { identity } from "./identity.ts";
+import { orders } from "./orders.ts";
 import { storefront } from "./storefront.ts";
 
-const rooms = { frame, storefront };
+const rooms = { frame, identity, orders, storefront };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

@@ -2,7 +2,7 @@
 import { hour_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { mayLook } from "../identity/index.ts";
-import { selectParcelsOfOrder, toParcel, type Parcel, type ParcelRow } from "../logistics/index.ts";
+import { selectParcelsOfOrder, toParcel, trackingUrl, type Parcel, type ParcelRow } from "../logistics/index.ts";
 import {
   idOfNumber,
   opens,
@@ -25,6 +25,8 @@ export type OrderView = {
   readonly payments: readonly Payment[];
   readonly refunds: readonly Refund[];
   readonly parcels: readonly Parcel[];
+  /** where each parcel can be followed, in the same order */
+  readonly tracking: readonly (string | null)[];
   readonly mayPay: boolean;
   readonly mayCancel: boolean;
 };
@@ -65,6 +67,7 @@ export async function orderWhole(shop: Shop, address: OrderAddress): Promise<Ord
     payments: payments.map(toPayment),
     refunds: refunds.map(toRefund),
     parcels: parcels.map(toParcel),
+    tracking: parcels.map((row) => trackingUrl(row.carrier, row.tracking_number)),
     mayPay: order.state === "placed" && shop.now < order.placedAt + payable_ms,
     mayCancel: mayCancel(shop.actor, order),
   };

@@ -1,0 +1,85 @@
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import type { OrderView } from "../../../workers/order-desk/index.ts";
+import { Notice } from "../../components/notice.tsx";
+import { Columns, PageTitle, Section, Stack } from "../../components/spread.tsx";
+import { StatusTag } from "../../components/status-tag.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { Page, type Shopper } from "../../layout/page.tsx";
+import { personalHead } from "../personal-head.ts";
+import { AddressAndDelivery, OrderedLines } from "./ordered-lines.tsx";
+import { OrderTimeline } from "./order-timeline.tsx";
+import { ParcelsPanel, RefundsPanel } from "./parcels-panel.tsx";
+import { CancelPanel, PaymentPanel } from "./payment-panel.tsx";
+import { dayText } from "./when.ts";
+
+export type OrderPageView = {
+  readonly view: OrderView;
+  readonly shopper: Shopper;
+  readonly origin: string;
+  /** of a signed-in shopper's forms; "" for a guest */
+  readonly formToken: string;
+  /** what went wrong with the form just sent, by the tail of its code */
+  readonly fault: string | null;
+};
+
+const tones = {
+  placed: "wait",
+  paid: "good",
+  making: "good",
+  shipped: "good",
+  delivered: "good",
+  cancelled: "plain",
+} as const;
+
+export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPageView) {
+  const { order } = view;
+  const { locale } = shopper;
+  const words = copyFor(locale, "orders");
+  return (
+    <Page
+      head={personalHead(words.title(order.number), origin, locale, `orders/${order.number}`)}
+      shopper={shopper}
+      room="account"
+    >
+      <PageTitle
+        above={words.placedOn(dayText(order.placedAt, locale))}
+        title={words.title(order.number)}
+        lede={<StatusTag tone={tones[order.state]}>{words.states[order.state]}</StatusTag>}
+      />
+      {fault !== null && (
+        <Notice kind="error" urgent>
+          {faultSentence(fault, locale)}
+        </Notice>
+      )}
+      <Columns>
+        <div>
+          <Section id="payment" title={words.payment.title}>
+            <PaymentPanel view={view} locale={locale} formToken={formToken} />
+          </Section>
+          <Section id="lines" title={words.lines}>
+            <OrderedLines order={order} locale={locale} />
+          </Section>
+        </div>
+        <div>
+          <Section id="delivery" title={words.delivery.title}>
+            <AddressAndDelivery order={order} locale={locale} />
+          </Section>
+          <ParcelsPanel view={view} locale={locale} />
+          <RefundsPanel view={view} locale={locale} />
+          <Section id="timeline" title={words.timeline.title}>
+            <OrderTimeline view={view} locale={locale} />
+          </Section>
+          <Stack>
+            <p class="small ash">{words.keep}</p>
+            <CancelPanel view={view} locale={locale} formToken={formToken} />
+          </Stack>
+        </div>
+      </Columns>
+    </Page>
+  );
+}
+
+function faultSentence(fault: string, locale: Locale): string {
+  const { faults } = copyFor(locale, "orders");
+  return Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : faults.raced;
+}

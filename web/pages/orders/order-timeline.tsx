@@ -1,0 +1,40 @@
+import { iso } from "../../../workers/kernel/clock.ts";
+import { isCurrency, money } from "../../../workers/kernel/money.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import type { OrderView } from "../../../workers/order-desk/index.ts";
+import type { OrderEvent } from "../../../workers/orders/index.ts";
+import { Money } from "../../components/money.tsx";
+import { Timeline } from "../../components/timeline.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { momentText } from "./when.ts";
+
+/** Everything that happened, oldest first, in the reader's words; notes of the shop among themselves are left out. */
+export function OrderTimeline({ view, locale }: { view: OrderView; locale: Locale }) {
+  const words = copyFor(locale, "orders").timeline;
+  const shown = view.events.filter(({ kind }) => kind !== "note" && Object.hasOwn(words.kinds, kind));
+  return (
+    <Timeline
+      label={words.title}
+      items={shown.map((event, i) => ({
+        title: words.kinds[event.kind],
+        when: { iso: iso(event.at), text: momentText(event.at, locale) },
+        by: event.actor === "shopper" ? words.by.shopper : words.by.shop,
+        text: <Detail event={event} locale={locale} />,
+        state: i === shown.length - 1 ? "now" : "done",
+      }))}
+    />
+  );
+}
+
+function Detail({ event, locale }: { event: OrderEvent; locale: Locale }) {
+  const reasons: { readonly [reason: string]: string } = copyFor(locale, "orders").timeline.reasons;
+  const { minor, currency, reason } = event.detail;
+  const amount = typeof minor === "number" && isCurrency(currency) ? money(minor, currency) : null;
+  const sentence = typeof reason === "string" ? reasons[reason] : undefined;
+  if (!amount && !sentence) return null;
+  return (
+    <>
+      {amount && <Money of={amount} locale={locale} />} {sentence}
+    </>
+  );
+}

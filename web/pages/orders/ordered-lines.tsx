@@ -1,0 +1,91 @@
+import { money } from "../../../workers/kernel/money.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import type { Address, Order } from "../../../workers/orders/index.ts";
+import { Money } from "../../components/money.tsx";
+import { OrderLines, Totals } from "../../components/order-lines.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { dayText } from "./when.ts";
+
+type Props = { order: Order; locale: Locale };
+
+/** What was bought and what it came to, word for word as it was promised. */
+export function OrderedLines({ order, locale }: Props) {
+  const words = copyFor(locale, "orders");
+  const { quote } = order;
+  const amount = (minor: number) => <Money of={money(minor, quote.currency)} locale={locale} />;
+  const { totals } = quote;
+  const rows = [
+    { label: words.totals.subtotal, amount: amount(totals.subtotalMinor) },
+    ...(totals.discountMinor > 0 ? [{ label: words.totals.discount, amount: amount(-totals.discountMinor) }] : []),
+    {
+      label: words.totals.delivery,
+      amount: totals.deliveryMinor === 0 ? words.totals.free : amount(totals.deliveryMinor),
+    },
+    ...(totals.taxMinor > 0
+      ? [
+          {
+            label: quote.tax.inclusive ? words.totals.taxIncluded : words.totals.taxAdded,
+            amount: amount(totals.taxMinor),
+          },
+        ]
+      : []),
+    { label: words.totals.total, amount: amount(totals.totalMinor), total: true },
+    ...(quote.duty.minor > 0
+      ? [{ label: words.totals.duty, note: words.totals.dutyNote, amount: amount(quote.duty.minor) }]
+      : []),
+  ];
+  return (
+    <>
+      <OrderLines
+        label={words.lines}
+        lines={quote.lines.map((line) => ({
+          key: `line-${line.id}`,
+          title: <bdi>{line.title}</bdi>,
+          href: `/${locale}/products/${line.slug}`,
+          detail: Object.values(line.options).join(" · "),
+          ...(line.picture ? { picture: { src: line.picture, width: 96, height: 96, alt: "" } } : {}),
+          quantity: words.each(new Intl.NumberFormat(locale).format(line.quantity)),
+          amount: amount(line.totalMinor),
+        }))}
+      />
+      <Totals rows={rows} />
+    </>
+  );
+}
+
+export function AddressAndDelivery({ order, locale }: Props) {
+  const words = copyFor(locale, "orders");
+  const { delivery, shipTo } = order.quote;
+  const options: { readonly [id: string]: string } = words.delivery.options;
+  return (
+    <>
+      <h3 class="quiet-title">{words.address}</h3>
+      <AddressLines address={shipTo} locale={locale} />
+      <p>{options[delivery.optionId] ?? delivery.carrier}</p>
+      {order.state !== "cancelled" && (
+        <p class="ash">
+          {words.delivery.window(dayText(delivery.earliestAt, locale), dayText(delivery.latestAt, locale))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** As it was written, line by line; each in its own direction. */
+export function AddressLines({ address, locale }: { address: Address; locale: Locale }) {
+  const country = new Intl.DisplayNames(locale, { type: "region" }).of(address.country) ?? address.country;
+  const place = [address.postalCode, address.locality, address.district, address.subdivision].filter(Boolean).join(" ");
+  const lines = [address.name, address.organization, address.line1, address.line2, place, country, address.phone];
+  return (
+    <address>
+      {lines
+        .filter((line) => line)
+        .map((line) => (
+          <span>
+            <bdi>{line}</bdi>
+            <br />
+          </span>
+        ))}
+    </address>
+  );
+}
