@@ -118,7 +118,7 @@ describe("an order over the API", () => {
       totals: { total: { minor: 12_800 } },
     });
     for (const bearer of [undefined, "z".repeat(43)])
-      expect((await ask(`/api/v1/orders/${placed.orderId}`, { ...(bearer ? { bearer } : {}) })).status).toBe(404);
+      expect((await ask(`/api/v1/orders/${placed.orderId}`, bearer ? { bearer } : {})).status).toBe(404);
     expect((await ask(`/api/v1/orders/ord_none`, { bearer: token })).status).toBe(404);
   });
 
