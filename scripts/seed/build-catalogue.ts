@@ -25,6 +25,13 @@ const dataFolder = process.argv[2] ?? `${projectFolder}/../shared/data`;
 const outFolder = process.argv[3] ?? `${projectFolder}/d1-migrations/seeds`;
 const lines_per_file = 200;
 const goods_max = 1_190;
+/** What cloth of each technique is sewn into; any other cloth may become any of the usual six. */
+const sewable: { readonly [technique: string]: readonly string[] } = {
+  lace: ["lace-collar", "doily", "runner"],
+  kesi: ["hanging", "fan", "pouch"],
+  "knotted-pile": ["rug", "cushion"],
+};
+const asItIs = /^(?:shawl|scarf|pouch|cushion|rug|fan|lace-collar|doily)$/;
 
 const glossary = readGlossary();
 const studios = readStudios();
@@ -114,19 +121,9 @@ function lineOf(
 }
 
 /** Scraps of cloth become things one can use; everything else keeps its form. */
-function formFor({ facts, kinds }: Chosen, words: Glossary): Form {
-  if (
-    kinds.technique.family !== "textile" ||
-    !/^(?:textile-fragment|hanging|runner|album-leaf|box|table-screen|brooch)$/.test(kinds.form.slug)
-  ) {
-    return kinds.form;
-  }
-  const uses =
-    kinds.technique.slug === "lace"
-      ? ["lace-collar", "doily", "runner"]
-      : kinds.technique.slug === "kesi"
-        ? ["hanging", "fan", "pouch"]
-        : ["cushion", "runner", "scarf", "hanging", "shawl", "pouch"];
+function formFor({ facts, kinds: { technique, form } }: Chosen, words: Glossary): Form {
+  if (technique.family !== "textile" || asItIs.test(form.slug)) return form;
+  const uses = sewable[technique.slug] ?? ["cushion", "runner", "scarf", "hanging", "shawl", "pouch"];
   return pickForm(words.forms, uses, `use ${facts.id}`);
 }
 

@@ -5,9 +5,9 @@
  */
 import type { Form } from "../../workers/imports/readers/glossary.ts";
 import type { Size_mm } from "../../workers/imports/readers/museum-draft.ts";
+import { hsCodeOf } from "../../workers/imports/readers/museum-hs-code.ts";
 import { dollarsFor } from "../../workers/imports/readers/museum-price.ts";
 import { isPicture, type Chosen } from "./choose.ts";
-import { hsCodeOf } from "./hs-codes.ts";
 import { hashOf, pick } from "./words.ts";
 
 export type Making = "edition" | "order" | "reduced" | "cloth" | "plain";
@@ -114,7 +114,7 @@ export function goodOf(one: Chosen, form: Form): Good {
     making: isEdition ? "edition" : isOrder ? "order" : resewn ? "cloth" : reduced ? "reduced" : "plain",
     ...(edition ? { edition } : {}),
     size_mm,
-    hsCode: hsCodeOf(one, form),
+    hsCode: hsCodeOf(kinds, form),
     variants: values.map(([value, factor], i) => {
       const now = round(usd * factor);
       return {

@@ -31,7 +31,8 @@ export function storyteller(): (one: Chosen, form: Form, named: Named, good: Goo
       const craft = say(`craft ${one.kinds.technique.slug}`, crafts.get(one.kinds.technique.slug), lang);
       const maker = say("maker", frames.get("maker"), lang);
       if (!full.has(lang)) return join(lang, [record, craft, maker].map(fill));
-      const ornament = named.motif && !isPicture(one.kinds) ? say(key(named), frames.get(key(named)), lang) : "";
+      const ornament =
+        named.motif && !isPicture(one.kinds) ? say(pileFor(one, named), frames.get(pileFor(one, named)), lang) : "";
       const use = say(`use ${form.category}`, frames.get(`use-${form.category}`) ?? frames.get("use-other"), lang);
       const turn = hashOf(`order ${one.facts.id}`) % 3;
       const parts = [
@@ -47,7 +48,15 @@ export function storyteller(): (one: Chosen, form: Form, named: Named, good: Goo
   };
 }
 
-const key = (named: Named): string => (named.motifIsGiven ? "motif-given" : "motif-own");
+const ornamented =
+  /decorat|design|pattern|carv|incis|paint|m[o]u?ld|relief|enamel|scene|inlaid|inlay|engrav|print|embroider|brocad|chased|figure|transfer|gild|gilt|slip|sgraffito|cut/i;
+
+/** Only a record without a word on its surface is said to be silent about it. */
+function pileFor({ facts }: Chosen, named: Named): string {
+  if (named.motifIsGiven) return "motif-given";
+  return ornamented.test(`${facts.title} ${facts.medium}`) ? "motif-free" : "motif-own";
+}
+
 const join = (lang: Lang, parts: readonly string[]): string =>
   parts.filter(Boolean).join(lang === "zh" || lang === "ja" ? "" : " ");
 
@@ -65,6 +74,7 @@ function slotsOf(lang: Lang, one: Chosen, named: Named, good: Good): { [slot: st
     "a-form": aOrAn(formName),
     how: lower ? lowered(technique.name[locale]!) : technique.name[locale]!,
     when: whenIn(lang, one),
+    "when-de": whenIn(lang, one).replace(/(年|世纪)$/, "$1的"),
     museum: museumName(one.facts.museum.key, lang),
     acc: one.facts.accession,
     size: comma[lang] + sizeIn(lang, one.facts.size_mm),

@@ -42,10 +42,13 @@ export const readStations = (): Station[] =>
 
 /** Some things are best left plain; about one in four is offered that first. */
 export const plain = (one: Chosen): undefined[] =>
-  !isPicture(one.kinds) && hashOf(`plain ${one.facts.id}`) % 4 === 0 ? [undefined] : [];
+  one.kinds.form.slug === "figure" || (!isPicture(one.kinds) && hashOf(`plain ${one.facts.id}`) % 4 === 0)
+    ? [undefined]
+    : [];
 
 /** Every motif this surface could carry, from a starting place of its own. */
 export function ownFor({ facts, kinds, studio }: Chosen): string[] {
+  if (/^(?:figure|animal)$/.test(kinds.form.slug)) return [];
   const { family } = kinds.technique;
   const west = !/^(?:CN|JP|KR)$/.test(studio.country);
   const list = isPicture(kinds) ? "picture" : family === "ceramic" ? (west ? "europe" : "ceramic") : family;

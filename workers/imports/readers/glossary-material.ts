@@ -16,9 +16,9 @@ gold | gold/gilt/gilded | Gold | 金 | 金 | 金 | Or | الذهب
 copper | copper/aluminum/metal/chrome | Copper and other metals | 铜及其他金属 | 銅及其他金屬 | 銅ほか金属 | Cuivre et autres métaux | النحاس ومعادن أخرى
 jade | jade/nephrite | Jade | 玉 | 玉 | 玉 | Jade | اليشم
 agate | agate/onyx/carnelian/chalcedony | Agate | 玛瑙 | 瑪瑙 | 瑪瑙 | Agate | العقيق
-rock-crystal | crystal/quartz | Rock crystal | 水晶 | 水晶 | 水晶 | Cristal de roche | البلّور الصخري
+rock-crystal | rock crystal/quartz | Rock crystal | 水晶 | 水晶 | 水晶 | Cristal de roche | البلّور الصخري
 amber | amber | Amber | 琥珀 | 琥珀 | 琥珀 | Ambre | الكهرمان
-glass | glass | Glass | 玻璃 | 玻璃 | ガラス | Verre | الزجاج
+glass | glass/crystal | Glass | 玻璃 | 玻璃 | ガラス | Verre | الزجاج
 lacquer | lacquer | Lacquer | 漆 | 漆 | 漆 | Laque | اللكّ
 bamboo | bamboo | Bamboo | 竹 | 竹 | 竹 | Bambou | الخيزران
 paper | paper/print/book/album/scroll/ink on | Paper | 纸 | 紙 | 紙 | Papier | الورق

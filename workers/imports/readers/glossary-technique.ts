@@ -18,26 +18,26 @@ sancai | ceramic | sancai/three-color/3-color/fahua | Sancai | Three-colour | �
 famille-rose | ceramic | famille rose/pink enamel | Famille rose | Famille-rose | 粉彩瓷 | 粉彩瓷 | 粉彩 | Famille rose | خزف العائلة الوردية
 famille-verte | ceramic | famille verte | Famille verte | Famille-verte | 五彩绿瓷 | 五彩綠瓷 | 五彩（緑手） | Famille verte | خزف العائلة الخضراء
 wucai | ceramic | wucai/doucai/five color/five-color/underglaze blue and red/overglaze enamels in red | Wucai | Five-colour | 五彩瓷 | 五彩瓷 | 五彩磁 | Wucai | خزف الألوان الخمسة
+jasperware | ceramic | jasper | Jasperware | Jasperware | 碧玉细炻器 | 碧玉細炻器 | ジャスパーウェア | Jaspe | خزف الجاسبر
 blue-and-white | ceramic | underglaze blue/underglaze cobalt/blue and white/blue-and-white/blue underglaze/blue-painted/underglaze decoration | Blue-and-white porcelain | Blue-and-white | 青花瓷 | 青花瓷 | 染付 | Bleu et blanc | الخزف الأزرق والأبيض
 copper-red | ceramic | peach bloom/sang de/copper red/copper-red/oxblood/red glaze/glazed red/flambé | Copper-red glaze | Copper-red | 铜红釉瓷 | 銅紅釉瓷 | 辰砂釉 | Rouge de cuivre | خزف الأحمر النحاسي
 yellow-glaze | ceramic | yellow glaze/cafe-au-lait | Imperial yellow glaze | Yellow-glazed | 黄釉瓷 | 黃釉瓷 | 黄釉磁 | Glaçure jaune | الخزف ذو الطلاء الأصفر
-turquoise-glaze | ceramic | peacock/turquoise glaze/robin's egg/camellia-leaf green/green glaze | Turquoise glaze | Turquoise-glazed | 孔雀釉瓷 | 孔雀釉瓷 | 孔雀釉 | Glaçure turquoise | الخزف الفيروزي
+turquoise-glaze | ceramic | peacock-blue/peacock blue/turquoise glaze/robin's egg/camellia-leaf green/green glaze | Turquoise glaze | Turquoise-glazed | 孔雀釉瓷 | 孔雀釉瓷 | 孔雀釉 | Glaçure turquoise | الخزف الفيروزي
 cobalt-glaze | ceramic | blue glaze/blue-glazed/powder blue/mottled blue/clair de lune | Cobalt glaze | Cobalt-glazed | 霁蓝釉瓷 | 霽藍釉瓷 | 瑠璃釉 | Bleu de cobalt | الخزف ذو الطلاء اللازوردي
 blanc-de-chine | ceramic | dehua/blanc de chine | Blanc de Chine | Dehua white | 德化白瓷 | 德化白瓷 | 徳化白磁 | Blanc de Chine | خزف ديهوا الأبيض
 yixing | ceramic | yixing/redware/purple clay | Yixing stoneware | Purple-clay | 紫砂 | 紫砂 | 紫砂 | Grès de Yixing | طين ييشينغ
-jasperware | ceramic | jasper | Jasperware | Jasperware | 碧玉细炻器 | 碧玉細炻器 | ジャスパーウェア | Jaspe | خزف الجاسبر
 black-basalt | ceramic | basalt | Black basalt | Black-basalt | 黑色玄武岩炻器 | 黑色玄武岩炻器 | ブラックバサルト | Basalte noir | خزف البازلت الأسود
 lustre | ceramic | lustre/iridized | Lustreware | Lustre | 虹彩陶 | 虹彩陶 | ラスター彩陶器 | Faïence lustrée | الخزف ذو البريق المعدني
 tin-glaze | ceramic | tin-glaze/tin glaze/faience/faïence/majolica/maiolica/delft | Tin-glazed earthenware | Tin-glazed | 锡釉彩陶 | 錫釉彩陶 | 錫釉陶器 | Faïence | الفخار المطلي بالقصدير
 transferware | ceramic | transfer | Transfer-printed ware | Transfer-printed | 转印瓷 | 轉印瓷 | 銅版転写磁器 | Faïence imprimée | الخزف المطبوع بالنقل
-gilded-porcelain | ceramic | enamel and gil/gilt/gilded decoration/gilding and enamel | Gilded porcelain | Gilded porcelain | 描金彩瓷 | 描金彩瓷 | 金彩磁器 | Porcelaine dorée | الخزف المذهّب
+gilded-porcelain | ceramic | porcelain with enamel and gil*/porcelain, gilt/porcelain with gil*/gilded porcelain/overglaze enamel and gil*/hard-paste porcelain with enamel and gil* | Gilded porcelain | Gilded porcelain | 描金彩瓷 | 描金彩瓷 | 金彩磁器 | Porcelaine dorée | الخزف المذهّب
 salt-glaze | ceramic | salt-glaze/salt glaze/salt-glazed | Salt-glazed stoneware | Salt-glazed | 盐釉炻器 | 鹽釉炻器 | 塩釉炻器 | Grès salé | الخزف الملحي
 creamware | ceramic | cream-colored/creamware/pearlware/queen's ware | Creamware | Creamware | 奶油色陶 | 奶油色陶 | クリームウェア | Faïence fine | الفخار الكريمي
 oribe | ceramic | oribe/raku/shino/seto | Tea-ceremony glaze | Oribe-glazed | 织部釉陶 | 織部釉陶 | 織部 | Oribe | خزف أوريبه
 enamelled-porcelain | ceramic | porcelain with enamel/porcelain with overglaze/overglaze/polychrome enamel/polychrome glazed enamel/enameled porcelain/ceramic with enamel | Enamelled porcelain | Enamelled porcelain | 釉上彩瓷 | 釉上彩瓷 | 色絵磁器 | Porcelaine émaillée | الخزف المزجج بالمينا
 bone-china | ceramic | bone china | Bone china | Bone-china | 骨瓷 | 骨瓷 | ボーンチャイナ | Porcelaine tendre anglaise | خزف العظم
 soft-paste | ceramic | soft paste/soft-paste/biscuit | Soft-paste porcelain | Soft-paste porcelain | 软质瓷 | 軟質瓷 | 軟質磁器 | Porcelaine tendre | الخزف اللين
-painted-earthenware | ceramic | painted earthenware/painted terracotta/polychromy/enamel decoration/painted decoration | Painted earthenware | Painted earthenware | 彩绘陶 | 彩繪陶 | 彩絵陶器 | Terre cuite peinte | الفخار المرسوم
+painted-earthenware | ceramic | painted earthenware/painted terracotta/painted pottery/earthenware with polychromy/earthenware with painted/earthenware with enamel | Painted earthenware | Painted earthenware | 彩绘陶 | 彩繪陶 | 彩絵陶器 | Terre cuite peinte | الفخار المرسوم
 white-porcelain | ceramic | porcelain | Porcelain | Porcelain | 白瓷 | 白瓷 | 白磁 | Porcelaine | الخزف الأبيض
 stoneware | ceramic | stoneware/granite ware | Stoneware | Stoneware | 炻器 | 炻器 | 炻器 | Grès | الخزف الحجري
 lead-glaze | ceramic | lead glaze/glazed earthenware/low-fired/earthenware with green | Lead-glazed earthenware | Lead-glazed | 铅釉陶 | 鉛釉陶 | 鉛釉陶 | Terre vernissée | الفخار المطلي بالرصاص
@@ -63,7 +63,7 @@ etching | print | etching/engraving/mezzotint/aquatint/drypoint | Etching | Etch
 lithograph | print | lithograph/screenprint/collotype/linoleum/stencil/printed | Print | Printed | 版画 | 版畫 | 版画 | Estampe | الطباعة
 photograph | print | gelatin silver/photograph/chromogenic/albumen/inkjet | Photography | Photographic | 摄影 | 攝影 | 写真 | Photographie | التصوير الفوتوغرافي
 drawing | painting | pencil/watercolor/charcoal/drawing/marker/oil on/acrylic/tempera | Drawing and painting | Painted | 绘画 | 繪畫 | 絵画 | Dessin et peinture | الرسم
-ink-cake | ink | ink cake/molded ink/ink stick/inkstick | Moulded ink | Moulded ink | 墨锭 | 墨錠 | 唐墨 | Encre moulée | الحبر المصبوب
+ink-cake | ink | ink cake/molded ink/ink stick/inkstick | Moulded ink | Moulded | 墨锭 | 墨錠 | 唐墨 | Encre moulée | الحبر المصبوب
 cloisonne | metal | cloisonn* | Cloisonné enamel | Cloisonné | 景泰蓝 | 景泰藍 | 七宝 | Émail cloisonné | المينا المحجّزة
 painted-enamel | metal | painted enamel/enameled copper/enamel on copper/enamel/enameled | Painted enamel | Painted-enamel | 画珐琅 | 畫琺琅 | 琺瑯 | Émail peint | المينا المرسومة
 inlaid-bronze | metal | inlaid/inlay/damascen* | Inlaid metal | Inlaid bronze | 错金银 | 錯金銀 | 象嵌 | Métal incrusté | المعدن المطعّم
@@ -78,13 +78,13 @@ copper | metal | copper/aluminum/aluminium/metal/chrome | Worked metal | Copper 
 carved-lacquer | lacquer | cinnabar/carved lacquer/carved red lacquer/tihong | Carved lacquer | Carved-lacquer | 雕漆 | 雕漆 | 彫漆 | Laque sculptée | اللكّ المنحوت
 lacquer | lacquer | lacquer/maki-e | Lacquer | Lacquer | 漆器 | 漆器 | 漆 | Laque | اللكّ
 jade | stone | jade/nephrite/jadeite | Carved jade | Jade | 玉雕 | 玉雕 | 玉彫 | Jade sculpté | اليشم المنحوت
-rock-crystal | stone | crystal/quartz | Rock crystal | Rock-crystal | 水晶雕 | 水晶雕 | 水晶彫 | Cristal de roche | البلّور الصخري
+rock-crystal | stone | rock crystal/quartz | Rock crystal | Rock-crystal | 水晶雕 | 水晶雕 | 水晶彫 | Cristal de roche | البلّور الصخري
 agate | stone | agate/chalcedony/carnelian/onyx | Carved agate | Agate | 玛瑙雕 | 瑪瑙雕 | 瑪瑙彫 | Agate sculptée | العقيق المنحوت
 amber | stone | amber | Carved amber | Amber | 琥珀雕 | 琥珀雕 | 琥珀彫 | Ambre sculpté | الكهرمان المنحوت
 stone-carving | stone | limestone/marble/sandstone/stone/soapstone/turquoise/lapis/malachite/coral | Stone carving | Stone | 石雕 | 石雕 | 石彫 | Pierre sculptée | نحت الحجر
 stained-glass | glass | stained glass/leaded glass/cut leaded | Stained glass | Stained-glass | 彩绘玻璃 | 彩繪玻璃 | ステンドグラス | Vitrail | الزجاج المعشّق
 pressed-glass | glass | pressed glass/pattern-molded/lacy pressed/mold | Pressed glass | Pressed-glass | 压制玻璃 | 壓制玻璃 | プレスガラス | Verre pressé | الزجاج المضغوط
-cut-glass | glass | cut glass/engraved glass/etched/cut and/cut-glass/wheel-engraved | Cut glass | Cut-glass | 刻花玻璃 | 刻花玻璃 | 切子 | Verre taillé | الزجاج المقطوع
+cut-glass | glass | cut glass/crystal/engraved glass/etched/cut and/cut-glass/wheel-engraved | Cut glass | Cut-glass | 刻花玻璃 | 刻花玻璃 | 切子 | Verre taillé | الزجاج المقطوع
 glass | glass | glass | Blown glass | Glass | 吹制玻璃 | 吹制玻璃 | 吹きガラス | Verre soufflé | الزجاج المنفوخ
 bamboo | wood | bamboo | Bamboo carving | Bamboo | 竹刻 | 竹刻 | 竹彫 | Bambou sculpté | حفر الخيزران
 fine-joinery | wood | huanghuali/rosewood/zitan/mahogany/walnut/tielimu/hardwood | Fine joinery | Hardwood | 细木作 | 細木作 | 指物 | Ébénisterie | النجارة الدقيقة

@@ -2,6 +2,7 @@
 import type { MakerDraft, ProductDraft, TermDraft, TermKind, VariantDraft } from "../../catalog/index.ts";
 import { slugify } from "../../kernel/ids.ts";
 import { firstMatch, type Form, type Glossary, type Region, type Technique, type Word } from "./glossary.ts";
+import { hsCodeOf } from "./museum-hs-code.ts";
 import { dollarsFor, pricesFrom } from "./museum-price.ts";
 
 export type Size_mm = NonNullable<ProductDraft["size_mm"]>;
@@ -45,17 +46,28 @@ export type ReadOutcome =
 
 /** Technique, form, material, motif, period and region, by the words of the record. The title counts before the medium. */
 export function kindsOf(facts: MuseumFacts, glossary: Glossary): Kinds {
-  const technique = firstMatch(glossary.techniques, facts.medium) ?? firstMatch(glossary.techniques, facts.title);
-  const isPicture = technique?.family === "painting" || technique?.family === "print";
-  const formText = isPicture ? facts.medium : `${facts.title} ${facts.attributes["Classification"] ?? ""}`;
+  const technique = techniqueOf(facts, glossary);
+  const isPicture = technique.family === "painting" || technique.family === "print";
+  const classed = `${facts.title} ${facts.attributes["Classification"] ?? ""}`;
   return {
-    technique: technique ?? glossary.techniques.find((one) => one.slug === "earthenware")!,
-    form: formOf(technique?.family ?? "", formText, glossary),
+    technique,
+    form: formOf(technique.family, isPicture ? [facts.medium] : [facts.title, classed], glossary),
     material: firstMatch(glossary.materials, `${facts.medium} ${facts.title}`)!,
-    motif: firstMatch(glossary.motifs, facts.title),
+    motif: firstMatch(glossary.motifs, facts.title.replace(onlyNames, "")),
     period: firstMatch(glossary.periods, facts.context),
     region: firstMatch(glossary.regions, facts.context),
   };
+}
+
+/** Words that look like a motif and are part of a name. */
+const onlyNames = /ten bamboo (?:studio|hall)|tiger hill|mt\. phoenix|famille \w+|painting and calligraphy handbook/gi;
+
+/** The medium decides; among ceramics the title may name the ware that the medium leaves out ("Yixing teapot"). */
+function techniqueOf({ medium, title }: MuseumFacts, glossary: Glossary): Technique {
+  const found = firstMatch(glossary.techniques, medium) ?? firstMatch(glossary.techniques, title);
+  const ceramics = glossary.techniques.filter(({ family }) => family === "ceramic");
+  if (found?.family === "ceramic") return firstMatch(ceramics, `${title} ${medium}`)!;
+  return found ?? ceramics.find(({ slug }) => slug === "earthenware")!;
 }
 
 const shelvesOf: { readonly [family: string]: { readonly categories: RegExp; readonly usual: string } } = {
@@ -64,11 +76,16 @@ const shelvesOf: { readonly [family: string]: { readonly categories: RegExp; rea
   print: { categories: /^(?:scrolls|prints)$/, usual: "print" },
 };
 
+const sewn = /^(?:shawl|scarf|pouch|lace-collar)$/;
+
 /** Cloth and pictures have few forms, so that a "bowl doily" is no bowl and an "album leaf" no leaf-shaped dish. */
-function formOf(family: string, text: string, glossary: Glossary): Form {
+function formOf(family: string, texts: readonly string[], glossary: Glossary): Form {
   const shelves = shelvesOf[family];
-  const forms = shelves ? glossary.forms.filter((one) => shelves.categories.test(one.category)) : glossary.forms;
-  return firstMatch(forms, text) ?? glossary.forms.find((one) => one.slug === (shelves?.usual ?? "object"))!;
+  const forms = glossary.forms.filter(({ slug, category }) =>
+    shelves ? shelves.categories.test(category) : !/^(?:textiles|scrolls|prints)$/.test(category) && !sewn.test(slug),
+  );
+  const named = texts.map((text) => firstMatch(forms, text)).find((form) => form && form.slug !== "object");
+  return named ?? glossary.forms.find((one) => one.slug === (shelves?.usual ?? "object"))!;
 }
 
 /** The record as a product of its own: one piece, named as the museum names it. */
@@ -97,19 +114,21 @@ export function draftOf(
     externalId: `${facts.museum.key}:${facts.id}`,
     slug: slugify(`${facts.title.slice(0, 60)} ${facts.accession}`, `${facts.museum.key}-${facts.id}`),
     status,
-    title: { en: facts.title },
+    title: { en: facts.title.slice(0, 500) },
     subtitle: { en: [facts.dated, facts.medium].filter(Boolean).join(", ").slice(0, 300) },
     story: { en: recordSentence(facts) },
-    makers: facts.people.map(makerOf),
+    makers: facts.people.slice(0, 10).map(makerOf),
     terms: termsOf(kinds, glossary),
     ...(Object.keys(facts.size_mm).length ? { size_mm: facts.size_mm } : {}),
-    ...(facts.dated ? { dated: facts.dated } : {}),
-    hsCode: kinds.form.hsCode,
+    ...(facts.dated ? { dated: facts.dated.slice(0, 200) } : {}),
+    hsCode: hsCodeOf(kinds, kinds.form),
     ...origin,
     taxCategory: kinds.technique.family === "painting" || kinds.technique.family === "print" ? "art" : "standard",
     variants: [variant],
     media: [{ kind: "illustration", seed: "whole" }],
-    attributes: facts.attributes,
+    attributes: Object.fromEntries(
+      Object.entries(facts.attributes).map(([name, value]) => [name, value.slice(0, 2_000)]),
+    ),
     source: { name: facts.museum.name, ...(facts.url ? { url: facts.url } : {}), licence: "CC0-1.0" },
   };
 }
@@ -130,7 +149,12 @@ export function termsOf(kinds: Kinds, glossary: Glossary): TermDraft[] {
 
 function makerOf({ name, country, life }: MuseumFacts["people"][number]): MakerDraft {
   const story = [country, life].filter(Boolean).join(", ");
-  return { slug: slugify(name, "maker"), name: { en: name }, ...(story ? { story: { en: story } } : {}) };
+  const unspelt = `maker-${[...name].map((sign) => sign.codePointAt(0)!.toString(36)).join("")}`;
+  return {
+    slug: slugify(name, unspelt.slice(0, 80)),
+    name: { en: name.slice(0, 300) },
+    ...(story ? { story: { en: story } } : {}),
+  };
 }
 
 function recordSentence(facts: MuseumFacts): string {

@@ -1,8 +1,8 @@
-import type { Form } from "../../workers/imports/readers/glossary.ts";
-import type { Chosen } from "./choose.ts";
+import type { Form } from "./glossary.ts";
+import type { Kinds } from "./museum-draft.ts";
 
 /** HS 2022 headings by what the new piece is made of; ceramic table and ornament ware are told apart by material. */
-export function hsCodeOf({ kinds: { technique, material } }: Chosen, form: Form): string {
+export function hsCodeOf({ technique, material }: Pick<Kinds, "technique" | "material">, form: Form): string {
   const ornament = /^69139?|^6913/.test(form.hsCode);
   if (technique.family === "ceramic") {
     if (form.category === "tiles") return "690722";
