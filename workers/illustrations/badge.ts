@@ -1,4 +1,5 @@
 /** Bands along the edges of a cloth, and the square badge of rank. */
+import { clipped } from "./svg.ts";
 import { type Border, borderUnit } from "./borders.ts";
 import { type Cloth, threads } from "./cloth.ts";
 import { crane } from "./creatures.ts";
@@ -117,6 +118,7 @@ export function badge(scene: Scene, box: Box, cloth: Cloth, rand: Rand): string 
   inside +=
     paint(shift(crane(rand), 0, -0.12, 0.62), flat(cx, cy, unit), dark.inks, unit) +
     rect(x, y, side, side, threads(scene.sheet, dark, 4));
+  inside = clipped(scene.sheet, boxPath(x, y, side, side), inside);
   const t = side * 0.055;
   inside +=
     frameBand(scene.sheet, x + t / 2, y + t / 2, side - t, side - t, t * 0.4, "fret", [ink.gold]) +

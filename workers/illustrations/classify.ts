@@ -94,7 +94,7 @@ const things: readonly Rule[] = [
   [/sword guard|tsuba/, "disc", "tsuba"],
   [/\bbi\b|\bpi\b|perforated disc|\bdisc\b/, "disc", "bi"],
   [/coin|medal|plaquette|roundel|button|tribal money|clock|watch/, "disc", "medal"],
-  [/doily|lace|edging|\bcollar|cuff|flounce|lappet|insertion/, "lace"],
+  [/doily|\blace|edging|\bcollar|cuff|flounce|lappet|insertion/, "lace"],
   [/carpet|\brug\b|pillar cover/, "carpet"],
   [
     /robe|kimono|jacket|coat\b|dress\b|blouse|costume|chasuble|cope\b|dalmatic|surcoat|kosode|tunic|gown|vest\b|waistcoat/,
@@ -125,8 +125,8 @@ const things: readonly Rule[] = [
   ],
   [/table|stand\b|console|furniture/, "table"],
   [/mask/, "mask"],
+  [/^head|\bheads? of\b|\bbust\b/, "head"],
   [/buddha|guanyin|bodhisattva|luohan|arhat|deity|shakyamuni|amit|maitreya|immortal/, "buddha"],
-  [/\bhead\b|\bbust\b/, "head"],
   [
     /\b(lion|horse|camel|dog|cat|elephant|ox|buffalo|cow|ram|sheep|goat|deer|donkey|bear|tiger|pig|rabbit|toad|frog|duck|bird|crane|parrot|rooster|hen|fish|carp|mythical|animal)\b/,
     "animal",
@@ -173,16 +173,25 @@ const kinds: readonly Rule[] = [
   [/costume/, "garment", "robe"],
 ];
 
+/** "Vase with ring handles" is a vase: what comes before the first "with", "from", "of the" … names the thing. */
+const headOf = (title: string): string =>
+  title.split(/ (?:with|in the|from|for|depicting|showing|surmounted|on)\b|[:,;(]/)[0]!;
+
 /** A record in words → what to draw. Never fails: the last answer is a thing wrapped in cloth. */
 export function classify(title: string, rest: string): Brief {
   const whole = `${rest} ${title}`;
   const clayOrCloth = /earthenware|porcelain|stoneware|ceramic|glass|textile|cotton|linen|costume|metals/.test(rest);
   const medium = clayOrCloth
-    ? media.slice(4, 7).find((rule) => rule[0].test(whole))
+    ? media.slice(5, 8).find((rule) => rule[0].test(whole))
     : media.find((rule) => rule[0].test(whole));
   const drawn = /\bprints?\b|drawing|painting/.test(rest) ? ([/./, "print", "ukiyo"] as const) : undefined;
   const find = (rules: readonly Rule[], words: string) => rules.find((rule) => rule[0].test(words));
   const rule: Rule | undefined =
-    medium ?? (clayOrCloth ? undefined : drawn) ?? find(things, title) ?? find(things, rest) ?? find(kinds, rest);
+    medium ??
+    (clayOrCloth ? undefined : drawn) ??
+    find(things, headOf(title)) ??
+    find(things, title) ??
+    find(things, rest) ??
+    find(kinds, rest);
   return rule ? { form: rule[1], shape: rule[2] ?? "" } : { form: "furoshiki", shape: "" };
 }

@@ -74,11 +74,12 @@ function read(subject: Subject, leaf: string): Scene {
   const words = [title, rest, subject.motif ?? "", subject.period ?? "", subject.region ?? ""]
     .join(" ; ")
     .toLowerCase();
+  const brief = classify(title, rest);
   return {
     sheet: { prefix: `y${hash(name + leaf).toString(36)}-`, defs: [] },
     rand,
-    brief: classify(title, rest),
-    stuff: stuffOf(`${title} ; ${rest}`, rand.fork("stuff")),
+    brief,
+    stuff: stuffOf(`${title} ; ${rest}`, rand.fork("stuff"), /chair|table|cabinet|tool/.test(brief.form)),
     motif: motifOf(`${subject.motif ?? ""} ${title}`.toLowerCase()),
     words,
     ratio: ratioOf(subject.size_mm),

@@ -3,6 +3,7 @@ import type { Rule } from "./classify.ts";
 
 /** What the medium alone decides, whatever the title says: a print called "Tea house" is a print. */
 export const media: readonly Rule[] = [
+  [/folding screen|table screen|\bscreens?\b(?!print)/, "screen"],
   [/printing block|wood block$|\bwoodblock \(|moveable type/, "tile", "block"],
   [/rubbing/, "scroll", "rubbing"],
   [/hand.?scroll/, "handscroll"],

@@ -1,7 +1,8 @@
 /** The quiet room: a paper-toned ground, the shadow a thing throws on it. */
 import { hex, lit, tone, type Tone } from "./palette.ts";
+import { straight } from "./path.ts";
 import type { Rand } from "./random.ts";
-import { define, ellipse, fade, glow, rect, type Sheet } from "./svg.ts";
+import { define, ellipse, fade, fill, glow, rect, type Sheet } from "./svg.ts";
 
 /** Papers a photographer would roll down behind an object. */
 const grounds: readonly Tone[] = [
@@ -71,7 +72,7 @@ export function standShadow(sheet: Sheet, cx: number, base: number, foot: number
 }
 
 /** A flat thing lying on paper or hanging on a wall: stacked faint outlines, light from the upper left. */
-export function sheetShadow(x: number, y: number, w: number, h: number, lift = 1): string {
+export function sheetShadow(x: number, y: number, w: number, h: number, lift = 1, round = 0): string {
   let out = "";
   for (let i = 6; i >= 1; i--)
     out += rect(
@@ -81,7 +82,7 @@ export function sheetShadow(x: number, y: number, w: number, h: number, lift = 1
       h + i * lift * 3.2,
       "#2b221a",
       0.035,
-      i * lift * 2 + 1,
+      i * lift * 2 + 1 + round,
     );
   return out;
 }
@@ -93,4 +94,20 @@ export function outlineShadow(sheet: Sheet, d: string, lift = 1): string {
     .map((width) => `<use href="#${id}" stroke-width="${Math.round(width * lift)}" opacity=".06"/>`)
     .join("");
   return `<g transform="translate(${Math.round(7 * lift)} ${Math.round(11 * lift)})" fill="${hex(tone(0.3, 0.02, 60))}" stroke="${hex(tone(0.3, 0.02, 60))}" stroke-linejoin="round">${layers}</g>`;
+}
+
+/** Under a box in parallel view: front edge from (x, base) to (x + w, base), depth (dx, −dy). Light from the upper left. */
+export function boxShadow(x: number, base: number, w: number, dx: number, dy: number, strength = 1): string {
+  let out = "";
+  for (let i = 5; i >= 0; i--) {
+    const grow = w * 0.018 * i;
+    const pts = straight([
+      [x - grow * 0.4, base + grow * 0.35],
+      [x + w + grow, base + grow * 0.35],
+      [x + w + dx + grow * 2 + w * 0.07, base - dy - grow * 0.2],
+      [x + dx, base - dy - grow * 0.2],
+    ]);
+    out += fill(pts, "#2b221a", (i === 0 ? 0.3 : 0.055) * strength);
+  }
+  return out;
 }

@@ -9,6 +9,9 @@ export function points(...flat: readonly number[]): Pt[] {
   return list;
 }
 
+/** The same from words: "x y, x y". For outlines too long to read as arguments. */
+export const traced = (words: string): Pt[] => points(...words.split(/[ ,]+/).map(Number));
+
 const tenth = (v: number): number => (Number.isFinite(v) ? Math.round(Math.min(99999, Math.max(-99999, v)) * 10) : 0);
 
 /** Writes relative commands from whole tenths, so that rounding never drifts. */

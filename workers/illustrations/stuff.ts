@@ -31,8 +31,11 @@ const fallback: readonly Stuff[] = [
 ];
 
 /** Choose the material. `words` is the whole record in lower case; a colour word recolours a plain glaze or glass. */
-export function stuffOf(words: string, rand: Rand): Stuff {
-  const found = table.find(([pattern]) => pattern.test(words));
+export function stuffOf(words: string, rand: Rand, wooden = false): Stuff {
+  const found =
+    (wooden && /wood|mahogany|walnut|oak|maple|pine|cherry|birch|ash\b|beech|poplar|huanghuali|zitan|bamboo/.test(words)
+      ? substances.find(([pattern]) => String(pattern).includes("wood") && pattern.test(words))
+      : undefined) ?? table.find(([pattern]) => pattern.test(words));
   const stuff = rand.pick(found ? found[1] : fallback);
   const colour = colours.find(([pattern]) =>
     pattern.test(words.replace(/blue.and.white|blue.white|underglaze blue|red lacquer|black transfer/g, "")),
