@@ -55,7 +55,7 @@ const ofMotif = ({ name }: Word): Names => ({
   zh: name["zh-Hans"]!,
   ja: name["ja"]!,
   fr: name["fr"]!.replace(/^(?:de |du |d’)/, "").replace(" et d’", " et "),
-  ar: name["ar"]!.replace("الأطفال اللاعبين", "أطفال يلعبون").replace(/^(ال\S+)ين$/, "$1ون"),
+  ar: name["ar"]!.replace("الأطفال اللاعبين", "أطفال يلعبون").replace(/^(الممثل|المحارب|المسافر|الخالد)ين$/, "$1ون"),
 });
 
 function manner({

@@ -48,7 +48,7 @@ function objectTitle(one: Chosen, form: Form, motif: Word | undefined): Texts | 
   const t = technique.name;
   const f = form.name;
   if (form.slug === "animal") return motif ? animalTitle(one, motif) : null;
-  const zhCraft = motif ? t["zh-Hans"]!.replace(/(..)瓷$/, "$1") : t["zh-Hans"]!;
+  const zhCraft = motif ? t["zh-Hans"]!.replace(/(花|彩|釉)瓷$/, "$1") : t["zh-Hans"]!;
   const zhMark = motif ? mark(motif, "纹", "图", "zh-Hans") : "";
   const jaMark = motif ? mark(motif, "文", "図", "ja") : "";
   const en = `${technique.inTitle} ${form.name["en"]}${motif ? ` with ${motif.name["en"]}` : ""}`;
@@ -78,7 +78,7 @@ const animals = readAnimals();
 function animalTitle({ kinds: { technique } }: Chosen, motif: Word): Texts | null {
   const [en = "", fr = "", ar = ""] = animals.get(motif.slug) ?? [];
   if (!en) return null;
-  const zh = technique.name["zh-Hans"]!.replace(/(..)瓷$/, "$1") + motif.name["zh-Hans"]!;
+  const zh = technique.name["zh-Hans"]!.replace(/(花|彩|釉)瓷$/, "$1") + motif.name["zh-Hans"]!;
   return {
     "zh-Hans": zh,
     "zh-Hant": toHant(zh),
