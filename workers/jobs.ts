@@ -4,6 +4,16 @@ import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
+import { endedSessionsSweep } from "./identity/jobs.ts";
+import {
+  cancelledLetter,
+  declinedLetter,
+  deliverMailsSweep,
+  paidLetter,
+  placedLetter,
+  refundedLetter,
+  shippedLetter,
+} from "./notices/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
@@ -15,8 +25,14 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "catalog.written": [indexListener],
+  "order.cancelled": [cancelledLetter],
+  "order.paid": [paidLetter],
+  "order.placed": [placedLetter],
+  "parcel.handed_over": [shippedLetter],
+  "payment.declined": [declinedLetter],
   "payment.owed_back": [lateMoneyListener],
   "refund.reported": [hearRefundListener],
+  "refund.succeeded": [refundedLetter],
   "refund.requested": [payRefundListener],
   "import.uploaded": [advanceImportListener],
   "import.continued": [advanceImportListener],
@@ -28,9 +44,10 @@ const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
   checkRefundsSweep,
+  deliverMailsSweep,
   fetchPicturesSweep,
 ];
-const everyNight: readonly Sweep[] = [];
+const everyNight: readonly Sweep[] = [endedSessionsSweep];
 
 type Later = (work: Promise<unknown>) => void;
 

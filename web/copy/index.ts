@@ -5,10 +5,11 @@
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
+import { mail } from "./mail.ts";
 import { orders } from "./orders.ts";
 import { storefront } from "./storefront.ts";
 
-const rooms = { frame, identity, orders, storefront };
+const rooms = { frame, identity, mail, orders, storefront };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

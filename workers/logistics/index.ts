@@ -10,7 +10,7 @@ export {
 } from "./delivery.ts";
 export { parcelStates, unpacked, type Parcel, type ParcelLine, type ParcelState } from "./parcel.ts";
 export { moveParcel, packParcel, type PackWish, type ParcelFault } from "./send-parcel.ts";
-export { selectParcelsOfOrder, toParcel, type ParcelRow } from "./store.ts";
+export { findParcel, selectParcelsOfOrder, toParcel, type ParcelRow } from "./store.ts";
 export {
   addressForm,
   addressLimits,

@@ -59,3 +59,8 @@ export const selectParcelsOfOrder = (orderId: string | SQL): Statement =>
 export const orderIdOfParcel = async (shop: Shop, parcelId: string): Promise<string | null> =>
   (await shop.db.first<{ order_id: string }>(sql`SELECT order_id FROM parcels WHERE id = ${parcelId}`))?.order_id ??
   null;
+
+export async function findParcel(shop: Shop, parcelId: string): Promise<Parcel | null> {
+  const row = await shop.db.first<ParcelRow>(sql`SELECT ${columns} FROM parcels WHERE id = ${parcelId}`);
+  return row && toParcel(row);
+}

@@ -3,7 +3,6 @@ import type { Request$ } from "../platform/http/context.ts";
 
 /** Where a provider sends the browser back to: always this order, whatever became of the payment. */
 export function paymentUrls(c: Request$, order: Pick<Order, "number" | "locale">) {
-  const origin = new URL(c.req.url).origin;
-  const page = `${origin}/${order.locale}/orders/${order.number}`;
+  const page = `${c.var.shop.config.publicOrigin}/${order.locale}/orders/${order.number}`;
   return { returnUrl: `${page}/return`, cancelUrl: `${page}/return` };
 }

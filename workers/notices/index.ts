@@ -1,0 +1,3 @@
+/** Letters to shoppers, and the inbox where they can be read. */
+export type { Letter, Template } from "./letter.ts";
+export { findMail, listMails, type Mail, type MailState, type MailSummary } from "./store.ts";
