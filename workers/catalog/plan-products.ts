@@ -36,6 +36,10 @@ export function planProducts(drafts: readonly ProductDraft[], known: Known, at: 
         mediaIds,
       );
   }
+  for (const [subject, locale, field] of plan.names) {
+    const named = known.names.get(String(subject));
+    if (named && field !== "story" && !named.has(`${field} ${locale}`)) plan.renamed.add(String(subject));
+  }
   return plan;
 }
 

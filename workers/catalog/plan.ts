@@ -16,6 +16,8 @@ export type Known = {
   /** product id + " " + source → media id */
   readonly media: ReadonlyMap<string, string>;
   readonly locations: ReadonlySet<string>;
+  /** subject of a term, collection or known maker → "field locale" of the names it has */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 type Cell = string | number | null;
@@ -39,6 +41,8 @@ export type Plan = {
   readonly texts: Row[];
   /** names of makers, terms and collections: whoever named them first keeps the name */
   readonly names: Row[];
+  /** subjects known before that gain a name: every document showing them is made anew */
+  readonly renamed: Set<string>;
   readonly productTerms: Row[];
   readonly productCollections: Row[];
   readonly productTags: Row[];
@@ -62,6 +66,7 @@ export const emptyPlan = (): Plan => ({
   collections: [],
   texts: [],
   names: [],
+  renamed: new Set(),
   productTerms: [],
   productCollections: [],
   productTags: [],

@@ -12,8 +12,9 @@ const rowsOf = (rows: readonly Row[]): SQL => sql`json_each(${JSON.stringify(row
 export async function findKnown(shop: Shop, drafts: readonly ProductDraft[]): Promise<Known> {
   type Id = { id: string };
   const externalIds = anyOf(drafts.map(({ externalId }) => externalId));
+  const makerSlugs = anyOf(drafts.flatMap(({ makers }) => (makers ?? []).map(({ slug }) => slug)));
   const owners = sql`(SELECT id FROM products WHERE external_id IN ${externalIds})`;
-  const [products, slugs, makers, variants, media, locations] = await shop.db.read<
+  const [products, slugs, makers, variants, media, locations, names] = await shop.db.read<
     [
       Id & { externalId: string; slug: string },
       { slug: string; externalId: string },
@@ -21,15 +22,19 @@ export async function findKnown(shop: Shop, drafts: readonly ProductDraft[]): Pr
       Id & { sku: string; productId: string },
       Id & { productId: string; source: string },
       Id,
+      { subject: string; name: string },
     ]
   >(
     sql`SELECT id, external_id AS externalId, slug FROM products WHERE external_id IN ${externalIds}`,
     sql`SELECT slug, external_id AS externalId FROM products WHERE slug IN ${anyOf(drafts.flatMap(slugCandidates))}`,
-    sql`SELECT id, slug FROM makers WHERE slug IN ${anyOf(drafts.flatMap(({ makers }) => (makers ?? []).map(({ slug }) => slug)))}`,
+    sql`SELECT id, slug FROM makers WHERE slug IN ${makerSlugs}`,
     sql`SELECT id, sku, product_id AS productId FROM variants
       WHERE sku IN ${anyOf(drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku)))}`,
     sql`SELECT id, product_id AS productId, source FROM media WHERE product_id IN ${owners}`,
     sql`SELECT id FROM locations ORDER BY position, id`,
+    sql`SELECT subject, field || ' ' || locale AS name FROM translations WHERE field IN ('name', 'place') AND subject IN (
+      SELECT value FROM json_each(${JSON.stringify(sharedSubjects(drafts))})
+      UNION SELECT id FROM makers WHERE slug IN ${makerSlugs})`,
   );
   return {
     products: new Map(products.map((row) => [row.externalId, row])),
@@ -38,7 +43,23 @@ export async function findKnown(shop: Shop, drafts: readonly ProductDraft[]): Pr
     variants: new Map(variants.map((row) => [row.sku, row])),
     media: new Map(media.map(({ id, productId, source }) => [`${productId} ${source}`, id])),
     locations: new Set(locations.map(({ id }) => id)),
+    names: grouped(names),
   };
+}
+
+const sharedSubjects = (drafts: readonly ProductDraft[]): string[] => [
+  ...new Set(
+    drafts.flatMap(({ terms = [], collections = [] }) => [
+      ...terms.map(({ kind, slug }) => `term:${kind}:${slug}`),
+      ...collections.map((slug) => `collection:${slug}`),
+    ]),
+  ),
+];
+
+function grouped(rows: readonly { subject: string; name: string }[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { subject, name } of rows) groups.set(subject, (groups.get(subject) ?? new Set()).add(name));
+  return groups;
 }
 
 export const upsertProducts = (rows: readonly Row[]): Write => sql`

@@ -5,7 +5,7 @@ import type { Shop } from "../platform/shop.ts";
 import { invariant, err, ok, type Result } from "../kernel/result.ts";
 import { replaceListPrices } from "../pricing/index.ts";
 import { checkDraft, type DraftFault } from "./check-draft.ts";
-import { bumpVersion, rewriteDocuments } from "./document-store.ts";
+import { bumpVersion, rewriteDocuments, rewriteDocumentsNaming } from "./document-store.ts";
 import type { ProductDraft } from "./draft.ts";
 import { planProducts } from "./plan-products.ts";
 import type { Plan, Written } from "./plan.ts";
@@ -119,5 +119,6 @@ function writesOf(plan: Plan, at: number, reference: string): Write[] {
     ...countStock(plan.stock, reference, at),
     ...rows.replaceMedia(plan.withMedia, plan.media),
     ...rewriteDocuments(ids),
+    ...[...plan.renamed].flatMap(rewriteDocumentsNaming),
   ];
 }

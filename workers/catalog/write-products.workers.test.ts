@@ -5,6 +5,7 @@ import { handClock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
 import { aVase } from "./fixture.ts";
+import { rewriteDocuments } from "./document-store.ts";
 import { writeProducts } from "./write-products.ts";
 
 const clock = handClock(1_750_000_000_000);
@@ -143,5 +144,20 @@ describe("writing products", () => {
       ],
       media: [{ kind: "illustration", source: "drawn:a", width: 1200, alt: { en: "A vase, drawn" } }],
     });
+  });
+
+  it("a word that gains a language gains it on every product that carries it", async () => {
+    const shop = aShop();
+    await writeProducts(shop, [aVase("older")], { at: clock.now() });
+    const song = { kind: "period", slug: "song", name: { en: "Song dynasty", fr: "Dynastie Song" } } as const;
+    await writeProducts(shop, [aVase("newer", { terms: [song] })], { at: clock.now() });
+    const stored = () =>
+      shop.db.all<{ id: string; document: string; card: string }>(
+        sql`SELECT d.product_id AS id, document, card FROM product_documents d JOIN product_cards c USING (product_id) ORDER BY 1`,
+      );
+    const before = await stored();
+    expect(before.filter(({ document }) => document.includes("Dynastie Song")).length).toBe(before.length);
+    await shop.commit(rewriteDocuments(before.map(({ id }) => id)));
+    expect(await stored()).toEqual(before);
   });
 });
