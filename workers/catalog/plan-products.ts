@@ -2,7 +2,7 @@
 import { newId } from "../kernel/ids.ts";
 import type { DraftFault } from "./check-draft.ts";
 import type { MediaDraft, ProductDraft, Texts, VariantDraft } from "./draft.ts";
-import { emptyPlan, type Known, type Plan, type Row } from "./plan.ts";
+import { emptyPlan, renamedIn, type Known, type Plan, type Row } from "./plan.ts";
 import { chooseSlug } from "./product-slug.ts";
 
 export function planProducts(drafts: readonly ProductDraft[], known: Known, at: number): Plan {
@@ -36,10 +36,7 @@ export function planProducts(drafts: readonly ProductDraft[], known: Known, at: 
         mediaIds,
       );
   }
-  for (const [subject, locale, field] of plan.names) {
-    const named = known.names.get(String(subject));
-    if (named && field !== "story" && !named.has(`${field} ${locale}`)) plan.renamed.add(String(subject));
-  }
+  for (const subject of renamedIn(plan, known)) plan.renamed.add(subject);
   return plan;
 }
 

@@ -79,3 +79,11 @@ export const emptyPlan = (): Plan => ({
   stock: [],
   media: [],
 });
+
+/** Known subjects that the plan gives a name they do not have yet. */
+export function renamedIn({ names }: Plan, known: Known): string[] {
+  return names.flatMap(([subject, locale, field]) => {
+    const named = known.names.get(String(subject));
+    return named && field !== "story" && !named.has(`${field} ${locale}`) ? [String(subject)] : [];
+  });
+}
