@@ -2,12 +2,13 @@
  * A headless browser for tests and screenshots. It is given open text faces from npm packages, so that Chinese,
  * Japanese and Arabic show words and not boxes; nothing is asked of the machine and nothing of the network.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
 import subsetFont from "subset-font";
+import { missingFrom, slicesFor } from "../scripts/assets/coverage.ts";
 
 const root = join(import.meta.dirname, "..");
 const fontDir = join(root, ".cache/fonts");
@@ -33,10 +34,20 @@ ${["sans-serif", "system-ui", "serif"]
   .join("\n")}
 </fontconfig>`;
 
+/** Slices with the rare Han characters that the demo's texts use and the everyday file lacks. */
+async function rareSlices(): Promise<string[]> {
+  const texts = globSync("d1-migrations/seeds/**/*.{json,jsonl}", { cwd: root }).map((file) =>
+    readFileSync(join(root, file), "utf8"),
+  );
+  const han = [...new Set(texts.join("").match(/\p{sc=Han}/gu))];
+  const rare = await missingFrom(root, textFaces[0]!.file, han);
+  return [...slicesFor(root, "noto-sans-sc", 400, rare).keys()];
+}
+
 /** Unpacks the faces once into .cache/fonts; fontconfig does not read woff2 everywhere. */
 async function prepareFonts(): Promise<void> {
   mkdirSync(fontDir, { recursive: true });
-  for (const { file } of textFaces) {
+  for (const file of [...textFaces.map((face) => face.file), ...(await rareSlices())]) {
     const target = join(fontDir, file.split("/").at(-1)!.replace(".woff2", ".ttf"));
     if (existsSync(target)) continue;
     const packed = readFileSync(join(root, "node_modules/@fontsource", file));

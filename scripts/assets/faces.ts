@@ -2,10 +2,12 @@
  * The display faces: where each comes from, which characters it keeps, how it is cut into files. Metrics are overridden
  * so that a face and its stand-in put the same line at the same height, and nothing moves when the face arrives.
  */
+import { missingFrom, slicesFor } from "./coverage.ts";
 import { chunks, usedCharacters } from "./glyphs.ts";
 import { japanese, simplified, traditional } from "./repertoire.ts";
 
-export type Cut = { name: string; chars: readonly string[] };
+/** `file`: where these characters are, if not in the face's own file. */
+export type Cut = { name: string; chars: readonly string[]; file?: string };
 /** `now`: what the pages are known to say. `later`: everyday characters for goods that come after the build. */
 export type Cuts = { now: Cut[]; later?: Cut[] };
 export type Face = {
@@ -16,7 +18,7 @@ export type Face = {
   metrics: string;
   /** OpenType features kept. Vertical forms are not: only titles that need none are set downwards. */
   features: readonly string[];
-  cuts: (root: string) => Cuts;
+  cuts: (root: string) => Cuts | Promise<Cuts>;
 };
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
@@ -25,6 +27,8 @@ const latin = [
   ..."\u00a0¡£¥§©«®°·»¿×÷–—‘’“”…•‹›€′″−",
   ..."ÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœ",
 ];
+/** Latin letters among Han are drawn by the same hand, in a file of their own that few titles ask for. */
+const latinLetters = ascii.filter((char) => !/[ 0-9]/.test(char));
 const hanMarks = [..."，。、；：！？（）《》〈〉「」『』【】—…·・〜々￥“”‘’"];
 const han = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 
@@ -32,29 +36,35 @@ export const hanMetrics = "ascent-override:88%;descent-override:12%;line-gap-ove
 /** Average width of running text against Times New Roman: 408 to 406 thousandths of an em, measured. */
 export const latinMetrics = "ascent-override:100.7%;descent-override:29.8%;line-gap-override:0%";
 
+const noto = (pack: string, subset: string) => `${pack}/files/${pack}-${subset}-500-normal.woff2`;
+
 /** The first file carries what the frame and the home page say; the rest follow by use, then by everyday use. */
 const hanCuts =
-  (name: string, locale: string, everyday: () => string[]) =>
-  (root: string): Cuts => {
-    const used = usedCharacters(root, locale, han);
-    const known = new Set(used);
+  (name: string, locale: string, pack: string, subset: string, everyday: () => string[]) =>
+  async (root: string): Promise<Cuts> => {
+    const met = usedCharacters(root, locale, han);
+    const rare = await missingFrom(root, noto(pack, subset), met);
+    const used = met.filter((char) => !rare.includes(char));
+    const known = new Set(met);
     const cut = (chars: readonly string[], part: number | string) => ({ name: `${name}-${part}`, chars });
     return {
       now: [
-        cut([...ascii, ...hanMarks, ...used.slice(0, 150)], 0),
-        ...chunks(used.slice(150), 60).map((chars, i) => cut(chars, i + 1)),
+        cut([..." 0123456789", ...hanMarks, ...used.slice(0, 150)], 0),
+        ...chunks(used.slice(150), 40).map((chars, i) => cut(chars, i + 1)),
+        ...[...slicesFor(root, pack, 500, rare)].map(([file, chars], i) => ({ ...cut(chars, `rare-${i}`), file })),
       ],
-      later: chunks(
-        everyday().filter((char) => !known.has(char)),
-        96,
-      ).map((chars, i) => cut(chars, `more-${i}`)),
+      later: [
+        cut(latinLetters, "latin"),
+        ...chunks(
+          everyday().filter((char) => !known.has(char)),
+          96,
+        ).map((chars, i) => cut(chars, `more-${i}`)),
+      ],
     };
   };
 
 const latinFeatures = ["kern", "liga", "lnum", "tnum"];
 const arabicFeatures = ["ccmp", "locl", "init", "medi", "fina", "isol", "rlig", "liga", "calt", "mark", "mkmk", "kern"];
-
-const noto = (pack: string, subset: string) => `${pack}/files/${pack}-${subset}-500-normal.woff2`;
 
 export const faces = {
   latin: {
@@ -77,21 +87,21 @@ export const faces = {
     file: noto("noto-serif-sc", "chinese-simplified"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("song", "zh-Hans", simplified),
+    cuts: hanCuts("song", "zh-Hans", "noto-serif-sc", "chinese-simplified", simplified),
   },
   ming: {
     family: "Yaji Ming",
     file: noto("noto-serif-tc", "chinese-traditional"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("ming", "zh-Hant", traditional),
+    cuts: hanCuts("ming", "zh-Hant", "noto-serif-tc", "chinese-traditional", traditional),
   },
   mincho: {
     family: "Yaji Mincho",
     file: noto("noto-serif-jp", "japanese"),
     metrics: hanMetrics,
     features: ["kern"],
-    cuts: hanCuts("mincho", "ja", japanese),
+    cuts: hanCuts("mincho", "ja", "noto-serif-jp", "japanese", japanese),
   },
   naskh: {
     family: "Yaji Naskh",

@@ -29,10 +29,10 @@ const fallbackFaces = {
 
 type PlannedCut = { job: CutJob; address: string; rule: string };
 
-function planCut(root: string, face: Face, { name, chars }: Cut): PlannedCut {
-  const source = join(root, "node_modules/@fontsource", face.file);
+function planCut(root: string, face: Face, { name, chars, file = face.file }: Cut): PlannedCut {
+  const source = join(root, "node_modules/@fontsource", file);
   const text = chars.join("");
-  const key = contentHash(recipe, face.features.join(), face.file, String(statSync(source).size), text);
+  const key = contentHash(recipe, face.features.join(), file, String(statSync(source).size), text);
   const address = `/a/${name}.${key}.woff2`;
   const style = face.style ? `font-style:${face.style};` : "";
   const metrics = face.metrics && `${face.metrics};`;
@@ -47,12 +47,13 @@ type MadeFace = { css: string; first: string; more: string | null };
 
 /** All faces, in all six languages: rules, their CSP source, what to fetch first, and what may be fetched later. */
 export async function buildFonts(root: string, out: string): Promise<{ [L in Locale]: LocaleFonts }> {
-  const planned = (Object.keys(faces) as FaceName[]).map((name) => {
-    const { now, later = [] } = faces[name].cuts(root) as Cuts;
+  const planFace = async (name: FaceName) => {
+    const { now, later = [] }: Cuts = await faces[name].cuts(root);
     const plan = (cuts: Cut[]) =>
       cuts.filter(({ chars }) => chars.length > 0).map((cut) => planCut(root, faces[name], cut));
     return { name, now: plan(now), later: plan(later) };
-  });
+  };
+  const planned = await Promise.all((Object.keys(faces) as FaceName[]).map(planFace));
   const all = planned.flatMap(({ now, later }) => [...now, ...later]);
   await cutMissing(all.map(({ job }) => job));
   for (const { job, address } of all) publishFile(out, job.target, address);

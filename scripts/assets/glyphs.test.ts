@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chunks, titlesIn, unicodeRange, wordsIn } from "./glyphs.ts";
+import { chunks, headingsIn, titlesIn, unicodeRange, wordsIn } from "./glyphs.ts";
 import { japanese, simplified, traditional } from "./repertoire.ts";
 
 test("titles of one language are found in seeds, stories and other languages are left out", () => {
@@ -13,6 +13,10 @@ test("titles of one language are found in seeds, stories and other languages are
 
 test("words of a file of copy are its strings and templates", () => {
   expect(wordsIn('{ home: "首页", leafOf: (n) => `第 ${n} 开` }')).toEqual(["首页", "第 ${n} 开"]);
+});
+
+test("headings of a file of copy are known by their keys", () => {
+  expect(headingsIn('{ title: "专题", lede: "按时令编排。", allStories: "全部物语" }')).toEqual(["专题", "全部物语"]);
 });
 
 test("characters beside one another are written as one range", () => {

@@ -1,16 +1,12 @@
 /**
- * Which characters the display faces must know: those in the words of the pages and in the titles of the demo shop,
- * most used first. Titles are the short texts under a language's key in the seeds; stories are long, and are set in the
- * reader's own text face.
+ * Which characters the display faces must know, those met most often first. A word that may be a heading on every page
+ * counts more than the title of one object. Titles are the short texts under a language's key in the seeds; stories are
+ * long, and are set in the reader's own text face.
  */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const titleLength = 48;
-/** A short word of the copy may be a heading on every page; a sentence of it is seldom set in a display face. */
-const headingLength = 14;
-const headingWeight = 20;
-
+const titleLength = 24;
 const quoted = String.raw`"((?:[^"\\\n]|\\.)*)"`;
 
 /** Short texts under one language's key, in JSON or TypeScript: {"ja": "…"}. */
@@ -23,22 +19,33 @@ export function titlesIn(source: string, locale: string): string[] {
 export const wordsIn = (source: string): string[] =>
   [...source.matchAll(new RegExp(`${quoted}|\`([^\`]*)\``, "g"))].map(([, text, template]) => text ?? template ?? "");
 
+const headingKeys =
+  /\b\w*(?:title|name|heading|home|all|begin|next|work|story|particulars|related|worth|collections|stories|makers|photos|records|tagline)\w*: "([^"]{1,24})"/gi;
+
+/** Strings of a file of copy whose key says that they stand as headings. */
+export const headingsIn = (source: string): string[] => [...source.matchAll(headingKeys)].map(([, text = ""]) => text);
+
 const read = (root: string, pattern: string): string[] =>
   globSync(pattern, { cwd: root })
     .sort()
     .filter((file) => !file.endsWith(".test.ts"))
     .map((file) => readFileSync(join(root, file), "utf8"));
 
-/** Characters of `wanted` script that a reader of this language meets in the frame and in titles, most often first. */
+/** Characters of `wanted` script that a reader of this language meets in headings and titles, most often first. */
 export function usedCharacters(root: string, locale: string, wanted: RegExp): string[] {
   const score = new Map<string, number>();
-  const count = (text: string, weight: number) => {
-    for (const char of new Set(text)) if (wanted.test(char)) score.set(char, (score.get(char) ?? 0) + weight);
+  const count = (texts: readonly string[], weight: number) => {
+    for (const text of texts)
+      for (const char of new Set(text)) if (wanted.test(char)) score.set(char, (score.get(char) ?? 0) + weight);
   };
-  for (const text of read(root, `web/copy/${locale}/*.ts`).flatMap(wordsIn))
-    count(text, text.length <= headingLength ? headingWeight : 1);
-  for (const source of read(root, "d1-migrations/seeds/**/*.{ts,json,jsonl}"))
-    for (const title of titlesIn(source, locale)) count(title, 1);
+  const copy = read(root, `web/copy/${locale}/*.ts`);
+  const seeds = (files: string) =>
+    read(root, `d1-migrations/seeds/${files}`).flatMap((source) => titlesIn(source, locale));
+  count(copy.flatMap(headingsIn), 30);
+  count(seeds("{collections,pages}.json"), 30);
+  count(seeds("catalogue/makers*.jsonl"), 3);
+  count(seeds("catalogue/goods*.jsonl"), 1);
+  count(copy.flatMap(wordsIn), 0.01);
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([char]) => char);
 }
 
