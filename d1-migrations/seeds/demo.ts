@@ -59,6 +59,9 @@ export const demoAccounts = [
   { email: "shopper@yaji.example", password: "quiet-room-shopper", role: "shopper", name: "Demo shopper" },
 ] as const;
 
+/** The demo operator's key for the command line on this machine, published like the accounts. */
+export const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
+
 export const stockLocations = ["shanghai", "rotterdam", "osaka"] as const;
 
 const museums: { readonly [key: string]: string } = {

@@ -7,6 +7,7 @@ import { globSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import {
   demoAccounts,
+  demoApiKey,
   seedCollections,
   seedPages,
   seedProducts,
@@ -33,7 +34,7 @@ import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
 import { shopOver } from "./seed-shop.ts";
-import { prepareAccounts, markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
+import { prepareAccounts, prepareApiKey, markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
 
 const folder = "d1-migrations/seeds";
 const readText = (path: string): Promise<string> => readFile(`${folder}/${path}`, "utf8");
@@ -118,6 +119,7 @@ async function loadAccounts(db: D1Database): Promise<void> {
     })),
   );
   await prepareAccounts(db, accounts);
+  await prepareApiKey(db, "acc_demo_operator", await sha256Hex(demoApiKey), opened_at);
 }
 
 /** The given photographs lie in the repository; their bytes go to R2 and their rows say so. */

@@ -42,3 +42,11 @@ export async function prepareAccounts(db: D1Database, accounts: readonly DemoAcc
     ),
   );
 }
+
+/** The key the command line uses against the demo shop. */
+export async function prepareApiKey(db: D1Database, accountId: string, tokenSha256: string, at: number): Promise<void> {
+  await db
+    .prepare("INSERT OR IGNORE INTO api_keys (token_sha256, account_id, name, created_at) VALUES (?, ?, 'demo', ?)")
+    .bind(tokenSha256, accountId, at)
+    .run();
+}

@@ -29,7 +29,8 @@ export const merchantFeed = (shop: Shop, asked: Preferences): ReadableStream<Uin
 
 async function* feedText(shop: Shop, asked: Preferences): AsyncGenerator<string> {
   const origin = shop.config.publicOrigin;
-  const link = (handle: string) => `${origin}/${asked.locale}/products/${handle}?currency=${asked.currency}`;
+  const link = (handle: string) =>
+    `${origin}/${asked.locale}/products/${handle}?currency=${asked.currency}&ship_to=${asked.shipTo}`;
   yield feedHead({ title: "Yaji 雅集", link: `${origin}/${asked.locale}`, description: "" });
   for await (const view of exportViews(shop, asked))
     yield feedItems(exportProduct(view, origin), { link, brand: "Yaji" });

@@ -9,12 +9,12 @@ import { keepOriginal } from "../media/index.ts";
 import { imageHead_bytes, judgeImage } from "./fetch-image.ts";
 import { findPictureTries, pictureTryAgain } from "./store.ts";
 
-const pictures_per_run = 24;
+const pictures_per_run = 12;
 const at_once = 6;
 const pages_per_run = 5;
 const attempts_max = 6;
 const first_wait_ms = 5 * minute_ms;
-const timeout_ms = 20 * second_ms;
+const timeout_ms = 10 * second_ms;
 const redirects_max = 3;
 
 type Wanted = { readonly id: string; readonly productId: string; readonly source: string; readonly attempts: number };
@@ -23,7 +23,7 @@ type Fetched =
   | { readonly outcome: "arrived"; readonly arrival: Arrival }
   | { readonly outcome: "gone" | "later"; readonly fault: string };
 
-/** Fetches up to 24 of them, six at a time; tells how many it has tried, so that a caller may come again. */
+/** Fetches up to 12 of them, six at a time; tells how many it has tried, so that a caller may come again. */
 export async function fetchPictures(shop: Shop): Promise<number> {
   const wanted = await picturesDue(shop);
   for (let at = 0; at < wanted.length; at += at_once) {
@@ -51,7 +51,7 @@ async function picturesDue(shop: Shop): Promise<readonly Wanted[]> {
     );
     for (const { id, productId, source } of rows) {
       const tried = tries.get(id);
-      if (!source.startsWith("upload:") && (tried?.dueAt ?? 0) <= shop.now) {
+      if (source.startsWith("https://") && (tried?.dueAt ?? 0) <= shop.now) {
         due.push({ id, productId, source, attempts: tried?.attempts ?? 0 });
       }
     }

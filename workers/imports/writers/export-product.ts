@@ -1,5 +1,5 @@
 /** A product as other systems want it: one language, one currency, whole addresses. */
-import type { ProductView } from "../../catalog/index.ts";
+import { photoPath, widthsFor, type Picture, type ProductView } from "../../catalog/index.ts";
 import type { Money } from "../../kernel/money.ts";
 
 export type ExportVariant = {
@@ -32,7 +32,8 @@ export type ExportProduct = {
 /** Photos only, for a drawing is no photograph of the goods; variants without a price in this currency are left out. */
 export function exportProduct(view: ProductView, origin: string): ExportProduct {
   const photos = view.pictures.filter(({ illustration }) => !illustration);
-  const address = (src: string) => new URL(src, origin).href;
+  const address = (photo: Picture) =>
+    new URL(photoPath(photo.mediaId, widthsFor(photo.width).at(-1)!, "jpg"), origin).href;
   const terms = Object.fromEntries(
     view.terms
       .filter(({ kind }) => kind === "material" || kind === "technique")
@@ -49,7 +50,7 @@ export function exportProduct(view: ProductView, origin: string): ExportProduct 
     metaTitle: view.metaTitle?.text ?? "",
     metaDescription: view.metaDescription?.text ?? "",
     attributes: { ...(terms.material ? { Material: terms.material } : {}), ...view.attributes },
-    images: photos.map(({ src, alt }) => ({ url: address(src), alt })),
+    images: photos.map((photo) => ({ url: address(photo), alt: photo.alt })),
     variants: view.variants.flatMap((variant) => {
       if (!variant.price) return [];
       const own = photos.find(({ mediaId }) => mediaId === variant.mediaId);
@@ -61,7 +62,7 @@ export function exportProduct(view: ProductView, origin: string): ExportProduct 
         quantity: variant.availability === "made_to_order" ? null : variant.free,
         weight_grams: variant.weight_grams ?? view.weight_grams,
         gtin: variant.gtin,
-        image: own ? address(own.src) : "",
+        image: own ? address(own) : "",
       };
     }),
   };
