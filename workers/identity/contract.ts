@@ -47,6 +47,6 @@ export const readMyself = {
   summary: "Who is signed in, and the token their forms carry",
   access: "shopper",
   input: v.object({}),
-  output: v.object({ id: v.string(), email: v.string(), name: v.string(), role: v.string(), formToken: v.string() }),
+  output: v.object({ id: v.string(), email: v.string(), name: v.string(), role: v.string(), form_token: v.string() }),
   faults: ["me.unauthenticated"],
 } as const satisfies Endpoint;

@@ -50,5 +50,5 @@ identityRoutes.get(`${api}${contract.readMyself.path}`, async (c) => {
   const { actor } = c.var.shop;
   if (actor.kind !== "account") return problem({ code: "me.unauthenticated" });
   const { id, email, name, role } = actor;
-  return c.json({ id, email, name, role, formToken: await formToken(c) });
+  return c.json({ id, email, name, role, form_token: await formToken(c) });
 });

@@ -39,17 +39,17 @@ const payment = v.object({
   id: v.string(),
   method: v.string(),
   state: v.string(),
-  redirectUrl: v.nullable(v.string()),
-  declineCode: v.nullable(v.string()),
+  redirect_url: v.nullable(v.string()),
+  decline_code: v.nullable(v.string()),
 });
 const refund = v.object({ id: v.string(), state: v.string(), amount: money, reason: v.string(), at: instant });
 export const parcel = v.object({
   id: v.string(),
   state: v.picklist(parcelStates),
   carrier: v.string(),
-  trackingNumber: v.string(),
-  trackingUrl: v.nullable(v.string()),
-  lines: v.array(v.object({ lineId: v.string(), quantity: v.number() })),
+  tracking_number: v.string(),
+  tracking_url: v.nullable(v.string()),
+  lines: v.array(v.object({ line_id: v.string(), quantity: v.number() })),
 });
 const event = v.object({
   kind: v.string(),
@@ -62,21 +62,21 @@ export const orderOutput = v.object({
   number: v.string(),
   state: v.picklist(orderStates),
   email: v.string(),
-  placedAt: instant,
+  placed_at: instant,
   lines: v.array(line),
   totals: v.object({ subtotal: money, discount: money, delivery: money, tax: money, total: money }),
-  taxInclusive: v.boolean(),
+  tax_inclusive: v.boolean(),
   duty: money,
-  shipTo: v.record(v.string(), v.string()),
-  delivery: v.object({ option: v.string(), carrier: v.string(), earliestAt: instant, latestAt: instant }),
+  ship_to: v.record(v.string(), v.string()),
+  delivery: v.object({ option: v.string(), carrier: v.string(), earliest_at: instant, latest_at: instant }),
   payments: v.array(payment),
   refunds: v.array(refund),
   parcels: v.array(parcel),
   timeline: v.array(event),
-  mayPay: v.boolean(),
-  mayCancel: v.boolean(),
+  may_pay: v.boolean(),
+  may_cancel: v.boolean(),
 });
-const started = v.object({ state: v.string(), redirectUrl: v.nullable(v.string()) });
+const started = v.object({ state: v.string(), redirect_url: v.nullable(v.string()) });
 export const readOrder = {
   method: "GET",
   path: "/orders/:id",

@@ -1,6 +1,8 @@
 import { iso } from "../kernel/clock.ts";
 import { trackingUrl, type Parcel } from "../logistics/index.ts";
+import { mayStillCharge } from "../payments/index.ts";
 import type { OrderSummary } from "../orders/index.ts";
+import type { RequestedRefund } from "../refunds/index.ts";
 import type { OrderView } from "./order-view.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { readOrder } from "./contract.ts";
@@ -16,7 +18,7 @@ export function presentOrder(view: OrderView): OrderOutput {
     number: order.number,
     state: order.state,
     email: order.email,
-    placedAt: iso(order.placedAt),
+    placed_at: iso(order.placedAt),
     lines: quote.lines.map((line) => ({
       id: line.id,
       title: line.title,
@@ -35,24 +37,24 @@ export function presentOrder(view: OrderView): OrderOutput {
       tax: money(quote.totals.taxMinor),
       total: money(quote.totals.totalMinor),
     },
-    taxInclusive: quote.tax.inclusive,
+    tax_inclusive: quote.tax.inclusive,
     duty: money(quote.duty.minor),
-    shipTo: Object.fromEntries(Object.entries(quote.shipTo).filter(([, text]) => text !== undefined)) as Record<
+    ship_to: Object.fromEntries(Object.entries(quote.shipTo).filter(([, text]) => text !== undefined)) as Record<
       string,
       string
     >,
     delivery: {
       option: quote.delivery.optionId,
       carrier: quote.delivery.carrier,
-      earliestAt: iso(quote.delivery.earliestAt),
-      latestAt: iso(quote.delivery.latestAt),
+      earliest_at: iso(quote.delivery.earliestAt),
+      latest_at: iso(quote.delivery.latestAt),
     },
     payments: payments.map(({ id, method, state, redirectUrl, declineCode }) => ({
       id,
       method,
       state,
-      redirectUrl: view.mayPay ? redirectUrl : null,
-      declineCode,
+      redirect_url: view.mayPay && mayStillCharge(state) ? redirectUrl : null,
+      decline_code: declineCode,
     })),
     refunds: refunds.map(({ id, state, amount, reason, createdAt }) => ({
       id,
@@ -63,8 +65,8 @@ export function presentOrder(view: OrderView): OrderOutput {
     })),
     parcels: parcels.map(presentParcel),
     timeline: events.map(({ kind, actor, at, detail }) => ({ kind, by: actor, at: iso(at), detail })),
-    mayPay: view.mayPay,
-    mayCancel: view.mayCancel,
+    may_pay: view.mayPay,
+    may_cancel: view.mayCancel,
   };
 }
 
@@ -72,12 +74,19 @@ export const presentParcel = ({ id, state, carrier, trackingNumber, lines }: Par
   id,
   state,
   carrier,
-  trackingNumber,
-  trackingUrl: trackingUrl(carrier, trackingNumber),
-  lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity })),
+  tracking_number: trackingNumber,
+  tracking_url: trackingUrl(carrier, trackingNumber),
+  lines: lines.map(({ lineId, quantity }) => ({ line_id: lineId, quantity })),
 });
 
-export const presentSummary = ({ placedAt, ...summary }: OrderSummary) => ({
+export const presentSummary = ({ firstTitle, placedAt, paymentState, ...summary }: OrderSummary) => ({
   ...summary,
-  placedAt: iso(placedAt),
+  first_title: firstTitle,
+  payment_state: paymentState,
+  placed_at: iso(placedAt),
+});
+
+export const presentPromise = ({ refundId, amountMinor }: RequestedRefund) => ({
+  refund_id: refundId,
+  amount_minor: amountMinor,
 });

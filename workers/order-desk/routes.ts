@@ -33,7 +33,7 @@ orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
   const { order } = view.value;
   const urls = paymentUrls(c, order);
   const started = await payAgain(c.var.shop, order.id, asked.value.method, urls);
-  return respond(c, started, ({ state, redirectUrl }) => ({ state, redirectUrl }), 201);
+  return respond(c, started, ({ state, redirectUrl }) => ({ state, redirect_url: redirectUrl }), 201);
 });
 
 orderRoutes.post(`${api}${contract.cancelOrder.path}`, async (c) => {

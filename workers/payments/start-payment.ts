@@ -35,7 +35,6 @@ export async function startPayment(
   if (!found) return err({ code: "payment.not_found" });
   const { payment, request } = found;
   if (payment.redirectUrl !== null || !mayStillCharge(payment.state)) return ok(payment);
-  if (payment.amount.minor === 0) return settleFree(shop, payment);
 
   const answer = await providerOf(shop, payment.provider).openSession(request);
   if (answer.outcome === "unknown") return doubt(shop, payment, answer.reason);
@@ -43,13 +42,6 @@ export async function startPayment(
   const { redirectUrl } = answer.value;
   const applied = await applySession(shop, paymentId, answer.value);
   return ok({ state: applied.ok ? applied.value.state : "unknown", redirectUrl });
-}
-
-/** Nothing to pay (a coupon took it all): no provider is asked for nothing. */
-async function settleFree(shop: Shop, payment: Payment): Promise<Result<StartedPayment, never>> {
-  const session = { providerRef: "free", redirectUrl: null, state: "captured", captured: payment.amount } as const;
-  const applied = await applySession(shop, payment.id, session);
-  return ok({ state: applied.ok ? applied.value.state : payment.state, redirectUrl: null });
 }
 
 async function load(shop: Shop, paymentId: string, urls: { returnUrl: string; cancelUrl: string }) {

@@ -16,12 +16,12 @@ const summary = v.object({
   country: v.string(),
   total: money,
   pieces: v.number(),
-  firstTitle: v.string(),
-  paymentState: v.nullable(v.string()),
-  placedAt: instant,
+  first_title: v.string(),
+  payment_state: v.nullable(v.string()),
+  placed_at: instant,
 });
 
-const promised = v.object({ refundId: v.string(), amountMinor: v.number() });
+const promised = v.object({ refund_id: v.string(), amount_minor: v.number() });
 
 export const listOrders = {
   method: "GET",
@@ -55,13 +55,13 @@ export const refundOrder = {
     id,
     lines: v.optional(
       v.pipe(
-        v.array(v.object({ lineId, quantity: pieces, restock: v.optional(v.boolean(), true) })),
+        v.array(v.object({ line_id: lineId, quantity: pieces, restock: v.optional(v.boolean(), true) })),
         v.maxLength(lines_max),
       ),
       [],
     ),
-    amountMinor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-    paymentId: v.optional(id),
+    amount_minor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    payment_id: v.optional(id),
     reason: v.optional(words(200), "requested"),
   }),
   output: promised,
@@ -90,10 +90,10 @@ export const packParcel = {
   access: "operator",
   input: v.object({
     id,
-    lines: v.optional(v.pipe(v.array(v.object({ lineId, quantity: pieces })), v.maxLength(lines_max))),
-    locationId: v.optional(words(60)),
+    lines: v.optional(v.pipe(v.array(v.object({ line_id: lineId, quantity: pieces })), v.maxLength(lines_max))),
+    location_id: v.optional(words(60)),
     carrier: words(40),
-    trackingNumber: v.optional(words(60)),
+    tracking_number: v.optional(words(60)),
   }),
   output: parcel,
   faults: [
@@ -115,7 +115,7 @@ export const moveParcel = {
     id,
     state: v.picklist(parcelStates),
     carrier: v.optional(words(40)),
-    trackingNumber: v.optional(words(60)),
+    tracking_number: v.optional(words(60)),
   }),
   output: parcel,
   faults: ["parcel.not_found", "parcel.illegal_move", "parcel.tracking_missing", "order.not_shippable", "order.raced"],

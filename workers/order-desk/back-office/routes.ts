@@ -11,7 +11,7 @@ import { parse, respond } from "../../platform/http/respond.ts";
 import { idempotencyKey, isIdempotencyKey } from "../../platform/idempotency.ts";
 import { cancelOrder, mayRefund, requestRefund } from "../../refunds/index.ts";
 import { orderWhole } from "../order-view.ts";
-import { presentOrder, presentParcel, presentSummary } from "../present.ts";
+import { presentOrder, presentParcel, presentPromise, presentSummary } from "../present.ts";
 import * as contract from "./contract.ts";
 
 export const backOfficeRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -43,10 +43,12 @@ backOfficeRoutes.post(`${api}${contract.refundOrder.path}`, async (c) => {
   if (!mayRefund(c.var.shop.actor)) return problem({ code: "operator.forbidden" });
   const asked = await parse(c, contract.refundOrder);
   if (!asked.ok) return problem(asked.fault);
-  const { id, ...wish } = asked.value;
+  const { id, lines, amount_minor: amountMinor, payment_id: paymentId, reason } = asked.value;
+  const pieces = lines.map(({ line_id: lineId, quantity, restock }) => ({ lineId, quantity, restock }));
+  const wish = { lines: pieces, amountMinor, paymentId, reason };
   const given = c.req.header("idempotency-key");
   const key = isIdempotencyKey(given) ? await idempotencyKey(`refund.${id}`, given, wish) : undefined;
-  return respond(c, await requestRefund(c.var.shop, id, wish, key), (promised) => promised, 201);
+  return respond(c, await requestRefund(c.var.shop, id, wish, key), presentPromise, 201);
 });
 
 backOfficeRoutes.post(`${api}${contract.cancelOrderAsOperator.path}`, async (c) => {
@@ -60,13 +62,15 @@ backOfficeRoutes.post(`${api}${contract.cancelOrderAsOperator.path}`, async (c) 
 backOfficeRoutes.post(`${api}${contract.packParcel.path}`, async (c) => {
   const asked = await parse(c, contract.packParcel);
   if (!asked.ok) return problem(asked.fault);
-  const { id, ...wish } = asked.value;
+  const { id, lines, location_id: locationId, carrier, tracking_number: trackingNumber } = asked.value;
+  const pieces = lines?.map(({ line_id: lineId, quantity }) => ({ lineId, quantity }));
+  const wish = { lines: pieces, locationId, carrier, trackingNumber };
   return respond(c, await packParcel(c.var.shop, id, wish), presentParcel, 201);
 });
 
 backOfficeRoutes.patch(`${api}${contract.moveParcel.path}`, async (c) => {
   const asked = await parse(c, contract.moveParcel);
   if (!asked.ok) return problem(asked.fault);
-  const { id, state, ...given } = asked.value;
-  return respond(c, await moveParcel(c.var.shop, id, state, given), presentParcel);
+  const { id, state, carrier, tracking_number: trackingNumber } = asked.value;
+  return respond(c, await moveParcel(c.var.shop, id, state, { carrier, trackingNumber }), presentParcel);
 });
