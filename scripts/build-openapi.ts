@@ -104,7 +104,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 export async function openapi(): Promise<object> {
   const paths: Record<string, Record<string, object>> = {};
-  for (const file of globSync("workers/*/contract.ts", { cwd: root }).sort()) {
+  for (const file of globSync("workers/**/contract.ts", { cwd: root }).sort()) {
     const room = file.split("/")[1]!;
     const exported = (await import(join(root, file))) as Record<string, unknown>;
     for (const [name, endpoint] of Object.entries(exported).filter(([, value]) => isEndpoint(value)) as [
