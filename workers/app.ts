@@ -1,7 +1,8 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
-import { cartPages } from "./cart/pages.ts";
+import { cartPages } from "./cart/pages.tsx";
 import { cartRoutes } from "./cart/routes.ts";
+import { checkoutPages } from "./checkout/pages.tsx";
 import { checkoutRoutes } from "./checkout/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
@@ -31,6 +32,7 @@ app.route("/", catalogRoutes);
 app.route("/", mediaRoutes);
 app.route("/", docsPages);
 app.route("/", checkoutRoutes);
+app.route("/", checkoutPages);
 app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 app.route("/", importRoutes);

@@ -6,3 +6,4 @@ export { groupsFrom, type Groups } from "./groups.ts";
 export { adoptCart, mergeCarts } from "./merge-carts.ts";
 export { selectGroups, type GroupRow } from "./store.ts";
 export { countCart, priced, viewCart, type CartFault, type CartLineView, type CartView } from "./view-cart.ts";
+export { broughtCart } from "./cart-cookie.ts";

@@ -5,3 +5,5 @@ export { placeOrder, type PlacedOrder, type PlaceOrderFault, type PlaceOrderRequ
 export { isExpired, openQuote, sealQuote, type QuoteFault } from "./quote-token.ts";
 export { reckon, type Reckoned, type ReckonInput, type ReckonLine } from "./reckon.ts";
 export { viewCheckout, type CheckoutForm, type CheckoutProblems, type CheckoutView } from "./view-checkout.ts";
+export type { ReviewView } from "./view-review.ts";
+export type { FrozenQuote } from "../orders/index.ts";

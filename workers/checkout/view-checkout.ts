@@ -54,7 +54,10 @@ export async function viewCheckout(
     priced(there, cartId, contents),
     gather(there, cart, { country, subdivision: "" }, ""),
   ]);
-  const estimate = priceCart(there, cart, { country, subdivision: "" }, gathered, form["delivery_option"] || null);
+  const estimated = (option: string | null) => priceCart(there, cart, { country, subdivision: "" }, gathered, option);
+  const asked = estimated(form["delivery_option"] || null);
+  // What was chosen for another country may not be offered in this one.
+  const estimate = !asked.ok && asked.fault.code === "checkout.no_such_delivery" ? estimated(null) : asked;
   return ok({
     cart: view,
     country,

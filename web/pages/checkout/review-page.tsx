@@ -1,0 +1,131 @@
+import type { ReviewView } from "../../../workers/checkout/index.ts";
+import { formatMoney, money } from "../../../workers/kernel/money.ts";
+import { Button } from "../../components/button.tsx";
+import { Money } from "../../components/money.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { OrderLines } from "../../components/order-lines.tsx";
+import { RadioCards } from "../../components/radio-cards.tsx";
+import { Columns, PageTitle, Section, Stack } from "../../components/spread.tsx";
+import { copyFor } from "../../copy/index.ts";
+import type { Head } from "../../layout/document.tsx";
+import type { Shopper } from "../../layout/page.tsx";
+import { PlainPage } from "../../layout/plain.tsx";
+import { linePicture } from "../cart/cart-lines.tsx";
+import { windowText } from "./sentences.ts";
+import { Figures } from "./summary.tsx";
+
+type Props = { head: Head; shopper: Shopper; view: ReviewView; formToken: string };
+type Part = { view: ReviewView; locale: Shopper["locale"] };
+
+/** The promise, word for word, and the one button that orders it. */
+export function ReviewPage({ head, shopper, view, formToken }: Props) {
+  const { locale } = shopper;
+  const words = copyFor(locale, "checkout");
+  const { quote } = view;
+  return (
+    <PlainPage head={head} shopper={shopper} back={{ href: `/${locale}/cart`, label: words.back }}>
+      <PageTitle
+        above={words.steps.review}
+        title={words.reviewTitle}
+        lede={words.keeps(clock(quote.expiresAt, locale))}
+      />
+      <Changes view={view} locale={locale} />
+      <Columns>
+        <Stack>
+          <Where view={view} locale={locale} formToken={formToken} />
+          <form method="post" action={`/${locale}/checkout/order`}>
+            {formToken && <input type="hidden" name="form_token" value={formToken} />}
+            <input type="hidden" name="quote_token" value={view.token} />
+            <Stack>
+              <RadioCards
+                name="method"
+                legend={words.payment}
+                value="card"
+                required
+                options={view.methods.map((method) => ({ value: method, label: words.methods[method] }))}
+              />
+              <Button kind="primary" wide busyWord={copyFor(locale, "frame").verbs.wait}>
+                {words.pay(formatMoney(money(quote.totals.totalMinor, quote.currency), locale))}
+              </Button>
+              <p class="small ash">{words.payHint}</p>
+            </Stack>
+          </form>
+        </Stack>
+        <What view={view} locale={locale} />
+      </Columns>
+    </PlainPage>
+  );
+}
+
+/** What is not as it was: said before anybody pays. */
+function Changes({ view, locale }: Part) {
+  const words = copyFor(locale, "checkout");
+  const sentences = [
+    ...(view.priceChanges.length > 0 ? [words.priceChanged] : []),
+    ...view.refusedCodes.map(({ code }) => words.codeRefused(code)),
+  ];
+  if (sentences.length === 0) return null;
+  return <Notice kind="warning">{sentences.join(" ")}</Notice>;
+}
+
+/** Address and delivery, with the way back to the form; what was typed goes along, never into an address line. */
+function Where({ view, locale, formToken }: Part & { formToken: string }) {
+  const words = copyFor(locale, "checkout");
+  const { delivery, email } = view.quote;
+  const services: { readonly [id: string]: string } = words.services;
+  return (
+    <Section id="where" title={words.reviewTo} quietTitle>
+      <address>
+        {view.addressLines.map((line) => (
+          <span>
+            <bdi>{line}</bdi>
+            <br />
+          </span>
+        ))}
+      </address>
+      <p>
+        <bdi>{email}</bdi>
+      </p>
+      <p>
+        {services[delivery.optionId] ?? delivery.carrier}, {words.window(windowText(delivery, locale))}
+      </p>
+      <form method="post" action={`/${locale}/checkout?step=change`}>
+        {formToken && <input type="hidden" name="form_token" value={formToken} />}
+        {Object.entries(view.form).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Button kind="plain">{words.change}</Button>
+      </form>
+    </Section>
+  );
+}
+
+function What({ view, locale }: Part) {
+  const words = copyFor(locale, "checkout");
+  const { quote } = view;
+  const number = new Intl.NumberFormat(locale);
+  return (
+    <Section id="summary" title={words.totals.label} quietTitle>
+      <OrderLines
+        label={words.totals.subtotal}
+        lines={quote.lines.map((line) => ({
+          key: line.id,
+          title: <bdi>{line.title}</bdi>,
+          detail: <bdi>{Object.values(line.options).join(" · ")}</bdi>,
+          quantity: `× ${number.format(line.quantity)}`,
+          amount: <Money of={money(line.subtotalMinor, quote.currency)} locale={locale} />,
+          ...(line.picture ? { picture: linePicture(line.picture) } : {}),
+        }))}
+      />
+      <Figures of={quote} currency={quote.currency} locale={locale} />
+    </Section>
+  );
+}
+
+const clock = (ms: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+    timeZoneName: "short",
+  }).format(ms);
