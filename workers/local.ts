@@ -13,7 +13,9 @@ const withSimulators = (env: Env): Env => ({
 export default {
   async fetch(request, env, ctx) {
     const counted = countRoundTrips(env.DB);
-    const answer = await shop.fetch(request, { ...withSimulators(env), DB: counted.db }, ctx);
+    // Nobody knows the country of a visitor here; the simulated one would make every shopper an American.
+    const unplaced = new Request(request, { cf: {} as IncomingRequestCfProperties });
+    const answer = await shop.fetch(unplaced, { ...withSimulators(env), DB: counted.db }, ctx);
     const copy = new Response(answer.body, answer);
     copy.headers.set("x-d1-round-trips", String(counted.trips()));
     return copy;

@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { textAsJson } from "../catalog/index.ts";
 import type { Statement } from "../platform/database.ts";
 
-/** product_id and shelf: the first pieces of the first collections, those with a photograph before drawn ones. */
+/** product_id and shelf: the first pieces of the first collections. */
 export const firstOfShelves = (shelves: number, each: number): SQL => sql`
   SELECT product_id, shelf FROM (
     SELECT pc.product_id, c.slug AS shelf, c.featured, c.position AS place,

@@ -69,7 +69,7 @@ export const storefront = {
     buy: "اشترِ الآن",
     busy: "لحظة من فضلك…",
     delivery: "التوصيل والجمارك",
-    deliveryTo: (country: string) => `إلى: ${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `تصل بين ${from} و${to}`,
     deliveryFrom: (price: string) => `ابتداءً من ${price}`,
     deliveryFree: "التوصيل مجّاني",
@@ -105,6 +105,13 @@ export const storefront = {
       origin: "بلد الصنع",
       number: "الرقم",
       hs: "الرمز الجمركي",
+    },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "رقم السجل",
+      "after the record": "عنوان السجل",
+      "recorded medium": "مادة الأصل",
+      rating: "التقييم",
     },
     sides: { height: "الارتفاع", width: "العرض", depth: "العمق", diameter: "القطر" },
     options: {

@@ -51,8 +51,8 @@ export const storefront = {
   },
   product: {
     by: "Made by",
-    taxIncluded: (country: string) => `Tax for ${country} is included; duty is not.`,
-    taxAdded: (country: string) => `Tax for ${country}, where due, is added at checkout.`,
+    taxIncluded: (country: string) => `Tax included (${country}); customs duty is not.`,
+    taxAdded: (country: string) => `Tax, where due, is added at checkout (${country}).`,
     noPrice: "Not sold in this currency. Choose another one above.",
     choose: "Choose",
     availability: {
@@ -66,14 +66,14 @@ export const storefront = {
     buy: "Buy now",
     busy: "One moment …",
     delivery: "Delivery and border",
-    deliveryTo: (country: string) => `To ${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `Arrives ${from} – ${to}`,
     deliveryFrom: (price: string) => `from ${price}`,
     deliveryFree: "free of charge",
     dutyNone: "No customs duty expected.",
     dutyAbout: (amount: string) => `Customs duty of about ${amount} may be asked for on arrival.`,
     estimate: "An estimate for one piece; checkout says it exactly.",
-    notDelivered: (country: string) => `We do not deliver to ${country} yet.`,
+    notDelivered: (country: string) => `We do not deliver there yet (${country}).`,
     story: "The story",
     particulars: "Particulars",
     makerNote: "The maker",
@@ -96,6 +96,13 @@ export const storefront = {
       number: "Number",
       hs: "Customs code",
     },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "Accession number",
+      "after the record": "Title of the record",
+      "recorded medium": "Medium of the record",
+      rating: "Rating",
+    } as { readonly [name: string]: string },
     sides: { height: "H", width: "W", depth: "D", diameter: "⌀" },
     options: {
       size: "Size",

@@ -66,7 +66,7 @@ export const storefront = {
     buy: "Acheter maintenant",
     busy: "Un instant…",
     delivery: "Livraison et douane",
-    deliveryTo: (country: string) => `Destination : ${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `Arrivée entre le ${from} et le ${to}`,
     deliveryFrom: (price: string) => `à partir de ${price}`,
     deliveryFree: "port offert",
@@ -95,6 +95,13 @@ export const storefront = {
       origin: "Fabriqué en",
       number: "Référence",
       hs: "Code douanier",
+    },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "Numéro d’inventaire",
+      "after the record": "Titre de la notice",
+      "recorded medium": "Technique de la notice",
+      rating: "Note",
     },
     sides: { height: "H", width: "L", depth: "P", diameter: "⌀" },
     options: {

@@ -51,7 +51,7 @@ export const storefront = {
     buy: "今すぐ買う",
     busy: "少々お待ちください…",
     delivery: "配送と関税",
-    deliveryTo: (country: string) => `お届け先：${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `${from}〜${to}にお届け`,
     deliveryFrom: (price: string) => `${price}から`,
     deliveryFree: "送料無料",
@@ -74,6 +74,13 @@ export const storefront = {
     related: "棚のお隣",
     photo: (credit: string) => `写真：${credit}`,
     facts: { dated: "もとの品", size: "寸法", weight: "重さ", origin: "製造国", number: "品番", hs: "HSコード" },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "収蔵番号",
+      "after the record": "記録上の名称",
+      "recorded medium": "記録上の素材",
+      rating: "評価",
+    },
     sides: { height: "高さ", width: "幅", depth: "奥行", diameter: "径" },
     options: {
       size: "サイズ",

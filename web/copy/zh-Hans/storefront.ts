@@ -50,7 +50,7 @@ export const storefront = {
     buy: "立即购买",
     busy: "请稍候……",
     delivery: "配送与关税",
-    deliveryTo: (country: string) => `送往${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `预计 ${from} 至 ${to} 送达`,
     deliveryFrom: (price: string) => `${price} 起`,
     deliveryFree: "免运费",
@@ -73,6 +73,13 @@ export const storefront = {
     related: "架上近邻",
     photo: (credit: string) => `摄影：${credit}`,
     facts: { dated: "所依原物", size: "尺寸", weight: "重量", origin: "产地", number: "编号", hs: "海关编码" },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "馆藏编号",
+      "after the record": "著录名称",
+      "recorded medium": "著录材质",
+      rating: "评级",
+    },
     sides: { height: "高", width: "宽", depth: "深", diameter: "径" },
     options: {
       size: "尺寸",

@@ -50,7 +50,7 @@ export const storefront = {
     buy: "立即購買",
     busy: "請稍候……",
     delivery: "配送與關稅",
-    deliveryTo: (country: string) => `送往${country}`,
+    deliveryTo: (country: string) => country,
     arrives: (from: string, to: string) => `預計 ${from} 至 ${to} 送達`,
     deliveryFrom: (price: string) => `${price} 起`,
     deliveryFree: "免運費",
@@ -73,6 +73,13 @@ export const storefront = {
     related: "架上近鄰",
     photo: (credit: string) => `攝影：${credit}`,
     facts: { dated: "所依原物", size: "尺寸", weight: "重量", origin: "產地", number: "編號", hs: "海關編碼" },
+    /** Names that records bring along; any other is shown as it came. */
+    attributes: {
+      accession: "館藏編號",
+      "after the record": "著錄名稱",
+      "recorded medium": "著錄材質",
+      rating: "評級",
+    },
     sides: { height: "高", width: "寬", depth: "深", diameter: "徑" },
     options: {
       size: "尺寸",

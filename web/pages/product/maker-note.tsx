@@ -12,7 +12,7 @@ export function MakerNote({ view: { product, makerStory }, locale }: { view: Pro
   if (!maker) return null;
   const words = copyFor(locale, "storefront").product;
   return (
-    <section class="maker-note section" aria-labelledby="maker-title">
+    <section class="maker-note" aria-labelledby="maker-title">
       <SealAvatar src={sealPath(maker.slug)} size={96} />
       <div class="stack">
         <h2 id="maker-title">

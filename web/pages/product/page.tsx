@@ -82,17 +82,17 @@ export function ProductPage({ head, shopper, view }: Props) {
       </Columns>
       <Proofs product={product} locale={locale} />
       <div class="columns end reading">
-        {product.story ? (
-          <section aria-labelledby="story-title" class="story">
-            <h2 id="story-title">{words.story}</h2>
-            <Story of={product.story} locale={locale} />
-          </section>
-        ) : (
-          <span />
-        )}
+        <div class="told">
+          {product.story && (
+            <section aria-labelledby="story-title" class="story">
+              <h2 id="story-title">{words.story}</h2>
+              <Story of={product.story} locale={locale} />
+            </section>
+          )}
+          <MakerNote view={view} locale={locale} />
+        </div>
         <Particulars product={product} locale={locale} />
       </div>
-      <MakerNote view={view} locale={locale} />
       {view.related.length > 0 && (
         <Section id="related" title={words.related}>
           <Triptych>

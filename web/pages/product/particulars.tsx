@@ -47,7 +47,10 @@ export function Particulars({ product, locale }: { product: ProductView; locale:
   });
   const given = Object.entries(product.attributes)
     .slice(0, attributes_max)
-    .map(([name, value]) => ({ term: <bdi>{name}</bdi>, detail: <bdi>{value}</bdi> }));
+    .map(([name, value]) => {
+      const known = words.product.attributes[name.toLowerCase()];
+      return { term: known ?? <bdi lang="en">{name}</bdi>, detail: <bdi lang="en">{value}</bdi> };
+    });
   return (
     <section class="particulars" aria-labelledby="particulars-title">
       <h2 id="particulars-title">{words.product.particulars}</h2>
