@@ -36,6 +36,10 @@ export type LocalShop = {
   close(): Promise<void>;
 };
 
+/** Stands in for the bundle where only D1 and R2 are wanted. */
+export const withoutWorker =
+  "export default { fetch: () => new Response(null, { status: 503 }) }; export class Cart {} export class RateLimit {}";
+
 /** Builds with wrangler itself, so that what is measured and tested is what would be deployed. */
 export function buildWorker(entry: Entry): string {
   const out = `dist/${entry}`;

@@ -2,13 +2,14 @@
  * `npm start`: builds, migrates, seeds, serves. From a clean clone to a shop you can buy in, with a simulated acquirer
  * beside it. `--fresh` forgets everything first; `--port 8787` chooses where it listens. No network is needed.
  */
-import { rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { demoAccounts } from "../d1-migrations/seeds/demo.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
-import { buildAssets } from "./build-assets.ts";
-import { openLocalShop } from "./local-shop.ts";
-import { seedShop } from "./seed/load.ts";
+import { openLocalShop, withoutWorker } from "./local-shop.ts";
+import { seedShop, type Seeded } from "./seed/load.ts";
 
 const { values: asked } = parseArgs({
   options: {
@@ -27,25 +28,25 @@ if (asked.fresh) {
   rmSync(asked.persist, { recursive: true, force: true });
   say("everything forgotten");
 }
-await buildAssets(process.cwd());
-say("assets built");
-
+mkdirSync("dist/assets", { recursive: true });
 const port = Number(asked.port);
 const origin = `http://localhost:${port}`;
 const acquirerUrl = `http://127.0.0.1:${asked.acquirer}`;
+
+// Subsetting fonts keeps one core busy for a while: the goods come in on the other one meanwhile.
+const [seeded] = await Promise.all([fillStore(), buildAssets()]);
+say(
+  seeded.already
+    ? "the demo is in the shop already"
+    : `${seeded.products} products and ${seeded.photos} photographs are in the shop`,
+);
+
 const shop = await openLocalShop({
   port,
   persist: asked.persist,
   vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: acquirerUrl },
 });
 say("shop built and open");
-
-const seeded = await seedShop(shop, say);
-say(
-  seeded.already
-    ? "the demo is already in the shop"
-    : `${seeded.products} products and ${seeded.photos} photographs are in the shop`,
-);
 
 const acquirer = await startAcquirer({
   port: Number(asked.acquirer),
@@ -80,3 +81,22 @@ async function close(): Promise<void> {
 }
 process.on("SIGINT", () => void close());
 process.on("SIGTERM", () => void close());
+
+/** The shop's store without the shop: the same D1 and R2 on disk, and nobody behind the counter yet. */
+async function fillStore(): Promise<Seeded> {
+  const store = await openLocalShop({ persist: asked.persist, script: withoutWorker });
+  try {
+    return await seedShop(store, say);
+  } finally {
+    await store.close();
+  }
+}
+
+async function buildAssets(): Promise<void> {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/build-assets.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`Building the assets ended with ${code}`);
+  say("assets built");
+}

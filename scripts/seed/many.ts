@@ -63,11 +63,11 @@ function again(goods: readonly ProductDraft[], n: number): ProductDraft {
 }
 
 if (import.meta.main) {
-  const { openLocalShop } = await import("../local-shop.ts");
+  const { openLocalShop, withoutWorker } = await import("../local-shop.ts");
   const [count = "50000", persist = ".wrangler/state/many"] = process.argv.slice(2);
   const shop = await openLocalShop({
     persist,
-    script: "export default {}; export class Cart {} export class RateLimit {}",
+    script: withoutWorker,
   });
   const began = performance.now();
   const added = await loadMany(await shop.database(), Number(count), (line) => console.log(line));
