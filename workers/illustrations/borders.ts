@@ -104,8 +104,8 @@ const units: { readonly [kind in Border]: (i: number) => Mark[] } = {
   },
   leaves: (i) => [
     stroke(points(-1, 0, 0, 0.1, 1, 0), 0, 0.07),
-    ...leaf(-0.3, 0.05, -0.9, 0.9, 0.42),
-    ...leaf(0, 0.05, 0.9, 0.9, 0.42),
+    leaf(-0.3, 0.05, -0.9, 0.9, 0.42)[0]!,
+    leaf(0, 0.05, 0.9, 0.9, 0.42)[0]!,
     ...(i % 2 ? [shape(ring(0.75, -0.4, 0.2, 0.2, 4), 1)] : []),
   ],
   lines: () => [stroke(points(-1, -0.5, 1, -0.5), 0, 0.1), stroke(points(-1, 0.5, 1, 0.5), 0, 0.1)],
@@ -128,7 +128,7 @@ export function runningStem(bends: number): { readonly stem: Mark[]; readonly he
       [1.86, -0.1, -1],
       [0.98, 0.82, 1.57],
     ] as const)
-      stem.push(...leaf(b * 2 + dx, dy * side, a * side, 0.5, 0.24));
+      stem.push(leaf(b * 2 + dx, dy * side, a * side, 0.5, 0.24)[0]!);
   }
   return { stem, heads };
 }

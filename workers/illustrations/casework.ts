@@ -5,7 +5,7 @@ import type { Stuff } from "./kinds.ts";
 import { flat, paint } from "./marks.ts";
 import { motifMarks } from "./motif.ts";
 import { ink, lit } from "./palette.ts";
-import { boxShadow, standShadow } from "./paper.ts";
+import { boxShadow } from "./paper.ts";
 import { box as boxPath, oval, straight } from "./path.ts";
 import type { Rand } from "./random.ts";
 import { type Box, fit, near, type Scene, settle } from "./scene.ts";
@@ -54,7 +54,7 @@ export function drawBox(scene: Scene, box: Box): string {
     rect(box.cx - dx / 2 - w * 0.03, base - h * 0.76, w * 0.06, h * 0.16, ink.gold, 1, 3) +
     fill(oval(box.cx - dx / 2, base - h * 0.68, w * 0.012, w * 0.012), ink.black, 0.7);
   return (
-    standShadow(scene.sheet, box.cx, base, w * 0.52, w * 0.5) +
+    boxShadow(x, base, w, dx, dy) +
     board(scene, low, stuff, rand) +
     board(scene, lid, stuff, rand) +
     decor +

@@ -184,7 +184,7 @@ export function classify(title: string, rest: string): Brief {
   const medium = clayOrCloth
     ? media.slice(5, 8).find((rule) => rule[0].test(whole))
     : media.find((rule) => rule[0].test(whole));
-  const drawn = /\bprints?\b|drawing|painting/.test(rest) ? ([/./, "print", "ukiyo"] as const) : undefined;
+  const drawn = /\bprints?\b|drawing|painting/.test(rest) ? ([/./, "print", "modern"] as const) : undefined;
   const find = (rules: readonly Rule[], words: string) => rules.find((rule) => rule[0].test(words));
   const rule: Rule | undefined =
     medium ??
@@ -193,5 +193,8 @@ export function classify(title: string, rest: string): Brief {
     find(things, title) ??
     find(things, rest) ??
     find(kinds, rest);
-  return rule ? { form: rule[1], shape: rule[2] ?? "" } : { form: "furoshiki", shape: "" };
+  if (!rule) return { form: "furoshiki", shape: "" };
+  if (rule[1] === "box" && /porcelain|ceramic|earthenware|stoneware|glass|jasper|basalt/.test(rest))
+    return { form: "vessel", shape: "roundbox" };
+  return { form: rule[1], shape: rule[2] ?? "" };
 }

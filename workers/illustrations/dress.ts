@@ -92,6 +92,7 @@ function field(
   const unit = Math.min(half, r * 1.05);
   const turnBy = rand.wobble(0.3);
   const main = paint(motifMarks(motif, rand), around(body, turnBy, middle, unit), inks, unit);
+  if ((unit * 1.75) / r > 1.15) return main;
   const side = paint(
     motifMarks(motif === "landscape" ? "pine" : motif === "bird" ? "plum" : motif, rand),
     around(body, turnBy + (unit * 1.75) / r, middle, unit * 0.75),

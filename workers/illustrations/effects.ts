@@ -1,9 +1,9 @@
 /** What the fire, the stone and the tool leave on a surface. Drawn inside the outline, over the shading. */
 import { lit } from "./palette.ts";
-import { blade, brush, lens, oval, ring, smooth, straight, arc, type Pt } from "./path.ts";
+import { blade, brush, lens, ring, smooth, straight, arc, type Pt } from "./path.ts";
 import type { Rand } from "./random.ts";
 import type { Stuff } from "./kinds.ts";
-import { fade, fill, line, rect, type Sheet } from "./svg.ts";
+import { fade, fill, line, rect, type Sheet, num } from "./svg.ts";
 import { type Turned } from "./turned.ts";
 
 /** Marks of `stuff.effect` on a turned wall, and the thin colour of its rim. Empty when it has neither. */
@@ -72,16 +72,17 @@ function crackle(f: Frame, stuff: Stuff, rand: Rand): string {
   return line(d, lit(stuff.base, -0.3), Math.max(0.7, f.w * 0.0024), 0.42);
 }
 
+/** Dots are lines of no length with round ends: twelve bytes each. */
 function specks(f: Frame, stuff: Stuff, rand: Rand, count: number, size: number): string {
-  let [dark, pale] = ["", ""];
-  for (let i = 0; i < count; i++) {
-    const r = f.w * size * rand.between(0.4, 1.3);
-    const d = oval(f.x + rand.next() * f.w, f.y + rand.next() * f.h, r, r * rand.between(0.7, 1));
-    if (i % 3) dark += d;
-    else pale += d;
-  }
+  const d = ["", "", ""];
+  for (let i = 0; i < count; i++) d[i % 3] += `M${num(f.x + rand.next() * f.w)} ${num(f.y + rand.next() * f.h)}h0`;
   const second = stuff.second ?? lit(stuff.base, -0.2);
-  return fill(dark, second, stuff.effect === "spots" ? 0.75 : 0.42) + fill(pale, lit(second, 0.14), 0.35);
+  const strong = stuff.effect === "spots" ? 0.75 : 0.42;
+  return (
+    line(d[0]!, second, f.w * size * 1.3, strong) +
+    line(d[1]!, second, f.w * size * 2.2, strong) +
+    line(d[2]!, lit(second, 0.14), f.w * size * 1.6, 0.38)
+  );
 }
 
 /** Growth lines of wood or ivory, bent around one or two eyes. */

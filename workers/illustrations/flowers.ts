@@ -16,13 +16,18 @@ export function leaf(x: number, y: number, angle: number, length: number, width:
 export function blossom(rand: Rand, x: number, y: number, r: number): Mark[] {
   const turn = rand.between(0, 6.3);
   const squash = rand.between(0.72, 1);
-  const spots = Array.from({ length: 5 }, (_, i) => turn + (i * Math.PI * 2) / 5);
   const at = (a: number, d: number): Pt => [x + Math.cos(a) * d * r, y + Math.sin(a) * d * r * squash];
-  const petals = spots.map((a) => ring(at(a, 0.54)[0], at(a, 0.54)[1], r * 0.47, r * 0.45 * squash, 4));
+  const edge: Pt[] = [];
+  const stamens: Pt[] = [];
+  for (let i = 0; i < 5; i++) {
+    const a = turn + (i * Math.PI * 2) / 5;
+    edge.push(at(a - 0.4, 0.86), at(a, 1), at(a + 0.4, 0.86), at(a + Math.PI / 5, 0.5));
+    stamens.push(at(a, 0.5), [x, y]);
+  }
   return [
-    ...petals.map((p) => edged(p, 1, r * 0.05, 0.92)),
-    ...spots.map((a) => stroke([[x, y], at(a + 0.2, 0.42)], 0, r * 0.05, 0.8)),
-    shape(ring(x, y, r * 0.13, r * 0.13, 4), 0, 0.9),
+    edged(edge, 1, r * 0.05, 0.95),
+    { pts: stamens, ink: 0, line: r * 0.05, open: true, straight: true, wash: 0.8 },
+    shape(ring(x, y, r * 0.14, r * 0.14, 4), 0, 0.9),
   ];
 }
 

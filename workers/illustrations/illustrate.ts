@@ -8,6 +8,7 @@ import { drawings, standing } from "./repertoire.ts";
 import type { Box, Scene } from "./scene.ts";
 import { stuffOf } from "./stuff.ts";
 import { document } from "./svg.ts";
+import { thrifty } from "./thrift.ts";
 
 /** A product's record as far as a picture needs it. Words may be in any language; English words steer the drawing. */
 export type Subject = {
@@ -63,7 +64,7 @@ export function illustrate(subject: Subject, options: { readonly aspect?: Aspect
     view === "scale"
       ? scaleDrawing(scene, subject.size_mm ?? {}, w, h, draw)
       : draw(scene, view === "detail" ? closeBy(scene.brief.form, w, h) : room(subject, scene.brief.form, w, h));
-  return document(scene.sheet, w, h, subject.title, paper + picture);
+  return thrifty(document(scene.sheet, w, h, subject.title, paper + picture));
 }
 
 function read(subject: Subject, leaf: string): Scene {
@@ -102,9 +103,31 @@ function room(subject: Subject, form: Form, w: number, h: number): Box {
   return { cx: w / 2, lift: 1, base: floor ? h * 0.84 : h / 2 + height / 2, width, height };
 }
 
-/** So near that the object runs out of the picture. */
+/** So near that the object runs out of the picture: where each form is worth looking at. */
 function closeBy(form: Form, w: number, h: number): Box {
   const size = Math.max(w, h);
-  if (standing(form)) return { cx: w * 0.4, base: h * 1.32, width: size * 1.45, height: size * 1.5 };
-  return { cx: w * 0.42, base: h / 2 + size * 1.12, width: size * 1.9, height: size * 2.1 };
+  switch (form) {
+    case "vessel":
+      return { cx: w * 0.4, base: h * 1.32, width: size * 1.45, height: size * 1.5 };
+    case "figure":
+    case "buddha":
+    case "stele":
+      return { cx: w * 0.5, base: h * 1.56, width: size * 1.5, height: size * 1.54 };
+    case "chair":
+    case "table":
+    case "cabinet":
+    case "screen":
+      return { cx: w * 0.62, base: h * 1.12, width: size * 1.3, height: size * 1.1 };
+    case "seal":
+      return { cx: w * 0.12, base: h * 0.94, width: size * 1.5, height: size * 1.5 };
+    case "cutlery":
+    case "blade":
+    case "tool":
+      return { cx: w * 0.5, base: h / 2 + size * 0.72, width: size * 1.5, height: size * 1.44 };
+    case "jewel":
+      return { cx: w * 0.5, base: h / 2 + size * 0.6, width: size * 1.2, height: size * 1.2 };
+    default:
+      if (standing(form)) return { cx: w * 0.46, base: h * 1.0, width: size * 1.5, height: size * 1.2 };
+      return { cx: w * 0.42, base: h / 2 + size * 1.02, width: size * 1.75, height: size * 1.9 };
+  }
 }

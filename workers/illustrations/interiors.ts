@@ -29,11 +29,10 @@ export function emptyBowl(sheet: Sheet, w: number, h: number, rand: Rand, theme:
     flat(w * 0.44, h * 0.36, h * 0.36),
     [tone(0.36, 0.02, 60), tone(0.72, 0.09, 15), ink.leaf, tone(0.94, 0.02, 60)],
     h * 0.36,
-    0.5,
   );
   return (
     paper +
-    branch +
+    `<g opacity=".5">${branch}</g>` +
     vessel(sheet, rand, "teabowl", words, { cx: w * 0.6, base: h * 0.82, width: h * 0.5, height: h * 0.4 })
   );
 }
@@ -49,7 +48,8 @@ function vessel(
     sheet,
     rand: rand.fork(shape + String(box.cx)),
     brief: { form: "vessel", shape },
-    stuff: stuffOf(words, rand.fork(words)),
+    // Left plain: in company, form and glaze say enough.
+    stuff: { ...stuffOf(words, rand.fork(words)), inks: undefined },
     motif: "",
     words,
     ratio: undefined,
@@ -83,10 +83,10 @@ export function shelf(sheet: Sheet, w: number, h: number, rand: Rand): string {
   ] as const;
   const start = rand.int(0, 7);
   let out = ground(sheet, w, h, "floor", rand.fork("paper"), tone(0.7, 0, 0));
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 5; i++) {
     const [shape, tall] = forms[(start + i * 3) % forms.length]!;
     out += vessel(sheet, rand.fork(String(i)), shape, wares[(start + i * 3) % wares.length]!, {
-      cx: w * (0.13 + i * 0.148),
+      cx: w * (0.15 + i * 0.175),
       base: h * (0.84 + (i % 2) * 0.035),
       width: w * 0.135,
       height: h * tall,

@@ -1,9 +1,9 @@
 /** Ink landscapes in layered washes: far peaks, mist, a near bank with trees, water. */
 import { blend, ink, lit, tone, type Tone } from "./palette.ts";
-import { arc, dab, oval, type Pt, smooth, straight } from "./path.ts";
+import { arc, dab, type Pt, smooth, straight } from "./path.ts";
 import type { Rand } from "./random.ts";
 import { bank } from "./shore.ts";
-import { ellipse, fade, fill, glow, line, rect, type Sheet } from "./svg.ts";
+import { ellipse, fade, fill, glow, line, rect, type Sheet, num } from "./svg.ts";
 
 export type Area = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
@@ -121,7 +121,7 @@ function peak(
   for (let i = 1; i < count - 1; i++) {
     const from = edge[i]!;
     const side = from[0] < cx ? -1 : 1;
-    for (let k = 0; k < 2; k++) {
+    for (let k = 0; k < (strong > 0.5 ? 2 : 1); k++) {
       const start: Pt = [from[0] + rand.wobble(half * 0.1), from[1] + high * rand.between(0.02, 0.3)];
       strokes += dab(
         start,
@@ -134,13 +134,13 @@ function peak(
   let moss = "";
   for (let i = 0; i < 8; i++) {
     const [x, y] = edge[rand.int(1, count - 2)]!;
-    moss += oval(x + rand.wobble(unit * 0.03), y + rand.next() * unit * 0.025, unit * 0.008, unit * 0.005);
+    moss += `M${num(x + rand.wobble(unit * 0.03))} ${num(y + rand.next() * unit * 0.025)}h0`;
   }
   return (
     fill(d, wash) +
     line(smooth(edge, false, 0.85), sky.ink, unit * 0.004, strong * 0.9) +
     fill(strokes, sky.ink, strong * 0.62) +
-    fill(moss, sky.ink, Math.min(0.9, strong + 0.2))
+    line(moss, sky.ink, unit * 0.011, Math.min(0.9, strong + 0.2))
   );
 }
 

@@ -53,7 +53,7 @@ export function wall(sheet: Sheet, body: Turned, stuff: Stuff): string {
   while (y < 1) {
     const r = body.radius(y);
     let next = y + 0.004;
-    while (next < 1 && next - y < 0.06 && Math.abs(body.radius(next) - r) < body.reach * 0.025) next += 0.004;
+    while (next < 1 && next - y < 0.06 && Math.abs(body.radius(next) - r) < body.reach * 0.034) next += 0.004;
     const [a, b] = [body.top + y * body.height, body.top + Math.min(1, next) * body.height];
     const wide = Math.max(r, body.radius(Math.min(1, next))) + 1;
     // Each slice reaches under the next one, so that no paper shows through the seams at any size.
@@ -70,8 +70,8 @@ export function wall(sheet: Sheet, body: Turned, stuff: Stuff): string {
 export function slopes(sheet: Sheet, body: Turned, strength = 1): string {
   const over = { x: body.cx - body.reach - 1, w: body.reach * 2 + 2 };
   const list: Stop[] = [];
-  for (let i = 0; i <= 16; i++) {
-    const y = i / 16;
+  for (let i = 0; i <= 12; i++) {
+    const y = i / 12;
     const rise = (body.radius(Math.min(1, y + 0.02)) - body.radius(Math.max(0, y - 0.02))) / (0.04 * body.height);
     const up = Math.sin(Math.atan(rise));
     list.push(up > 0 ? [y, "#fffdf6", up * 0.3 * strength] : [y, "#1a1512", Math.min(0.5, -up * 0.42) * strength]);

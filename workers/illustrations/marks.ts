@@ -63,9 +63,9 @@ function styleOf(mark: Mark, inks: Inks, unit: number, strength: number): string
   const faint = opacity < 0.995 ? ` opacity="${frac(opacity)}"` : "";
   if (mark.line === undefined && mark.edge === undefined) return `fill="${colour}"${faint}`;
   if (mark.edge !== undefined)
-    return `fill="${colour}" stroke="${hex(inks[0]!)}" stroke-width="${num(Math.max(0.5, mark.edge * unit))}" stroke-linejoin="round"${faint}`;
+    return `fill="${colour}" stroke="${hex(inks[0]!)}" stroke-width="${num(Math.max(0.5, mark.edge * unit))}"${faint}`;
   const width = num(Math.max(0.5, (mark.line ?? 0) * unit));
-  return `fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"${faint}`;
+  return `fill="none" stroke="${colour}" stroke-width="${width}"${faint}`;
 }
 
 /** Move a motif within its square. */

@@ -19,24 +19,33 @@ const person_mm = 1700;
 export function scaleDrawing(scene: Scene, size: Size, w: number, h: number, draw: Draw): string {
   const across = size.diameter ?? size.width ?? size.depth;
   const tall = size.height ?? across;
-  if (!tall || !(tall > 0)) return draw(scene, { cx: w / 2, base: h * 0.8, width: w * 0.56, height: h * 0.5 });
-  const wide = across && across > 0 ? across : tall * 0.8;
-  const large = Math.max(tall, wide) > 620;
-  const other = large ? person_mm : hand_mm;
+  if (!tall || !(tall >= 1)) return draw(scene, { cx: w / 2, base: h * 0.8, width: w * 0.56, height: h * 0.5 });
+  const wide = across && across >= 1 ? across : tall * 0.8;
+  const longest = Math.max(tall, wide);
+  // A thread three metres long has no scale drawing worth looking at.
+  if (longest / Math.min(tall, wide) > 7 || longest > 6000)
+    return draw(scene, { cx: w / 2, base: h * 0.8, width: w * 0.56, height: h * 0.5 });
+  const large = longest > 620;
+  const small = longest < 80;
+  const other = large ? person_mm : small ? 0 : hand_mm;
   const ground = h * 0.82;
+  const beside = large ? 520 : small ? 0 : 105;
   const perMm = Math.min(
-    (h * 0.6) / Math.max(tall, other),
-    (w * 0.78) / (wide + (large ? 620 : 120) + Math.max(tall, other) * 0.22),
+    (h * (small ? 0.44 : 0.6)) / Math.max(tall, other),
+    (w * 0.72) / (wide + beside + longest * 0.12),
   );
   const [ow, oh] = [wide * perMm, tall * perMm];
-  const silhouetteWide = (large ? 520 : 105) * perMm;
+  const silhouetteWide = beside * perMm;
   const gap = w * 0.055;
-  const total = ow + gap + silhouetteWide + gap + w * 0.05;
+  const total = ow + gap + silhouetteWide + (small ? 0 : gap) + w * 0.05;
   const left = (w - total) / 2;
   const box: Box = { cx: left + ow / 2, base: ground, width: ow, height: oh };
-  const compare = large
-    ? person(left + ow + gap + silhouetteWide / 2, ground, person_mm * perMm)
-    : hand(left + ow + gap + silhouetteWide / 2, ground, hand_mm * perMm);
+  const standIn = left + ow + gap + silhouetteWide / 2;
+  const compare = small
+    ? ""
+    : large
+      ? person(standIn, ground, person_mm * perMm)
+      : hand(standIn, ground, hand_mm * perMm);
   const level = standing(scene.brief.form)
     ? ""
     : line(`M${num(w * 0.08)} ${num(ground)}H${num(w * 0.92)}`, ink.black, 1, 0.35);

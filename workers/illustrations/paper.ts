@@ -93,7 +93,7 @@ export function outlineShadow(sheet: Sheet, d: string, lift = 1): string {
   const layers = [18, 12, 7, 2]
     .map((width) => `<use href="#${id}" stroke-width="${Math.round(width * lift)}" opacity=".06"/>`)
     .join("");
-  return `<g transform="translate(${Math.round(7 * lift)} ${Math.round(11 * lift)})" fill="${hex(tone(0.3, 0.02, 60))}" stroke="${hex(tone(0.3, 0.02, 60))}" stroke-linejoin="round">${layers}</g>`;
+  return `<g transform="translate(${Math.round(7 * lift)} ${Math.round(11 * lift)})" fill="${hex(tone(0.3, 0.02, 60))}" stroke="${hex(tone(0.3, 0.02, 60))}">${layers}</g>`;
 }
 
 /** Under a box in parallel view: front edge from (x, base) to (x + w, base), depth (dx, −dy). Light from the upper left. */

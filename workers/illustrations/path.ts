@@ -14,6 +14,9 @@ export const traced = (words: string): Pt[] => points(...words.split(/[ ,]+/).ma
 
 const tenth = (v: number): number => (Number.isFinite(v) ? Math.round(Math.min(99999, Math.max(-99999, v)) * 10) : 0);
 
+/** 0.5 → .5: the zeros of a drawing weigh a kilobyte. */
+const short = (v: number): string => (v > -1 && v < 1 && v !== 0 ? String(v).replace("0.", ".") : String(v));
+
 /** Writes relative commands from whole tenths, so that rounding never drifts. */
 function pen(start: Pt) {
   let x = tenth(start[0]);
@@ -22,7 +25,7 @@ function pen(start: Pt) {
   const pair = (px: number, py: number, first: boolean) => {
     const a = (px - x) / 10;
     const b = (py - y) / 10;
-    return `${first || a < 0 ? "" : " "}${a}${b < 0 ? "" : " "}${b}`;
+    return `${first || a < 0 ? "" : " "}${short(a)}${b < 0 ? "" : " "}${short(b)}`;
   };
   let flowing = false;
   return {
@@ -141,7 +144,10 @@ export function lens(a: Pt, b: Pt, bow: number, width: number): Pt[] {
 
 /** A lens as a path: the cheapest brush stroke there is. */
 export function blade([a, c, b, e]: readonly Pt[]): string {
-  const off = (p: Pt, q: Pt) => `${(tenth(p[0]) - tenth(q[0])) / 10} ${(tenth(p[1]) - tenth(q[1])) / 10}`;
+  const off = (p: Pt, q: Pt) => {
+    const y = (tenth(p[1]) - tenth(q[1])) / 10;
+    return `${short((tenth(p[0]) - tenth(q[0])) / 10)}${y < 0 ? "" : " "}${short(y)}`;
+  };
   return `M${tenth(a![0]) / 10} ${tenth(a![1]) / 10}q${off(c!, a!)} ${off(b!, a!)}q${off(e!, b!)} ${off(a!, b!)}z`;
 }
 

@@ -25,7 +25,7 @@ export function plumBranch(rand: Rand): Mark[] {
   const spine = bough.map(([x, y]): Pt => [x + rand.wobble(0.1), y + rand.wobble(0.1)]);
   const out: Mark[] = [
     shape(
-      brush(spine, (t) => 0.17 * (1 - t) ** 0.8 + 0.02),
+      brush(spine, (t) => (0.17 * (1 - t) ** 0.8 + 0.02) * Math.min(1, 0.25 + t * 7)),
       0,
       0.92,
     ),

@@ -8,6 +8,7 @@ import { dab, straight } from "./path.ts";
 import { hash, type Rand, randomOf } from "./random.ts";
 import { boat } from "./scenes.ts";
 import { impression } from "./seal.ts";
+import { thrifty } from "./thrift.ts";
 import { document, ellipse, fade, fill, glow, rect, type Sheet } from "./svg.ts";
 
 export type SceneryKind = "home" | "empty-cart" | "not-found" | "collection";
@@ -25,10 +26,10 @@ export function scenery(seed: string, kind: SceneryKind, theme?: SceneryTheme): 
   const [w, h] = kind === "home" || kind === "collection" ? [1800, 600] : [1600, 900];
   const sheet: Sheet = { prefix: `z${hash(`${seed}${kind}${theme ?? ""}`).toString(36)}-`, defs: [] };
   const chosen = theme ?? rand.pick(themes);
-  if (kind === "not-found") return document(sheet, w, h, "", lonelyBoat(sheet, w, h, rand));
-  if (kind === "empty-cart") return document(sheet, w, h, "", emptyBowl(sheet, w, h, rand, chosen));
+  if (kind === "not-found") return thrifty(document(sheet, w, h, "", lonelyBoat(sheet, w, h, rand)));
+  if (kind === "empty-cart") return thrifty(document(sheet, w, h, "", emptyBowl(sheet, w, h, rand, chosen)));
   const draw = { "ink-wash": wash, seal: seals, geometric: tiles, textile: cloths, kiln: shelf }[chosen];
-  return document(sheet, w, h, "", draw(sheet, w, h, rand));
+  return thrifty(document(sheet, w, h, "", draw(sheet, w, h, rand)));
 }
 
 export const wash = (sheet: Sheet, w: number, h: number, rand: Rand): string =>

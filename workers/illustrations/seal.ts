@@ -65,10 +65,10 @@ export function impression(name: string, style: SealStyle, x: number, y: number,
       );
   });
   const red = hex(lit(tone(ink.seal.l, ink.seal.c, ink.seal.h + rand.wobble(4)), rand.wobble(0.02)));
-  const block = worn(left, y, w, h, rand, side * 0.012);
+  const block = worn(left, y, w, h, rand, side * 0.007);
   const pen = `fill="none" stroke-width="${num(thick)}" stroke-linecap="square" stroke-linejoin="miter"`;
   if (style === "zhuwen") {
-    const frame = `<path d="${block}" fill="none" stroke="${red}" stroke-width="${num(side * 0.038)}" stroke-linejoin="round"/>`;
+    const frame = `<path d="${block}" fill="none" stroke="${red}" stroke-width="${num(side * 0.038)}"/>`;
     return `<g opacity=".94">${frame}<path d="${strokes}" ${pen} stroke="${red}"/></g>${chips(left, y, w, h, rand, side)}`;
   }
   return `<g opacity=".94"><path d="${block}" fill="${red}"/><path d="${strokes}" ${pen} stroke="#fbf6ec"/></g>${chips(left, y, w, h, rand, side)}`;
@@ -104,7 +104,7 @@ function strokesOf(sign: string): readonly (readonly Pt[])[] {
 /** A sign of level and upright strokes, folded like seal script: parts stacked or side by side, always the same for one character. */
 function hanStrokes(sign: string): readonly (readonly Pt[])[] {
   const rand = randomOf(`sign/${sign}`);
-  const parts = rand.pick(["side", "side", "stack", "one", "roof"] as const);
+  const parts = rand.pick(["side", "side", "stack", "roof", "three"] as const);
   if (parts === "side") return [...within(radical(rand), 0, 0, 0.42, 1), ...within(radical(rand), 0.56, 0, 0.44, 1)];
   if (parts === "stack") return [...within(radical(rand), 0, 0, 1, 0.43), ...within(radical(rand), 0, 0.57, 1, 0.43)];
   if (parts === "roof")
@@ -121,7 +121,11 @@ function hanStrokes(sign: string): readonly (readonly Pt[])[] {
       ],
       ...within(radical(rand), 0.12, 0.36, 0.76, 0.64),
     ];
-  return within(radical(rand), 0, 0, 1, 1);
+  return [
+    ...within(radical(rand), 0, 0, 1, 0.42),
+    ...within(radical(rand), 0, 0.58, 0.44, 0.42),
+    ...within(radical(rand), 0.58, 0.58, 0.42, 0.42),
+  ];
 }
 
 const within = (list: readonly (readonly Pt[])[], x: number, y: number, w: number, h: number): Pt[][] =>

@@ -74,8 +74,8 @@ function growth(rand: Rand, root: Pt, tall: number, sky: Weather, kind: number):
     ];
     wood += dab(from, to, rand.wobble(0.12), tall * 0.026);
     if (hand === 0) {
-      for (let k = -3; k <= 3; k++)
-        needles += straight([to, [to[0] + k * tall * 0.032, to[1] - tall * (0.075 - Math.abs(k) * 0.012)]], false);
+      for (let k = -2; k <= 2; k++)
+        needles += straight([to, [to[0] + k * tall * 0.046, to[1] - tall * (0.075 - Math.abs(k) * 0.012)]], false);
       dabs += oval(to[0], to[1] - tall * 0.02, tall * 0.12, tall * 0.045);
     } else if (hand === 1 || sky.snow)
       for (let k = 0; k < 5; k++)

@@ -75,7 +75,7 @@ export function fill(d: string, paint: Tone | string, opacity = 1): string {
 /** A drawn line with round ends. */
 export function line(d: string, paint: Tone | string, width: number, opacity = 1): string {
   const faint = opacity < 1 ? ` opacity="${frac(opacity)}"` : "";
-  return `<path d="${d}" fill="none" stroke="${paintOf(paint)}" stroke-width="${num(Math.max(0.1, width))}" stroke-linecap="round" stroke-linejoin="round"${faint}/>`;
+  return `<path d="${d}" fill="none" stroke="${paintOf(paint)}" stroke-width="${num(Math.max(0.1, width))}"${faint}/>`;
 }
 
 const paintOf = (paint: Tone | string): string => (typeof paint === "string" ? paint : hex(paint));
@@ -102,5 +102,5 @@ export function document(sheet: Sheet, w: number, h: number, title: string, insi
   const name = escapeXml(title.slice(0, 160)).trim();
   const label = name ? `<title>${name}</title>` : "";
   const defs = sheet.defs.length ? `<defs>${sheet.defs.join("")}</defs>` : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img">${label}${defs}${inside}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" stroke-linecap="round" stroke-linejoin="round">${label}${defs}${inside}</svg>`;
 }

@@ -5,7 +5,7 @@ import { motifMarks } from "./motif.ts";
 import { lit, tone } from "./palette.ts";
 import { oval, type Pt, smooth, straight } from "./path.ts";
 import type { Rand } from "./random.ts";
-import { fade, fill, line, rect, type Sheet } from "./svg.ts";
+import { fade, fill, line, rect, type Sheet, num } from "./svg.ts";
 import { headland, pines, roofs } from "./ukiyo-parts.ts";
 import { type Blocks, key, type View } from "./ukiyo.ts";
 import { walker } from "./walker.ts";
@@ -150,8 +150,7 @@ export const road: View = (scene, a, rand, b) =>
 
 export const snow: View = (scene, a, rand, b) => {
   let flakes = "";
-  for (let i = 0; i < 70; i++)
-    flakes += oval(a.x + a.w * rand.next(), a.y + a.h * rand.next(), a.w * 0.005, a.w * 0.005);
+  for (let i = 0; i < 70; i++) flakes += `M${num(a.x + a.w * rand.next())} ${num(a.y + a.h * rand.next())}h0`;
   return (
     sky(scene.sheet, a, b) +
     headland(a, 0.5, rand, { ...b, far: b.pale, land: b.pale }, key) +
@@ -168,6 +167,6 @@ export const snow: View = (scene, a, rand, b) => {
     ) +
     roofs(a, 0.6, rand, b, true, key) +
     roofs(a, 0.76, rand, b, true, key) +
-    fill(flakes, tone(0.98, 0, 0), 0.95)
+    line(flakes, tone(0.98, 0, 0), a.w * 0.011, 0.95)
   );
 };

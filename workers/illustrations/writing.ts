@@ -1,10 +1,10 @@
 /** Writing that says nothing: signs, columns, an inscription with its seal. */
 import type { Area } from "./landscape.ts";
 import { tone, type Tone } from "./palette.ts";
-import { dab } from "./path.ts";
+import { dab, straight } from "./path.ts";
 import type { Rand } from "./random.ts";
 import { impression } from "./seal.ts";
-import { fill } from "./svg.ts";
+import { fill, line } from "./svg.ts";
 
 /** A short column of writing in a corner and one or two seals. */
 export function inscription(a: Area, rand: Rand, right = rand.chance(0.5)): string {
@@ -15,10 +15,10 @@ export function inscription(a: Area, rand: Rand, right = rand.chance(0.5)): stri
   let d = "";
   for (let col = 0; col < rand.int(1, 3); col++)
     for (let i = 0; i < rows - col * 2; i++)
-      d += glyph(x + (right ? -1 : 1) * col * size * 1.5, a.y + size * (1.8 + i * 1.28), size, rand);
+      d += glyph(x + (right ? -1 : 1) * col * size * 1.5, a.y + size * (1.8 + i * 1.28), size, rand, size < 30);
   const seal = size * 1.45;
   return (
-    fill(d, tone(0.25, 0.012, 60), 0.86) +
+    written(d, size, tone(0.25, 0.012, 60)) +
     impression(
       `s${rand.int(0, 999)}`,
       rand.chance(0.5) ? "zhuwen" : "baiwen",
@@ -29,10 +29,21 @@ export function inscription(a: Area, rand: Rand, right = rand.chance(0.5)): stri
   );
 }
 
-/** One written sign: a few strokes in a square, built as signs are. It stands for writing and says nothing. */
-export function glyph(cx: number, cy: number, size: number, rand: Rand): string {
+/**
+ * One written sign: a few strokes in a square, built as signs are. It stands for writing and says nothing.
+ * A path to fill, or, when `thin`, plain lines to stroke.
+ */
+export function glyph(cx: number, cy: number, size: number, rand: Rand, thin: boolean): string {
   const r = size / 2;
   const bar = (x0: number, y0: number, x1: number, y1: number, bow = 0.05, w = 0.15): string => {
+    if (thin)
+      return straight(
+        [
+          [cx + x0 * r, cy + y0 * r],
+          [cx + x1 * r, cy + y1 * r],
+        ],
+        false,
+      );
     return dab([cx + x0 * r, cy + y0 * r], [cx + x1 * r, cy + y1 * r], bow + rand.wobble(0.04), size * w);
   };
   const parts: readonly (() => string)[] = [
@@ -88,9 +99,13 @@ export function script(a: Area, rand: Rand, colour: Tone): string {
         a.y + a.h * 0.07 + size * (0.6 + i * 1.18),
         size * rand.between(0.85, 1.05),
         rand,
+        size < 30,
       );
   return (
-    fill(d, colour, 0.92) +
+    written(d, size, colour) +
     impression(`c${rand.int(0, 999)}`, "baiwen", a.x + a.w / cols / 2 - size * 0.25, a.y + a.h - size * 0.9, size * 0.5)
   );
 }
+
+const written = (d: string, size: number, colour: Tone): string =>
+  size < 30 ? line(d, colour, size * 0.1, 0.88) : fill(d, colour, 0.9);
