@@ -85,7 +85,7 @@ export const orders = {
   },
   timeline: {
     title: "ما حدث حتى الآن",
-    by: { shopper: "أنت", shop: "المتجر", staff: "المتجر" },
+    by: { shopper: "أنت" },
     kinds: {
       placed: "سُجّل الطلب",
       payment_started: "بدأت دفعة أخرى",

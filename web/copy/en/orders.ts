@@ -85,7 +85,7 @@ export const orders = {
   },
   timeline: {
     title: "What happened so far",
-    by: { shopper: "you", shop: "the shop", staff: "the shop" },
+    by: { shopper: "you" },
     kinds: {
       placed: "Order placed",
       payment_started: "Another payment begun",

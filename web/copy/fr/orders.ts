@@ -86,7 +86,7 @@ export const orders = {
   },
   timeline: {
     title: "Ce qui s’est passé",
-    by: { shopper: "vous", shop: "la boutique", staff: "la boutique" },
+    by: { shopper: "vous" },
     kinds: {
       placed: "Commande passée",
       payment_started: "Nouveau paiement commencé",

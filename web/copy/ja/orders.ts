@@ -83,7 +83,7 @@ export const orders = {
   },
   timeline: {
     title: "これまでの経過",
-    by: { shopper: "お客様", shop: "当店", staff: "当店" },
+    by: { shopper: "お客様" },
     kinds: {
       placed: "ご注文を承りました",
       payment_started: "新しいお支払いを開始",

@@ -83,7 +83,7 @@ export const orders = {
   },
   timeline: {
     title: "订单经过",
-    by: { shopper: "您", shop: "本店", staff: "本店" },
+    by: { shopper: "您" },
     kinds: {
       placed: "已下单",
       payment_started: "开始另一次付款",

@@ -83,7 +83,7 @@ export const orders = {
   },
   timeline: {
     title: "訂單經過",
-    by: { shopper: "您", shop: "本店", staff: "本店" },
+    by: { shopper: "您" },
     kinds: {
       placed: "已下單",
       payment_started: "開始另一次付款",

@@ -43,7 +43,7 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
     >
       <PageTitle
         above={words.placedOn(dayText(order.placedAt, locale))}
-        title={words.title(order.number)}
+        title={<Numbered title={words.title(order.number)} number={order.number} />}
         lede={<StatusTag tone={tones[order.state]}>{words.states[order.state]}</StatusTag>}
       />
       {fault !== null && (
@@ -52,7 +52,7 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
         </Notice>
       )}
       <Columns>
-        <div>
+        <div class="parts">
           <Section id="payment" title={words.payment.title}>
             <PaymentPanel view={view} locale={locale} formToken={formToken} />
           </Section>
@@ -60,7 +60,7 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
             <OrderedLines order={order} locale={locale} />
           </Section>
         </div>
-        <div>
+        <div class="parts">
           <Section id="delivery" title={words.delivery.title}>
             <AddressAndDelivery order={order} locale={locale} />
           </Section>
@@ -76,6 +76,18 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
         </div>
       </Columns>
     </Page>
+  );
+}
+
+/** The number stays in one piece, whatever the language says before or after it. */
+function Numbered({ title, number }: { title: string; number: string }) {
+  const [before, after] = title.split(number);
+  return (
+    <>
+      {before}
+      <bdi class="money">{number}</bdi>
+      {after}
+    </>
   );
 }
 

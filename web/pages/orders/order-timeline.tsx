@@ -18,7 +18,8 @@ export function OrderTimeline({ view, locale }: { view: OrderView; locale: Local
       items={shown.map((event, i) => ({
         title: words.kinds[event.kind],
         when: { iso: iso(event.at), text: momentText(event.at, locale) },
-        by: event.actor === "shopper" ? words.by.shopper : words.by.shop,
+        // The shop's own part goes without saying.
+        ...(event.actor === "shopper" ? { by: words.by.shopper } : {}),
         text: <Detail event={event} locale={locale} />,
         state: i === shown.length - 1 ? "now" : "done",
       }))}

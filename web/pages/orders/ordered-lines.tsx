@@ -3,6 +3,7 @@ import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { Address, Order } from "../../../workers/orders/index.ts";
 import { Money } from "../../components/money.tsx";
 import { OrderLines, Totals } from "../../components/order-lines.tsx";
+import { Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { dayText } from "./when.ts";
 
@@ -58,16 +59,20 @@ export function AddressAndDelivery({ order, locale }: Props) {
   const { delivery, shipTo } = order.quote;
   const options: { readonly [id: string]: string } = words.delivery.options;
   return (
-    <>
-      <h3 class="quiet-title">{words.address}</h3>
-      <AddressLines address={shipTo} locale={locale} />
-      <p>{options[delivery.optionId] ?? delivery.carrier}</p>
-      {order.state !== "cancelled" && (
-        <p class="ash">
-          {words.delivery.window(dayText(delivery.earliestAt, locale), dayText(delivery.latestAt, locale))}
-        </p>
-      )}
-    </>
+    <Stack>
+      <div>
+        <h3 class="quiet-title">{words.address}</h3>
+        <AddressLines address={shipTo} locale={locale} />
+      </div>
+      <div>
+        <p>{options[delivery.optionId] ?? delivery.carrier}</p>
+        {order.state !== "cancelled" && (
+          <p class="ash">
+            {words.delivery.window(dayText(delivery.earliestAt, locale), dayText(delivery.latestAt, locale))}
+          </p>
+        )}
+      </div>
+    </Stack>
   );
 }
 

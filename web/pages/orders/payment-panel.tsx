@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { RadioCards } from "../../components/radio-cards.tsx";
+import { Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 
 type Props = { view: OrderView; locale: Locale };
@@ -25,14 +26,14 @@ export function PaymentPanel({ view, locale, formToken }: Props & { formToken: s
     state === "declined" && payment?.declineCode ? (declines[payment.declineCode] ?? words.declines.other) : "";
   const kind = Object.hasOwn(kinds, state) ? kinds[state as keyof typeof kinds] : "info";
   return (
-    <>
+    <Stack>
       <Notice kind={kind}>
         {words.sentence[state]} {why}
       </Notice>
       {view.mayPay && state !== "quarantined" && (
         <PayForm view={view} payment={payment} locale={locale} formToken={formToken} />
       )}
-    </>
+    </Stack>
   );
 }
 
