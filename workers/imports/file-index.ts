@@ -4,7 +4,7 @@
  * written before the whole file has been seen once.
  */
 import { err, ok, type Result } from "../kernel/result.ts";
-import { csvLimits, csvRows, type CsvRow } from "./csv.ts";
+import { csvLimits, csvRows, csvSplitter, type CsvRow } from "./csv.ts";
 import { type CsvHead } from "./csv-head.ts";
 import { problem, type Problem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
@@ -126,10 +126,10 @@ export async function rowsOf(source: Source, head: CsvHead, groups: readonly Gro
     const span = { start: wanted[at]!.run.start, end: wanted[until - 1]!.run.end };
     const bytes = new Uint8Array(await new Response(await source.open(span.start, span.end)).arrayBuffer());
     for (const { key, run } of wanted.slice(at, until)) {
-      const part = new Blob([bytes.subarray(run.start - span.start, run.end - span.start)]).stream();
-      for await (const row of csvRows(part, head.delimiter, { byte: run.start, line: run.line })) {
-        rows.get(key)!.push({ line: row.line, header, cells: row.cells });
-      }
+      const splitter = csvSplitter(head.delimiter, { byte: run.start, line: run.line });
+      const part = bytes.subarray(run.start - span.start, run.end - span.start);
+      const found = [...splitter.push(part), ...splitter.finish()];
+      rows.get(key)!.push(...found.map(({ line, cells }) => ({ line, header, cells })));
     }
     at = until;
   }
