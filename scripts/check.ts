@@ -16,6 +16,18 @@ const steps: readonly Step[] = [
   { name: "architecture", command: ["vitest", "run", "--project", "node", "workers/architecture.test.ts"] },
   { name: "node tests", command: ["vitest", "run", "--project", "node"] },
   { name: "workers tests", command: ["vitest", "run", "--project", "workers"] },
+  {
+    name: "production bundle",
+    command: ["wrangler", "deploy", "--dry-run", "--env", "production", "--outdir", "dist/production"],
+  },
+  ...["stock", "kill", "webhooks"].flatMap((drill): Step[] => [
+    { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
+    {
+      name: `drill:${drill} with its planted bug`,
+      command: ["node", `bench/drills/${drill}.ts`, "--short", "--plant"],
+      slow: true,
+    },
+  ]),
 ];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));

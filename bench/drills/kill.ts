@@ -3,7 +3,7 @@
  * acknowledged order is missing, none is doubled, every capture has its paid order, everybody was written to, stock adds up.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { buy, pay, Refused, type Placed } from "./shopper.ts";
+import { buy, capturesAt, pay, Refused, type Placed } from "./shopper.ts";
 import { chance, conclude, everythingTold, flag, ordersWhole, seedOf, stockEquations } from "./checks.ts";
 import { openWorld, type Plant } from "./world.ts";
 
@@ -80,6 +80,8 @@ if (emails > 0) faults.push(`${emails} shoppers have two orders`);
 if (interrupted === 0) faults.push("no shopper was ever interrupted: the drill did not bite");
 faults.push(...stockEquations(world), ...ordersWhole(world), ...everythingTold(world));
 const paid = world.rows<{ n: number }>("SELECT count(*) AS n FROM orders WHERE state = 'paid'")[0]!.n;
+const captured = await capturesAt(world.acquirer.url);
+if (captured !== paid) faults.push(`the acquirer captured ${captured} times, the shop has ${paid} paid orders`);
 await world.close();
 conclude(
   "kill",

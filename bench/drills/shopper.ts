@@ -86,7 +86,7 @@ export async function buy(url: string, variantId: string, who: string, twice = f
 export async function pay(
   acquirerUrl: string,
   redirectUrl: string,
-  outcome: "captured" | "declined" = "captured",
+  outcome: "captured" | "declined" | "cancelled" = "captured",
 ): Promise<void> {
   const session = new URL(redirectUrl).pathname.split("/").at(-1)!;
   await must(
@@ -96,4 +96,17 @@ export async function pay(
       body: { outcome },
     }),
   );
+}
+
+const began = Date.now();
+
+/** How often the acquirer has really taken money since the drill began (its reports are by UTC day). */
+export async function capturesAt(acquirerUrl: string): Promise<number> {
+  const days = new Set([began, Date.now()].map((at) => new Date(at).toISOString().slice(0, 10)));
+  const reports = [...days].map((day) =>
+    must<{ data: { kind: string }[] }>(
+      ask(`${acquirerUrl}/v1/reports/${day}`, { headers: { authorization: "Bearer sk_test_yaji" } }),
+    ),
+  );
+  return (await Promise.all(reports)).flatMap(({ data }) => data).filter(({ kind }) => kind === "capture").length;
 }
