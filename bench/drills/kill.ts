@@ -23,12 +23,12 @@ const world = await openWorld({ port: 18_702, units: 100_000, plant: flag("plant
 await world.start();
 const acknowledged = new Map<string, Placed>();
 const faults: string[] = [];
-let open = true;
+const closing = new AbortController();
 let n = 0;
 let interrupted = 0;
 
 async function shopper(): Promise<void> {
-  while (open) {
+  while (!closing.signal.aborted) {
     const who = `kill-${n++}`;
     try {
       const [placed] = await buy(world.url, world.variantId, who);
@@ -53,7 +53,7 @@ for (let i = 0; i < kills; i++) {
   slowest_ms = Math.max(slowest_ms, performance.now() - began);
 }
 await pause(1_000);
-open = false;
+closing.abort();
 await Promise.all(shoppers);
 
 // The sweeps bring everything to its end: due events at once, payments in doubt when they are due.
