@@ -86,3 +86,11 @@ test("a currency the shop does not sell in is refused", async () => {
     [3, "Variant Price", "cell.required"],
   ]);
 });
+
+test("a column nobody knows is told and costs nothing", async () => {
+  const csv =
+    "Product Id,Product Handle,Product Title,Product field,Other,Variant Title,Variant Price USD\np1,a,A,x,y,V,3\n";
+  const { drafts, notes } = await readAll(csv, medusa);
+  expect(drafts).toHaveLength(1);
+  expect(notes.map(({ column, code }) => [column, code])).toEqual([["Product field", "cell.ignored"]]);
+});

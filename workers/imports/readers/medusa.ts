@@ -26,6 +26,7 @@ export const medusa: Reader = {
   read(rows, context) {
     const found = noFindings();
     const variants = rows.map((row) => ({ line: row.line, variant: readVariant({ row, found }, context) }));
+    tellUnknown({ row: rows[0]!, found });
     checkVariants(found, variants, { sku: "Variant Sku", option: "Variant Option 1 Value" });
     return outcome(found, () => [{ kind: "product", draft: readProduct(rows[0]!, variants, found, context) }]);
   },
@@ -111,6 +112,19 @@ function readProduct(row: Row, variants: readonly VariantRow[], found: Findings,
     media: gallery(picturesOf(desk)),
     attributes: attributesOf(row),
   });
+}
+
+/** Columns of Medusa's own that say nothing a shop shows: ids, dates, ranks. */
+const passedOver =
+  /^(product|variant) (id|created at|updated at|deleted at|mid code|metadata|discountable|is giftcard|profile .*|variant rank|product id|collection (id|handle|title)|type( id)?|external id|title|sku|barcode|ean|upc|hs code|origin country|material|weight|length|height|width|manage inventory|allow backorder|inventory quantity|handle|status|description|subtitle|thumbnail|tags)$|^(product|variant) (image|tag|category|option|price|sales channel)\b/i;
+
+/** A column with a Medusa prefix that nobody knows is told, so that a misspelt one is not lost unseen. */
+function tellUnknown(desk: Desk): void {
+  for (const name of desk.row.header.names) {
+    if (/^(product|variant) /i.test(name) && !passedOver.test(name) && cellText(desk.row, name) !== "") {
+      cells.note(desk, name, "cell.ignored", "");
+    }
+  }
 }
 
 function numbered(row: Row, pattern: RegExp): readonly string[] {
