@@ -5,7 +5,7 @@ import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { giveBack } from "../promotions/index.ts";
-import { addUnits } from "../stock/index.ts";
+import { addUnits, release } from "../stock/index.ts";
 import { refundableMinor, returnedUnits, type Refund, type RefundLine } from "./refund.ts";
 import { load, refundWrites } from "./request-refund.ts";
 
@@ -14,8 +14,8 @@ export type CancelOrderFault = CloseOrderFault | { readonly code: "order.not_can
 const attempts = 3;
 
 /**
- * Ends an order: an unpaid one lets go of its pieces after its payments were closed; a paid one puts them back on the
- * shelf and promises all its money back, in one batch.
+ * Ends an order: an unpaid one lets go of its pieces after its payments were closed; a paid one, or one whose money was
+ * set aside, puts them back on the shelf and promises all that was taken back, in one batch.
  */
 export async function cancelOrder(
   shop: Shop,
@@ -29,7 +29,7 @@ export async function cancelOrder(
     if (order.state === "cancelled") return ok(order);
     if (!mayBeCancelled(order.state)) return err({ code: "order.not_cancellable", state: order.state });
 
-    if (order.state === "placed") {
+    if (order.state === "placed" && !known.payments.some(({ state }) => state === "quarantined")) {
       const closed = await closeUnpaidOrder(shop, orderId, reason);
       if (closed.ok || closed.fault.code !== "order.raced") return closed;
       continue;
@@ -51,7 +51,9 @@ function cancelling(
   const lines: RefundLine[] = order.quote.lines.map(({ id, quantity }) => ({ lineId: id, quantity, restock: true }));
   return [
     ...moveOrder(shop, order, "cancelled"),
-    ...addUnits(shop, "returned", order.id, returnedUnits(order, earlier, lines)),
+    ...(order.state === "placed"
+      ? release(shop, order.id, "released")
+      : addUnits(shop, "returned", order.id, returnedUnits(order, earlier, lines))),
     ...giveBack(shop, order.id),
     insertOrderEvent(shop, order.id, "cancelled", { reason }),
     announce(shop, "order.cancelled", { orderId: order.id, reason }),

@@ -106,6 +106,19 @@ describe("refunds", () => {
     expect(await stockEquation(aShop())).toEqual([]);
   });
 
+  it("money that was set aside goes back when the order is cancelled, and the held pieces are free again", async () => {
+    const placed = await placeFixtureOrder(aShop(), money(6_400, "EUR"));
+    await applySession(aShop(), placed.paymentId, { ...captured, captured: money(9_999, "EUR") });
+    expect((await cancelOrder(aShop(), placed.orderId, "operator")).ok).toBe(true);
+    expect(await booksOf(aShop(), placed)).toMatchObject({
+      order: "cancelled",
+      payment: "quarantined",
+      refunded: 9_999,
+      on_hand: 5,
+      held: 0,
+    });
+  });
+
   it("late money goes back whole and once, however often it is told", async () => {
     const placed = await placeFixtureOrder(aShop(), money(6_400, "EUR"));
     await applySession(aShop(), placed.paymentId, { ...captured, state: "cancelled", captured: null });
