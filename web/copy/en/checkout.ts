@@ -65,8 +65,8 @@ export const checkout = {
     gst: "GST",
     hst: "HST",
     gst_pst: "GST and provincial tax",
-    consumption_tax: "consumption tax",
-    sales_tax: "sales tax",
+    consumption_tax: "Consumption tax",
+    sales_tax: "Sales tax",
   },
   duty: (amount: string) =>
     `The border will probably ask for about ${amount} of duty when it arrives; it is not part of this sum.`,

@@ -100,8 +100,10 @@ function Codes({ cart, locale }: Part) {
         </form>
       ))}
       <form method="post" action={`/${locale}/cart/codes`}>
-        <Field name="code" label={words.label} maxlength={60} autocomplete="off" required dir="auto" />
-        <Button kind="quiet">{words.give}</Button>
+        <Stack>
+          <Field name="code" label={words.label} maxlength={60} autocomplete="off" required dir="auto" />
+          <Button kind="quiet">{words.give}</Button>
+        </Stack>
       </form>
     </>
   );

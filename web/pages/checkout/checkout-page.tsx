@@ -76,35 +76,37 @@ function AddressFields({ view, locale }: Part) {
   const optional = copyFor(locale, "frame").field.optional;
   return (
     <Section id="address" title={words.where} quietTitle>
-      <Select
-        name="country"
-        label={words.country}
-        value={view.country}
-        options={countryChoices(view.countries, locale)}
-        autocomplete="country"
-        required
-      />
-      <Button kind="plain" formaction={`/${locale}/checkout?step=country`} formnovalidate>
-        {words.changeCountry}
-      </Button>
-      {view.fields.map((field) => {
-        const shared = {
-          name: field.name,
-          label: labels[field.label] ?? field.label,
-          error: field.problem ? words.problems[field.problem] : undefined,
-          value: field.value,
-          required: field.required,
-          autocomplete: field.autocomplete,
-          ...(field.required ? {} : { optional }),
-        };
-        if (field.choices)
-          return <Select {...shared} options={field.choices} placeholder={field.value ? undefined : words.choose} />;
-        return field.name === "phone" ? (
-          <Field {...shared} type="tel" inputmode="tel" maxlength={32} dir="ltr" />
-        ) : (
-          <Field {...shared} maxlength={120} dir="auto" />
-        );
-      })}
+      <Stack>
+        <Select
+          name="country"
+          label={words.country}
+          value={view.country}
+          options={countryChoices(view.countries, locale)}
+          autocomplete="country"
+          required
+        />
+        <Button kind="plain" formaction={`/${locale}/checkout?step=country`} formnovalidate>
+          {words.changeCountry}
+        </Button>
+        {view.fields.map((field) => {
+          const shared = {
+            name: field.name,
+            label: labels[field.label] ?? field.label,
+            error: field.problem ? words.problems[field.problem] : undefined,
+            value: field.value,
+            required: field.required,
+            autocomplete: field.autocomplete,
+            ...(field.required ? {} : { optional }),
+          };
+          if (field.choices)
+            return <Select {...shared} options={field.choices} placeholder={field.value ? undefined : words.choose} />;
+          return field.name === "phone" ? (
+            <Field {...shared} type="tel" inputmode="tel" maxlength={32} dir="ltr" />
+          ) : (
+            <Field {...shared} maxlength={120} dir="auto" />
+          );
+        })}
+      </Stack>
     </Section>
   );
 }
