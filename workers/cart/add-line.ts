@@ -20,9 +20,11 @@ export async function addLine(
   cartId: string | null,
   line: NewLine,
 ): Promise<Result<HeldCart, AddLineFault>> {
-  const name = cartId === null ? null : await openCartId(shop, cartId);
+  const [name, row] = await Promise.all([
+    openCartId(shop, cartId),
+    shop.db.first<OfferRow>(selectOffer(shop, line.variantId)),
+  ]);
   if (cartId !== null && name === null) return err({ code: "cart.not_found" });
-  const row = await shop.db.first<OfferRow>(selectOffer(shop, line.variantId));
   const offer = offerFrom(row, line.variantId, shop.currency);
   if (!offer.ok) return offer;
 
