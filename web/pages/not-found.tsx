@@ -20,7 +20,11 @@ export function TroublePage({ head, shopper, trouble, cards = [] }: Props) {
         text={words[trouble].text}
         level={1}
         action={{ href: `/${locale}`, label: words.home }}
-      />
+      >
+        {trouble === "notFound" && (
+          <img src="/media/scenery/not-found/ink-wash/boat.svg" alt="" width={1600} height={900} class="empty-scene" />
+        )}
+      </EmptyState>
       {cards.length > 0 && (
         <Section id="worth" title={copyFor(locale, "storefront").notFound.worth}>
           <Triptych>

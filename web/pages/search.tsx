@@ -17,7 +17,7 @@ export function SearchPage({ head, shopper, view }: Props) {
   const { locale } = shopper;
   const frame = copyFor(locale, "frame");
   const words = copyFor(locale, "storefront").search;
-  const { text } = view.search;
+  const text = view.typed;
   const nothing = view.cards.length === 0 && text !== "" && !isNarrowed(view.search);
   return (
     <Page head={head} shopper={shopper} room="search" query={text}>

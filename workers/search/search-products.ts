@@ -53,28 +53,34 @@ export async function searchProducts<Row = unknown>(
   search: Search,
   show: Show = (hits) => hits,
 ): Promise<Found<Row>> {
-  const look = (match: string | null, cursor: CursorKey | null) => lookFor<Row>(shop, search, match, cursor, show);
-  const tokens = tokensOf(search);
   const cursor = decodeCursor(search.cursor, 2);
-  if (tokens.length === 0) return look(null, cursor);
-  const found = await look(matchExpression(tokens, search), cursor);
-  if (found.productIds.length > 0 || cursor) return found;
+  const look = (words: readonly string[], any = false) => lookFor<Row>(shop, search, { words, any }, cursor, show);
+  const tokens = tokensOf(search);
+  const found = await look(tokens);
+  if (tokens.length === 0 || found.productIds.length > 0) return found;
   const corrected = await correct(shop, tokens);
   if (corrected) {
-    const second = await look(matchExpression(corrected, search), null);
+    const second = await look(corrected);
     if (second.productIds.length > 0) return { ...second, corrected: corrected.join(" ") };
   }
-  return tokens.length > 1 ? look(matchExpression(tokens, search, true), null) : found;
+  return tokens.length > 1 ? look(tokens, true) : found;
 }
+
+/** The words looked for: those typed or those meant; `any`: one of them is enough. None: the shelf as it stands. */
+type Wanted = { readonly words: readonly string[]; readonly any: boolean };
+
+const matchOf = ({ words, any }: Wanted, search: Pick<Search, "collection" | "filters">): string | null =>
+  matchExpression(words, search, any);
 
 async function lookFor<Row>(
   shop: Shop,
   search: Search,
-  match: string | null,
+  wanted: Wanted,
   cursor: CursorKey | null,
   show: Show,
 ): Promise<Found<Row>> {
-  const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, match, kinds, without));
+  const match = matchOf(wanted, search);
+  const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, wanted, kinds, without));
   const { collection, filters, sort, limit } = search;
   const hits = match
     ? hitsByText(match, sort, cursor, limit + 1)
@@ -108,13 +114,13 @@ function facetPlans({ filters }: Search): { kinds: FacetKind[]; without: FacetKi
 
 function facetStatement(
   search: Search,
-  match: string | null,
+  wanted: Wanted,
   kinds: readonly FacetKind[],
   without: FacetKind | null,
 ): Statement {
   const filters = without ? { ...search.filters, [without]: [] } : search.filters;
-  if (!match) return facetsByShelf(search.collection, filters, kinds);
-  return facetsByText(matchExpression(tokensOf(search), { ...search, filters }) ?? match, kinds);
+  const match = matchOf(wanted, { ...search, filters });
+  return match ? facetsByText(match, kinds) : facetsByShelf(search.collection, filters, kinds);
 }
 
 function presentFacets(shop: Shop, { filters }: Search, rows: readonly FacetRow[]): Facet[] {

@@ -18,7 +18,7 @@ import type { Page } from "../kernel/paging.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findTerms } from "../pricing/index.ts";
-import { credits, newest, recordSources, type CreditRow, type RecordSource } from "./store.ts";
+import { credits, firstOfShelves, recordSources, type CreditRow, type RecordSource } from "./store.ts";
 
 export type MakersView = Page<Maker>;
 export type MakerView = { readonly maker: Maker; readonly products: Page<ProductCard> };
@@ -65,8 +65,11 @@ export async function loadCredits(shop: Shop): Promise<CreditsView> {
 }
 
 /** Something worth seeing on a page that is not there. */
-export async function loadNewest(shop: Shop, limit: number): Promise<ProductCard[]> {
+export async function loadSomething(shop: Shop, limit: number): Promise<ProductCard[]> {
   const asked = readTogether(shop);
-  const [rows, terms] = await Promise.all([asked.db.all<CardRow>(cardsOfHits(asked, newest(limit))), findTerms(asked)]);
+  const [rows, terms] = await Promise.all([
+    asked.db.all<CardRow>(cardsOfHits(asked, firstOfShelves(limit, 1))),
+    findTerms(asked),
+  ]);
   return presentCards(shop, rows, terms);
 }

@@ -14,6 +14,7 @@ import { findTerms } from "../pricing/index.ts";
 import { searchProducts, type Found, type Search } from "../search/index.ts";
 
 export type ShelfView = {
+  readonly typed: string;
   readonly search: Search;
   readonly cards: readonly ProductCard[];
   readonly found: Pick<Found, "next" | "total" | "facets" | "corrected">;
@@ -26,7 +27,9 @@ async function loadShelf(asked: Shop, search: Search): Promise<ShelfView> {
     searchProducts<CardRow>(asked, search, (hits) => cardsOfHits(asked, hits)),
     findTerms(asked),
   ]);
-  return { search, found, cards: presentCards(asked, rows, terms) };
+  // Links of the page lead on with the words that were found, not with those that were mistyped.
+  const answered = found.corrected ? { ...search, text: found.corrected } : search;
+  return { typed: search.text, search: answered, found, cards: presentCards(asked, rows, terms) };
 }
 
 export async function loadCollection(shop: Shop, slug: string, search: Search): Promise<CollectionView | null> {

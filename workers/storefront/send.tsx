@@ -7,7 +7,7 @@ import type { Request$ } from "../platform/http/context.ts";
 import { sendPage, type Html } from "../platform/http/page.ts";
 import type { Shop } from "../platform/shop.ts";
 import { headOf } from "./head.ts";
-import { loadNewest } from "./load-places.ts";
+import { loadSomething } from "./load-places.ts";
 
 /** What a cached page may know of who is looking. */
 export const shopperOf = ({ locale, currency, shipTo }: Shop): Shopper => ({ locale, currency, shipTo });
@@ -15,10 +15,10 @@ export const shopperOf = ({ locale, currency, shipTo }: Shop): Shopper => ({ loc
 export const sendAnonymous = (c: Request$, html: Html): Promise<Response> =>
   sendPage(c, html, styleHashes(c.var.shop.locale), { cacheable: true });
 
-/** 404 in the shop's own look, with the newest pieces for company. */
+/** 404 in the shop's own look, with a few pieces for company. */
 export async function sendNotFound(c: Request$): Promise<Response> {
   const { shop } = c.var;
-  const cards = await loadNewest(shop, 3);
+  const cards = await loadSomething(shop, 3);
   const head = headOf(shop, { path: "" }, { title: copyFor(shop.locale, "frame").errors.notFound.title });
   return sendPage(
     c,

@@ -13,10 +13,6 @@ export const firstOfShelves = (shelves: number, each: number): SQL => sql`
     JOIN product_cards k ON k.product_id = pc.product_id AND k.status = 'active')
   WHERE nth <= ${each} ORDER BY featured DESC, place, shelf, nth`;
 
-/** product_id of what came last. */
-export const newest = (limit: number): SQL =>
-  sql`SELECT product_id FROM product_documents WHERE status = 'active' ORDER BY created_at DESC, product_id LIMIT ${limit}`;
-
 /** A maker who has something to say, preferring the one with most to show. */
 export const speakingMaker = (locale: string): Statement => sql`
   SELECT k.slug AS slug, ${textAsJson(sql.raw("k.id"), "name", locale)} AS name,

@@ -104,7 +104,12 @@ export const storefront = {
       rating: "Rating",
     } as { readonly [name: string]: string },
     sides: { height: "H", width: "W", depth: "D", diameter: "⌀" },
+    /** Values of options in English, by which the others are found; one that is not here is shown as written. */
+    values: {} as { readonly [value: string]: string },
     options: {
+      colourway: "Colourway",
+      mounting: "Mounting",
+      "ring size": "Ring size",
       size: "Size",
       colour: "Colour",
       color: "Colour",

@@ -1,17 +1,29 @@
-/** Options as people read them: names in their language where we know them, values as the maker wrote them. */
+/** Options as people read them: in their language where we know the word, else as the maker wrote it. */
 
 /** The name in the reader's language, else as written: "Size" → "尺寸". */
 export const optionName = (name: string, known: { readonly [name: string]: string }): string =>
   known[name.toLowerCase()] ?? name;
 
 /** Values in display order; "Default Title" is what one shop system calls having no choice. */
-export const optionWords = (options: { readonly [name: string]: string }): string =>
+export const optionWords = (
+  options: { readonly [name: string]: string },
+  known: { readonly [value: string]: string } = {},
+): string =>
   Object.values(options)
     .filter((value) => value && value !== "Default Title")
+    .map((value) => known[value.toLowerCase()] ?? value)
     .join(" · ");
 
 const colours: { readonly [word: string]: string } = {
   celadon: "#a9c0ab",
+  madder: "#9c4636",
+  undyed: "#e6dcc6",
+  persimmon: "#8a3f24",
+  oak: "#b98d5a",
+  graphite: "#4a4b4e",
+  gunmetal: "#53565b",
+  mint: "#a8cdb9",
+  rose: "#d1a08f",
   ash: "#b9b7ae",
   white: "#f4f1ea",
   ivory: "#efe6d2",
@@ -39,7 +51,9 @@ const colours: { readonly [word: string]: string } = {
 
 /** A swatch for a value that names a colour or glaze; none for sizes and shapes. */
 export function swatchOf(options: { readonly [name: string]: string }): string | undefined {
-  const named = Object.entries(options).find(([name]) => /colou?r|glaze|dye|ink|thread|lacquer|finish/i.test(name));
+  const named = Object.entries(options).find(([name]) =>
+    /colou?r|glaze|dye|ink|thread|lacquer|finish|frame/i.test(name),
+  );
   const words = named?.[1].toLowerCase().split(/[^a-z]+/) ?? [];
   return words.map((word) => colours[word]).find((colour) => colour !== undefined);
 }
