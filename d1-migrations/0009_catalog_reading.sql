@@ -17,5 +17,3 @@ CREATE TABLE IF NOT EXISTS handed_in_stock (
   PRIMARY KEY (variant_id, location_id)
 ) STRICT, WITHOUT ROWID;
 
--- a maker's products in the order of the shelf
-CREATE INDEX IF NOT EXISTS products_maker_id ON products (maker_id, id);

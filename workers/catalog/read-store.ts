@@ -81,15 +81,14 @@ export type Shelf = {
 
 /** Ids are born in order, so the shelf's order is the key's, and every page is a range of an index. */
 export function selectShelf(asked: Preferences, shelf: Shelf): Statement {
-  const { source, id, where } = shelfSource(shelf);
+  const { from, id, where } = shelfSource(shelf);
   const [beyond, order] = shelf.sort === "newest" ? [sql`<`, sql`DESC`] : [sql`>`, sql`ASC`];
   const after = shelf.after === null ? sql`` : sql`AND ${id} ${beyond} ${shelf.after}`;
-  return sql`SELECT ${cardColumns(asked)} FROM ${source} CROSS JOIN product_cards c ON c.product_id = ${id}
-    WHERE c.status = 'active' AND ${where} ${after} ORDER BY ${id} ${order} LIMIT ${shelf.limit}`;
+  return sql`SELECT ${cardColumns(asked)} FROM ${from} WHERE c.status = 'active' AND ${where} ${after} ORDER BY ${id} ${order} LIMIT ${shelf.limit}`;
 }
 
 /** The narrowest list first; further terms are looked up product by product. */
-function shelfSource(shelf: Shelf): { source: SQL; id: SQL; where: SQL } {
+function shelfSource(shelf: Shelf): { from: SQL; id: SQL; where: SQL } {
   const [first, ...others] = shelf.terms ?? [];
   const termId = ({ kind, slug }: { kind: string; slug: string }) =>
     sql`(SELECT id FROM terms WHERE kind = ${kind} AND slug = ${slug})`;
@@ -103,21 +102,21 @@ function shelfSource(shelf: Shelf): { source: SQL; id: SQL; where: SQL } {
       : []),
   ];
   const where = (condition: SQL) => sql.join([condition, ...also], sql` AND `);
-  if (shelf.collection)
-    return {
-      source: sql`product_collections pc`,
-      id: sql`pc.product_id`,
-      where: where(sql`pc.collection_id = (SELECT id FROM collections WHERE slug = ${shelf.collection})`),
-    };
-  if (shelf.maker)
-    return {
-      source: sql`products p`,
-      id: sql`p.id`,
-      where: where(sql`p.maker_id = (SELECT id FROM makers WHERE slug = ${shelf.maker})`),
-    };
-  if (first)
-    return { source: sql`product_terms pt`, id: sql`pt.product_id`, where: where(sql`pt.term_id = ${termId(first)}`) };
-  return { source: sql`product_documents pd`, id: sql`pd.product_id`, where: where(sql`pd.status = 'active'`) };
+  const listed = (source: SQL, id: SQL, condition: SQL) => ({
+    from: sql`${source} CROSS JOIN product_cards c ON c.product_id = ${id}`,
+    id,
+    where: where(condition),
+  });
+  if (shelf.collection) {
+    const collection = sql`pc.collection_id = (SELECT id FROM collections WHERE slug = ${shelf.collection})`;
+    return listed(sql`product_collections pc`, sql`pc.product_id`, collection);
+  }
+  if (shelf.maker) {
+    const maker = sql`p.maker_id = (SELECT id FROM makers WHERE slug = ${shelf.maker}) AND p.status = 'active'`;
+    return listed(sql`products p`, sql`p.id`, maker);
+  }
+  if (first) return listed(sql`product_terms pt`, sql`pt.product_id`, sql`pt.term_id = ${termId(first)}`);
+  return { from: sql`product_cards c`, id: sql`c.product_id`, where: sql`true` };
 }
 
 /** Neighbours on the shelf of each shared word, weighed by how much the word says; at most 80 of each are looked at. */
