@@ -51,7 +51,8 @@ export function drawBuddha(scene: Scene, box: Box): string {
     true,
     0.9,
   );
-  let petals = boxPath(cx - u * 0.62, cy + u * 0.6, u * 1.24, u * 0.26);
+  let petals = "";
+  const throne = boxPath(cx - u * 0.62, cy + u * 0.6, u * 1.24, u * 0.26);
   for (let i = -5; i <= 5; i++)
     petals += smooth(
       place(
@@ -77,6 +78,7 @@ export function drawBuddha(scene: Scene, box: Box): string {
       0.7,
     ) +
     mass(scene, pedestal, body, x, y, w, h) +
+    fill(throne, shaded(body, 0.72)) +
     fill(petals, shaded(body, 0.92)) +
     line(petals, lit(body, -0.22), u * 0.01, 0.7) +
     mass(scene, torso, body, x, y, w, h) +

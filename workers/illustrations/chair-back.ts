@@ -44,7 +44,7 @@ export function backOf(
     ];
     out +=
       splat(scene, cx, top + h * 0.07, seat - dy, w * 0.2) +
-      bar([l![0] + w * 0.02, seat - dy], [x + dx + w * 0.06, top + h * 0.16], 0.034) +
+      bar([l![0] + w * 0.02, seat - dy], [x + dx + w * 0.07, top + h * 0.125], 0.034) +
       bar([r![0], seat - dy], [x + w + dx - w * 0.02, top + h * 0.16], 0.034);
     return `${out}${tube(dense(hoop), () => w * 0.05, stuff)}|${bar([x, seat], [x, seat - h * 0.2], 0.032)}${bar([x + w, seat], [x + w * 1.03, seat - h * 0.2], 0.032)}`;
   }

@@ -92,7 +92,8 @@ function field(
   const unit = Math.min(half, r * 1.05);
   const turnBy = rand.wobble(0.3);
   const main = paint(motifMarks(motif, rand), around(body, turnBy, middle, unit), inks, unit);
-  if ((unit * 1.75) / r > 1.15) return main;
+  // What stands at the edge is hardly seen; next to a rich motif it is left out.
+  if ((unit * 1.75) / r > 1.15 || main.length > 5000) return main;
   const side = paint(
     motifMarks(motif === "landscape" ? "pine" : motif === "bird" ? "plum" : motif, rand),
     around(body, turnBy + (unit * 1.75) / r, middle, unit * 0.75),

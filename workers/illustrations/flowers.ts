@@ -17,17 +17,13 @@ export function blossom(rand: Rand, x: number, y: number, r: number): Mark[] {
   const turn = rand.between(0, 6.3);
   const squash = rand.between(0.72, 1);
   const at = (a: number, d: number): Pt => [x + Math.cos(a) * d * r, y + Math.sin(a) * d * r * squash];
-  const edge: Pt[] = [];
-  const stamens: Pt[] = [];
-  for (let i = 0; i < 5; i++) {
-    const a = turn + (i * Math.PI * 2) / 5;
-    edge.push(at(a - 0.4, 0.86), at(a, 1), at(a + 0.4, 0.86), at(a + Math.PI / 5, 0.5));
-    stamens.push(at(a, 0.5), [x, y]);
-  }
+  const spots = Array.from({ length: 5 }, (_, i) => turn + (i * Math.PI * 2) / 5);
+  const stamens = spots.flatMap((a): Pt[] => [at(a + 0.2, 0.44), [x, y]]);
+  const petal = (a: number) => ring(at(a, 0.54)[0], at(a, 0.54)[1], r * 0.46, r * 0.44 * squash, 4);
   return [
-    edged(edge, 1, r * 0.05, 0.95),
-    { pts: stamens, ink: 0, line: r * 0.05, open: true, straight: true, wash: 0.8 },
-    shape(ring(x, y, r * 0.14, r * 0.14, 4), 0, 0.9),
+    ...spots.map((a) => edged(petal(a), 1, r * 0.035, 0.95)),
+    { pts: stamens, ink: 0, line: r * 0.045, open: true, straight: true, wash: 0.8 },
+    shape(ring(x, y, r * 0.13, r * 0.13, 4), 0, 0.9),
   ];
 }
 
@@ -38,9 +34,10 @@ export function peony(rand: Rand, x: number, y: number, r: number): Mark[] {
   layers.forEach((size, k) => {
     const turn = rand.between(0, 6.3);
     const lobes = 7 - k;
-    const edge = Array.from({ length: lobes * 2 }, (_, i): Pt => {
-      const a = turn + (i * Math.PI) / lobes;
-      const d = r * size * (i % 2 ? 1.04 : 0.86) * (1 + rand.wobble(0.04));
+    const edge = Array.from({ length: lobes * 3 }, (_, i): Pt => {
+      // Two points on the crown of each petal, one in the notch between petals.
+      const a = turn + ((Math.floor(i / 3) + [0, 0.36, 0.64][i % 3]!) * Math.PI * 2) / lobes;
+      const d = r * size * (i % 3 ? 1.02 : 0.84) * (1 + rand.wobble(0.03));
       return [x + Math.cos(a) * d, y - k * r * 0.06 + Math.sin(a) * d * 0.86];
     });
     out.push(edged(edge, k % 2 ? 3 : 1, r * 0.03, k === 0 ? 0.88 : 0.62));

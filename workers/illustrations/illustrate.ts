@@ -81,7 +81,7 @@ function read(subject: Subject, leaf: string): Scene {
     rand,
     brief,
     stuff: stuffOf(`${title} ; ${rest}`, rand.fork("stuff"), /chair|table|cabinet|tool/.test(brief.form)),
-    motif: motifOf(`${subject.motif ?? ""} ${title}`.toLowerCase()),
+    motif: motifOf((subject.motif ?? "").toLowerCase()) || motifOf(title),
     words,
     ratio: ratioOf(subject.size_mm),
   };

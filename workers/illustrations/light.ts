@@ -48,12 +48,14 @@ function reflections(stuff: Stuff): Stop[] {
 /** The wall, shaded: thin level slices share one gradient, each over its own width. */
 export function wall(sheet: Sheet, body: Turned, stuff: Stuff): string {
   const paint = fade(sheet, across(stuff), [0, 0, 1, 0]);
+  // Reflections in metal are narrow: its slices are too.
+  const fine = stuff.finish === "metal" ? 0.014 : 0.028;
   let d = "";
   let y = 0;
   while (y < 1) {
     const r = body.radius(y);
-    let next = y + 0.004;
-    while (next < 1 && next - y < 0.06 && Math.abs(body.radius(next) - r) < body.reach * 0.034) next += 0.004;
+    let next = y + 0.008;
+    while (next < 1 && next - y < 0.06 && Math.abs(body.radius(next) - r) < body.reach * fine) next += 0.004;
     const [a, b] = [body.top + y * body.height, body.top + Math.min(1, next) * body.height];
     const wide = Math.max(r, body.radius(Math.min(1, next))) + 1;
     // Each slice reaches under the next one, so that no paper shows through the seams at any size.

@@ -69,7 +69,7 @@ function rule(x: number, base: number, tall: number, perMm: number, large: boole
   return out + line(`M${num(x)} ${num(base)}V${num(base - count * step)}h${wide}V${num(base)}z${ticks}`, ink.black, 1);
 }
 
-const shadowGrey = tone(0.66, 0.012, 80);
+const shadowGrey = tone(0.8, 0.01, 80);
 
 /** An open hand, upright. */
 function hand(cx: number, base: number, tall: number): string {

@@ -16,12 +16,18 @@ export function painting(scene: Scene, a: Area, clip = boxPath(a.x, a.y, a.w, a.
   const rand = scene.rand.fork("painting");
   const subject = subjectOf(scene, rand);
   const colour = !/\bink on (silk|paper)/.test(scene.words) || /colou?r/.test(scene.words);
+  const flip = rand.chance(0.5) ? -1 : 1;
   let inside: string;
   if (subject === "landscape") inside = landscape(scene.sheet, a, rand, weatherOf(scene.words, rand));
   else if (subject === "script") inside = silk(scene, a, rand) + script(a, rand, tone(0.24, 0.012, 60));
   else if (subject === "figure") inside = silk(scene, a, rand) + sitter(scene, a, rand);
-  else inside = silk(scene, a, rand) + still(a, subject, colour, rand);
-  const signed = subject === "script" ? "" : inscription(a, rand);
+  else inside = silk(scene, a, rand) + still(a, subject, colour, rand, flip);
+  const signed =
+    subject === "script"
+      ? ""
+      : subject === "landscape" || subject === "figure"
+        ? inscription(a, rand)
+        : inscription(a, rand, flip < 0);
   return clipped(scene.sheet, clip, inside + signed);
 }
 
@@ -59,7 +65,7 @@ function silk(scene: Scene, a: Area, rand: Rand): string {
 }
 
 /** Bird-and-flower: one large figure off the middle, the rest left empty. */
-function still(a: Area, subject: string, colour: boolean, rand: Rand): string {
+function still(a: Area, subject: string, colour: boolean, rand: Rand, flip: number): string {
   const unit = Math.min(a.w * 0.56, a.h * 0.56);
   const black: Inks = [tone(0.25, 0.012, 60), tone(0.72, 0.012, 70), tone(0.36, 0.012, 70), tone(0.9, 0.015, 85)];
   const tinted: Inks = [
@@ -69,7 +75,6 @@ function still(a: Area, subject: string, colour: boolean, rand: Rand): string {
     tone(0.95, 0.02, 85),
   ];
   const inks = colour ? tinted : black;
-  const flip = rand.chance(0.5) ? -1 : 1;
   const cx = a.x + a.w * (0.5 - 0.06 * flip);
   const cy = a.y + a.h * (subject === "orchid" || subject === "lotus" || subject === "bamboo" ? 0.62 : 0.52);
   const marks = shift(motifMarks(subject, rand), 0, 0, 1, 0, flip);

@@ -5,7 +5,7 @@ import { lit } from "./palette.ts";
 import { type Pt, ring, smooth } from "./path.ts";
 import type { Rand } from "./random.ts";
 import type { Stuff } from "./kinds.ts";
-import { ellipse, fade, fill, line, type Sheet } from "./svg.ts";
+import { ellipse, fade, fill, line, type Sheet, num } from "./svg.ts";
 import type { Turned } from "./turned.ts";
 
 /** A pouring spout on the left. */
@@ -113,16 +113,7 @@ export function saucer(sheet: Sheet, body: Turned, stuff: Stuff): string {
   );
   return (
     fill(
-      smooth(
-        [
-          [body.cx - rx, y],
-          [body.cx - rx * 0.6, y + ry * 1.25],
-          [body.cx, y + ry * 1.55],
-          [body.cx + rx * 0.6, y + ry * 1.25],
-          [body.cx + rx, y],
-        ],
-        true,
-      ),
+      `M${num(body.cx - rx)} ${num(y)}A${num(rx)} ${num(ry * 1.5)} 0 0 0 ${num(body.cx + rx)} ${num(y)}z`,
       shaded(stuff.base, 0.68),
     ) +
     ellipse(body.cx, y, rx, ry, top) +

@@ -28,7 +28,7 @@ export function drawPlate(scene: Scene, box: Box): string {
     fill(circle(cx, cy, r * (well + 0.1)), slant(sheet, stuff, 0.8, 1.03)) +
     fill(circle(cx, cy, r * well), slant(sheet, stuff, 0.95, 1));
   face += clipped(sheet, edge, texture({ x: cx - r, y: cy - r, w: r * 2, h: r * 2 }, stuff, rand.fork("texture")));
-  if (stuff.inks) face += plateDress(scene, cx, cy, r, well, stuff.inks, rand);
+  if (stuff.inks) face += clipped(sheet, edge, plateDress(scene, cx, cy, r, well, stuff.inks, rand));
   if (stuff.rim) face += line(edge, stuff.rim, r * 0.018, 0.9);
   face += sheen(sheet, cx, cy, r, well, stuff);
   face += line(edge, shaded(stuff.base, 0.7), Math.max(1, r * 0.006), 0.5);
@@ -43,7 +43,7 @@ function plateDress(scene: Scene, cx: number, cy: number, r: number, well: numbe
   const band = (1 - well - 0.13) / 2;
   const kind = rand.pick<Border>(["fret", "scroll", "lozenge", "leaves", "wave", "ruyi", "petals"]);
   let out =
-    line(circle(cx, cy, r * 0.965), inks[0]!, r * 0.008, 0.85) +
+    line(circle(cx, cy, r * 0.955), inks[0]!, r * 0.008, 0.85) +
     line(circle(cx, cy, r * (well + 0.1)), inks[0]!, r * 0.006, 0.7);
   if (style !== 3)
     out += ringBand(

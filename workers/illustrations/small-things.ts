@@ -127,7 +127,12 @@ export function drawBlade(scene: Scene, box: Box): string {
     0.7,
   );
   const grip = straight(at(points(-0.05, 0.38, 0.06, 0.38, 0.05, 0.98, -0.04, 0.98)));
-  const metal = fade(scene.sheet, across({ ...scene.stuff, finish: "metal" }), [0, 0, 1, 0]);
+  const steel = scene.stuff.finish === "metal" || scene.stuff.finish === "patina" || scene.stuff.finish === "stone";
+  const metal = fade(
+    scene.sheet,
+    across({ ...scene.stuff, base: steel ? scene.stuff.base : tone(0.72, 0.008, 250), finish: "metal" }),
+    [0, 0, 1, 0],
+  );
   let wrap = "";
   for (let i = 0; i < 9; i++)
     wrap +=

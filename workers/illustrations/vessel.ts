@@ -2,7 +2,7 @@
 import { dress, throwing } from "./dress.ts";
 import { surface } from "./effects.ts";
 import { gleam, mouth, seam, slopes, wall } from "./light.ts";
-import { blend, ink, lit, tone } from "./palette.ts";
+import { ink, lit, tone } from "./palette.ts";
 import { smooth } from "./path.ts";
 import * as handles from "./handles.ts";
 import * as parts from "./parts.ts";
@@ -108,7 +108,8 @@ function flutes(scene: Scene, body: Turned, stuff: Stuff, [y0, y1]: readonly [nu
 /** The unglazed ring a pot stands on. */
 function footRing(body: Turned, stuff: Stuff, profile: Profile): string {
   if (stuff.finish === "metal" || stuff.finish === "wood" || stuff.finish === "patina") return "";
-  const clay = blend(stuff.base, tone(0.62, 0.06, 62), stuff.base.l > 0.9 ? 0.25 : 0.6);
+  const pale = stuff.base.l > 0.9;
+  const clay = tone(pale ? 0.8 : 0.5 + stuff.base.l * 0.2, pale ? 0.03 : 0.055, 62);
   const width = Math.max(1.5, body.height * 0.014);
   const hollow = (profile.tilt * body.radius(1)) / body.height;
   return (
