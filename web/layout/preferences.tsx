@@ -21,6 +21,14 @@ type PreferencesProps = {
 /** Path of the page itself, to come back to; the origin is left out so that it can lead nowhere else. */
 const pathOf = (head: Head, locale: Locale) => (head.canonical ? new URL(head.canonical).pathname : `/${locale}`);
 
+/** The same page in another language; as a path, so that it holds under whatever name the shop is reached. */
+function hrefIn(head: Head, lang: Locale): string {
+  const found = head.alternates?.find((other) => other.locale === lang);
+  if (!found) return `/${lang}`;
+  const { pathname, search } = new URL(found.href);
+  return pathname + search;
+}
+
 /** Language, currency and destination, chosen independently: links and a plain form in a sheet that opens by itself. */
 export function Preferences({ head, locale, currency, shipTo, copy, choices }: PreferencesProps) {
   const words = copy.preferences;
@@ -38,7 +46,7 @@ export function Preferences({ head, locale, currency, shipTo, copy, choices }: P
           {locales.map((lang) => (
             <li>
               <a
-                href={head.alternates?.find((other) => other.locale === lang)?.href ?? `/${lang}`}
+                href={hrefIn(head, lang)}
                 lang={lang}
                 hreflang={lang}
                 aria-current={lang === locale ? "true" : undefined}
