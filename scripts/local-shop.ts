@@ -5,7 +5,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { openSqlDoor, sqlDoorWorker } from "./sql-door.ts";
 
 export type Entry = "local" | "production";
@@ -50,10 +49,23 @@ export function buildWorker(entry: Entry): string {
   return readFileSync(`${out}/${entry === "production" ? "index" : "local"}.js`, "utf8");
 }
 
+type WorkerOptions = { readonly bindings: object; readonly d1Databases: object };
+
+/** What wrangler.toml says, read by wrangler in a process of its own: it weighs 130 MB, and the shop stays open for long. */
+function workerOptions(): WorkerOptions {
+  const read = `import { unstable_getMiniflareWorkerOptions as read } from "wrangler";
+    const { modulesRules, ...options } = read("wrangler.toml").workerOptions;
+    process.stdout.write(JSON.stringify(options));`;
+  const text = execFileSync(process.execPath, ["--input-type=module", "--eval", read], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  return JSON.parse(text) as WorkerOptions;
+}
+
 export async function openLocalShop(options: LocalShopOptions = {}): Promise<LocalShop> {
   const script = options.script ?? buildWorker(options.entry ?? "local");
-  const { modulesRules: _rules, ...configured } = unstable_getMiniflareWorkerOptions("wrangler.toml")
-    .workerOptions as unknown as { modulesRules: unknown; bindings: object; d1Databases: object };
+  const configured = workerOptions();
   const yaji = {
     ...configured,
     name: "yaji",
