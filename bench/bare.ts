@@ -25,6 +25,13 @@ export default {
     const url = new URL(request.url);
     switch (url.pathname) {
       case "/bytes": return new Response(body(Number(url.searchParams.get("n"))), { headers: { "content-type": "text/html; charset=utf-8" } });
+      case "/cache": {
+        const key = "https://bare.invalid/" + url.searchParams.get("n");
+        const kept = await caches.default.match(key);
+        if (kept) return kept;
+        await caches.default.put(key, new Response(body(Number(url.searchParams.get("n"))), { headers: { "cache-control": "public, max-age=600" } }));
+        return new Response("kept");
+      }
       case "/d1-read": return Response.json(await env.DB.prepare("SELECT id, body FROM things WHERE id = ?").bind(1 + (sequence++ % 1000)).first());
       case "/d1-write": {
         const n = Number(url.searchParams.get("n") ?? 1);

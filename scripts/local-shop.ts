@@ -18,6 +18,8 @@ export type LocalShopOptions = {
   readonly vars?: { readonly [name: string]: string };
   /** A port straight into the Worker: no dev proxy, no asset router, no compression. For measuring. */
   readonly directPort?: number;
+  /** Leaves the assets binding out: with it, even the direct socket leads through the asset router first. */
+  readonly withoutAssets?: boolean;
   /** Takes every outgoing request of the Worker. */
   readonly outbound?: (request: Request) => Promise<Response>;
   /** An already built script to serve instead of building one: drills plant their bugs this way. */
@@ -71,6 +73,7 @@ export async function openLocalShop(options: LocalShopOptions = {}): Promise<Loc
     name: "yaji",
     modules: [{ type: "ESModule", path: "worker.js", contents: script }],
     bindings: { ...configured.bindings, ...options.vars },
+    ...(options.withoutAssets ? { assets: undefined } : {}),
     outboundService: options.outbound,
     unsafeDirectSockets:
       options.directPort === undefined ? undefined : [{ host: "127.0.0.1", port: options.directPort }],

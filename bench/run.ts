@@ -1,0 +1,217 @@
+/**
+ * `npm run bench`: the production bundle in workerd through Miniflare, without the dev proxy (a direct socket), beside bare
+ * Workers that do one platform operation each. Three rounds of both sides in turn, warm and on disk; medians and ratios.
+ * `--products 50000` fills the shop first; `--seconds 2` shortens a round; `--only cart` runs what contains the word.
+ */
+import { parseArgs } from "node:util";
+import { join } from "node:path";
+import { buildWorker, openLocalShop } from "../scripts/local-shop.ts";
+import { seedShop } from "../scripts/seed/load.ts";
+import { loadMany } from "../scripts/seed/many.ts";
+import { openBare } from "./bare.ts";
+import { planted } from "./drills/world.ts";
+import { addToCart, openCart, placeOrder, quoteCart } from "./drills/shopper.ts";
+import { ask, hammer, median, walk, type Figures } from "./load.ts";
+
+const { values: asked } = parseArgs({
+  options: {
+    products: { type: "string" },
+    seconds: { type: "string", default: "3" },
+    only: { type: "string", default: "" },
+    rounds: { type: "string", default: "3" },
+  },
+});
+const seconds = Number(asked.seconds);
+const state = join(".cache/bench", asked.products ?? "demo");
+
+const filling = await openLocalShop({ persist: state });
+await seedShop(filling);
+if (asked.products) await loadMany(await filling.database(), Number(asked.products), console.log);
+const db = await filling.database();
+const { results: sellable } = await db
+  .prepare(
+    "SELECT v.id, d.slug FROM variants v JOIN product_documents d ON d.product_id = v.product_id JOIN stock s ON s.variant_id = v.id WHERE d.status = 'active' AND s.on_hand - s.held > 0 GROUP BY v.id LIMIT 500",
+  )
+  .all<{ id: string; slug: string }>();
+// Checkouts must not run out of what they buy.
+await db.prepare("UPDATE stock SET on_hand = on_hand + 1000000 WHERE variant_id = ?").bind(sellable[0]!.id).run();
+await filling.close();
+
+const outbound = async (request: Request): Promise<Response> => {
+  const { merchant_reference: reference = "x" } = (await request.json().catch(() => ({}))) as {
+    merchant_reference?: string;
+  };
+  return Response.json(
+    {
+      id: `ps_${reference}`,
+      status: "open",
+      redirect_url: `https://acquirer.invalid/pay/${reference}`,
+      expires_at: new Date(Date.now() + 3_600_000).toISOString(),
+      merchant_reference: reference,
+    },
+    { status: 201 },
+  );
+};
+const vars = {
+  ENVIRONMENT: "production",
+  PAYMENT_PROVIDER: "sandbox",
+  SANDBOX_ACQUIRER_URL: "https://acquirer.invalid",
+};
+const production = buildWorker("production");
+const shop = await openLocalShop({
+  script: production,
+  persist: state,
+  directPort: 18_721,
+  withoutAssets: true,
+  vars,
+  outbound: outbound as never,
+});
+const atEdge = await openLocalShop({
+  script: planted(production, { find: "memory_bytes = 32 * 1024 * 1024", replace: "memory_bytes = 0" }),
+  persist: `${state}-edge`,
+  directPort: 18_723,
+  withoutAssets: true,
+  vars,
+});
+await seedShop(atEdge);
+const documentBytes = 3_000;
+const bare = await openBare(".cache/bench/bare", 18_722, documentBytes);
+const direct = shop.directUrl!;
+const variant = sellable[0]!.id;
+const slug = sellable[1]!.slug;
+
+type Side = () => Promise<Figures>;
+type Row = { readonly name: string; readonly target: number; readonly ours: Side; readonly floor: Side };
+
+const lengthOf = async (path: string): Promise<number> => Buffer.byteLength((await ask(direct + path)).body);
+const page = async (name: string, path: string): Promise<Row[]> => {
+  const n = await lengthOf(path);
+  const floor: Side = () => hammer(`${bare.url}/bytes?n=${n}`, { seconds });
+  return [
+    { name: `${name} HTML, isolate hit`, target: 0.5, ours: () => hammer(direct + path, { seconds }), floor },
+    {
+      name: `${name} HTML, Cache API hit, beside a bare Cache API hit`,
+      target: 0.3,
+      ours: () => hammer(atEdge.directUrl! + path, { seconds }),
+      floor: () => hammer(`${bare.url}/cache?n=${n}`, { seconds }),
+    },
+    {
+      name: `${name} HTML, Cache API hit`,
+      target: 0.3,
+      ours: () => hammer(atEdge.directUrl! + path, { seconds }),
+      floor,
+    },
+  ];
+};
+
+const carts = await Promise.all(Array.from({ length: 16 }, () => openCart(direct, variant)));
+let key = 0;
+const checkout = async (n: number): Promise<void> => {
+  const { cart_id } = await openCart(direct, variant);
+  const { token } = await quoteCart(direct, cart_id, `bench-${n}@example.com`);
+  await placeOrder(direct, token, `bench-${process.pid}-${key++}`);
+};
+const bareAsk = (path: string): Promise<unknown> => ask(bare.url + path);
+/** What a checkout cannot do without: a new object, four D1 reads, one D1 batch, four more object calls, one call outward. */
+const bareCheckout = async (n: number): Promise<void> => {
+  await bareAsk("/d1-read");
+  await bareAsk("/do-first-write");
+  await bareAsk(`/do-read?who=${n % 16}`);
+  await bareAsk("/d1-read");
+  await bareAsk(`/do-write?who=${n % 16}`);
+  await bareAsk("/d1-read");
+  await bareAsk("/d1-write?n=12");
+  await bareAsk(`/do-write?who=${n % 16}`);
+  await bareAsk("/outbound");
+  await bareAsk("/d1-write?n=2");
+};
+
+const fresh = { headers: { "cache-control": "no-cache" } };
+const rows: Row[] = [
+  ...(await page("home", "/en")),
+  ...(await page("product", `/en/products/${slug}`)),
+  ...(await page("collection", "/en/collections/kiln-and-fire")),
+  {
+    name: "product JSON, uncached",
+    target: 0.5,
+    ours: () => hammer(`${direct}/api/v1/products/${slug}`, { seconds, ...fresh }),
+    floor: () => hammer(`${bare.url}/d1-read`, { seconds }),
+  },
+  {
+    name: "add a line to a cart",
+    target: 0.4,
+    ours: () => walk(async (n) => void (await addToCartOnce(n)), { seconds }),
+    floor: () => walk(async (n) => void (await bareAsk(`/do-write?who=${n % 16}`)), { seconds }),
+  },
+  {
+    name: "new cart and line",
+    target: 0.6,
+    ours: () => walk(async () => void (await openCart(direct, variant)), { seconds }),
+    floor: () => walk(async () => void (await bareAsk("/do-first-write")), { seconds }),
+  },
+  {
+    name: "full checkout",
+    target: 0.5,
+    ours: () => walk(checkout, { seconds, clients: 8 }),
+    floor: () => walk(bareCheckout, { seconds, clients: 8 }),
+  },
+];
+
+/** Quantities have an upper bound, so a cart that is full makes room first. */
+async function addToCartOnce(n: number): Promise<void> {
+  const i = n % carts.length;
+  const count = Math.floor(n / carts.length);
+  if (count % 90 === 89) carts[i] = await openCart(direct, variant);
+  else await addToCart(direct, carts[i]!.cart_id, variant);
+}
+
+/** No floor, for reading beside other shops: the same work over JSON. */
+const absolute: readonly { readonly name: string; readonly ours: Side }[] = [
+  { name: "list of 24, JSON, warm", ours: () => hammer(`${direct}/api/v1/products`, { seconds }) },
+  { name: "list of 24, JSON, uncached", ours: () => hammer(`${direct}/api/v1/products`, { seconds, ...fresh }) },
+  { name: "product JSON, warm", ours: () => hammer(`${direct}/api/v1/products/${slug}`, { seconds }) },
+  { name: "word search, JSON", ours: () => walk(async (n) => void (await search(n)), { seconds }) },
+  {
+    name: "search page with facets",
+    ours: () => walk(async (n) => void (await must(`/en/search?q=${words[n % words.length]!}&n=${n}`)), { seconds }),
+  },
+  {
+    name: "collection page, made anew",
+    ours: () => walk(async (n) => void (await must(`/en/collections/kiln-and-fire?sort=price&n=${n}`)), { seconds }),
+  },
+];
+const words = ["celadon", "porcelain", "lotus", "silk", "landscape", "%E9%9D%92%E7%93%B7", "bowl", "bronze"];
+const search = (n: number) => must(`/api/v1/search?q=${words[n % words.length]!}`);
+async function must(path: string): Promise<void> {
+  const answer = await ask(direct + path, fresh);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.body.slice(0, 200)}`);
+}
+
+const show = (figures: Figures): string =>
+  `${figures.perSecond.toFixed(0).padStart(6)}/s  p50 ${figures.p50_ms.toFixed(1).padStart(6)} ms  p99 ${figures.p99_ms.toFixed(1).padStart(6)} ms${figures.failures ? `  ${figures.failures} FAILED` : ""}`;
+const middle = (all: readonly Figures[]): Figures =>
+  all.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(all.length / 2)]!;
+
+console.log(
+  `\nDirect socket into the Worker (no proxy, no compression), ${asked.products ?? "1,208"} products, ${asked.rounds} rounds of ${seconds} s, 16 clients (checkout 8).\n`,
+);
+for (const { name, target, ours, floor } of rows.filter(({ name }) => name.includes(asked.only))) {
+  await ours();
+  const [mine, theirs, ratios]: [Figures[], Figures[], number[]] = [[], [], []];
+  for (let i = 0; i < Number(asked.rounds); i++) {
+    mine.push(await ours());
+    theirs.push(await floor());
+    ratios.push(mine.at(-1)!.perSecond / theirs.at(-1)!.perSecond);
+  }
+  const ratio = median(ratios);
+  console.log(
+    `${ratio >= target ? "ok  " : "MISS"} ${name.padEnd(30)} ${ratio.toFixed(2)} of the floor (target ${target})\n       shop  ${show(middle(mine))}\n       bare  ${show(middle(theirs))}`,
+  );
+}
+for (const { name, ours } of absolute.filter(({ name }) => name.includes(asked.only))) {
+  await ours();
+  const mine = middle([await ours(), await ours(), await ours()]);
+  console.log(`     ${name.padEnd(30)} ${show(mine)}`);
+}
+await Promise.all([shop.close(), atEdge.close(), bare.close()]);
+process.exit();
