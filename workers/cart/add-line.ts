@@ -12,7 +12,8 @@ export type HeldCart = { readonly cartId: string; readonly contents: CartContent
 export type AddLineFault = OfferFault | CartRefusal | { readonly code: "cart.not_found" };
 
 /**
- * One more thing in the basket: one point read, then one call to the cart. Without a cart, or with one that has gone
+ * One more thing in the basket: one call to the cart, and one point read unless the offer is known under the catalogue's
+ * version (as pages are: at most five seconds late, which a quote never is). Without a cart, or with one that has gone
  * into an order, a new one begins. The price is the shop's own; `mutationId` makes a repeat harmless within a cart.
  */
 export async function addLine(
@@ -22,7 +23,9 @@ export async function addLine(
 ): Promise<Result<HeldCart, AddLineFault>> {
   const [name, row] = await Promise.all([
     openCartId(shop, cartId),
-    shop.db.first<OfferRow>(selectOffer(shop, line.variantId)),
+    shop.fact(`offer ${line.variantId} ${shop.shipTo} ${shop.currency}`, () =>
+      shop.db.first<OfferRow>(selectOffer(shop, line.variantId)),
+    ),
   ]);
   if (cartId !== null && name === null) return err({ code: "cart.not_found" });
   const offer = offerFrom(row, line.variantId, shop.currency);

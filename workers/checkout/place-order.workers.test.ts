@@ -87,7 +87,7 @@ describe("placing an order", () => {
   });
 });
 
-describe("fifty at once", () => {
+describe("fifty at once", { timeout: 60_000 }, () => {
   const buyers = async (shop: Shop, count: number, variantId: string, code?: string) =>
     Promise.all(
       Array.from({ length: count }, async (_, i) => {

@@ -66,6 +66,24 @@ export async function keepPage(
   return new Response(kept.body, { headers: kept.headers as [string, string][] });
 }
 
+/**
+ * A fact that anonymous pages show too (a price, whether any are left), kept in memory under the catalogue's version.
+ * What is not there is not kept, so that asking for inventions fills nothing.
+ */
+export async function keptFact<T>(
+  env: Env,
+  now: number,
+  key: string,
+  load: () => Promise<T | null>,
+): Promise<T | null> {
+  const name = `fact ${await catalogueVersion(env, now)} ${key}`;
+  const kept = pages.get(name);
+  if (kept) return JSON.parse(new TextDecoder().decode(kept.body)) as T;
+  const fact = await load();
+  if (fact !== null) remember(name, { body: new TextEncoder().encode(JSON.stringify(fact)), headers: [], etag: "" });
+  return fact;
+}
+
 function remember(key: string, page: Kept): Kept {
   if (page.body.byteLength > memory_bytes / 8) return page;
   bytesKept += page.body.byteLength - (pages.get(key)?.body.byteLength ?? 0);

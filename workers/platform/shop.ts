@@ -6,6 +6,7 @@ import type { Locale } from "../kernel/locale.ts";
 import { openSession, type Commit, type Database, type Write } from "./database.ts";
 import type { Env } from "./env.ts";
 import { announcedIn, sendToQueue } from "./outbox.ts";
+import { forgetVersion, keptFact } from "./page-cache.ts";
 import { cartDoor, rateDoor, type CartDoor, type RateDoor } from "./rooms.ts";
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
@@ -35,6 +36,8 @@ export type Shop = Preferences & {
   newId(kind: IdKind): string;
   /** `db.commit`, and what the writes announce is hurried to the queue. */
   commit(writes: readonly Write[]): Promise<Commit>;
+  /** What anonymous pages show as well, at most as late as they are: kept under the catalogue's version, never personal. */
+  fact<T>(key: string, load: () => Promise<T | null>): Promise<T | null>;
   cart(cartId: string): CartDoor;
   rate(subject: string): RateDoor;
   readonly outbound: Outbound;
@@ -82,9 +85,12 @@ export function openShop(input: ShopInput): Shop {
     newId: (kind) => newId(kind, now),
     commit: async (writes) => {
       const outcome = await db.commit(writes);
-      if (outcome === "committed") later(sendToQueue(env, announcedIn(writes)));
+      if (outcome !== "committed") return outcome;
+      forgetVersion();
+      later(sendToQueue(env, announcedIn(writes)));
       return outcome;
     },
+    fact: (key, load) => keptFact(env, now, key, load),
     cart: (cartId) => cartDoor(env, cartId),
     rate: (subject) => rateDoor(env, subject),
     outbound: outboundFetch(env),

@@ -20,7 +20,7 @@ const read = async (id: string, person: string) => {
   return rows.map(promotionFrom).find((promotion) => promotion.id === id);
 };
 
-describe("redeeming", () => {
+describe("redeeming", { timeout: 60_000 }, () => {
   it("five hundred redemptions of a one-use code at once are one", async () => {
     const shop = aShop();
     await shop.commit([tenOff("once", { usesMax: 1 })]);

@@ -34,7 +34,7 @@ async function aShelf(shop: Shop) {
 }
 const at = (variantId: string, quantity: number, locationId = "loc_suzhou") => ({ variantId, quantity, locationId });
 
-describe("stock", () => {
+describe("stock", { timeout: 60_000 }, () => {
   it("what is held is not free, what is paid has left the shelf, and paying twice takes it once", async () => {
     const shop = aShop();
     const { bowl, print, free, order } = await aShelf(shop);

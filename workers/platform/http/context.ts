@@ -2,7 +2,6 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { systemClock } from "../../kernel/clock.ts";
 import type { Env } from "../env.ts";
-import { forgetVersion } from "../page-cache.ts";
 import { openShop, type Actor, type Shop } from "../shop.ts";
 import { preferencesOf, readCookie } from "./preferences.ts";
 
@@ -37,7 +36,6 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
     c.set("shop", { ...anonymous, actor });
     await next();
     if (c.req.method === "GET" || c.req.method === "HEAD") return;
-    forgetVersion();
     const after = anonymous.db.bookmark();
     if (after)
       c.header("set-cookie", `${bookmarkCookie}=${after}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, {
