@@ -72,18 +72,19 @@ function rewrite(products: SQL): Write[] {
 export const rewriteDocuments = (productIds: readonly string[]): Write[] => rewrite(anyOf(productIds));
 
 /**
- * For names that many products carry: everything that shows this maker, term or collection, at most 5,000 products.
- * `subject` as in `translations`: a maker's id, "term:<kind>:<slug>" or "collection:<slug>".
+ * For names that many products carry: everything that shows one of these makers, terms or collections, at most 20,000
+ * products. Subjects as in `translations`: a maker's id, "term:<kind>:<slug>" or "collection:<slug>".
  */
-export function rewriteDocumentsNaming(subject: string): Write[] {
-  const [scope = "", kind = "", slug = ""] = subject.split(":");
-  if (scope === "term")
-    return rewrite(sql`(SELECT product_id FROM product_terms WHERE term_id =
-      (SELECT id FROM terms WHERE kind = ${kind} AND slug = ${slug}) LIMIT 5000)`);
-  if (scope === "collection")
-    return rewrite(sql`(SELECT product_id FROM product_collections WHERE collection_id =
-      (SELECT id FROM collections WHERE slug = ${kind}) LIMIT 5000)`);
-  return rewrite(sql`(SELECT id FROM products WHERE maker_id = ${subject} LIMIT 5000)`);
+export function rewriteDocumentsNaming(...subjects: readonly string[]): Write[] {
+  const named = sql`json_each(${JSON.stringify(subjects)}) s`;
+  return rewrite(sql`(
+    SELECT pt.product_id FROM ${named} CROSS JOIN terms t ON t.kind = substr(s.value, 6, instr(substr(s.value, 6), ':') - 1)
+      AND t.slug = substr(s.value, 6 + instr(substr(s.value, 6), ':')) JOIN product_terms pt ON pt.term_id = t.id
+      WHERE s.value LIKE 'term:%'
+    UNION SELECT pc.product_id FROM ${named} CROSS JOIN collections c ON c.slug = substr(s.value, 12)
+      JOIN product_collections pc ON pc.collection_id = c.id WHERE s.value LIKE 'collection:%'
+    UNION SELECT id FROM products WHERE maker_id IN (SELECT value FROM ${named})
+    LIMIT 20000)`);
 }
 
 /** Every anonymous page is asked for anew. */

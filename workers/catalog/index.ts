@@ -55,10 +55,10 @@ export {
 export { presentCard as cardForApi } from "./present.ts";
 export { findSearchable, type Searchable } from "./searchable.ts";
 export {
-  translated,
+  translatedName,
   writeCollections,
   writePages,
   type CollectionDraft,
   type PageDraft,
-  type TextField,
+  type NameField,
 } from "./write-places.ts";

@@ -2,7 +2,7 @@
 import { invariant } from "../kernel/result.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { bumpVersion, rewriteDocuments, rewriteDocumentsNaming } from "./document-store.ts";
+import { bumpVersion, rewriteDocumentsNaming } from "./document-store.ts";
 import type { Texts } from "./draft.ts";
 import { upsertCollections, upsertPages } from "./places-store.ts";
 import type { Row } from "./plan.ts";
@@ -37,7 +37,7 @@ export async function writeCollections(shop: Shop, drafts: readonly CollectionDr
   await mustCommit(shop, [
     upsertCollections(rows),
     upsertTexts(texts),
-    ...drafts.flatMap(({ slug }) => rewriteDocumentsNaming(`collection:${slug}`)),
+    ...rewriteDocumentsNaming(...drafts.map(({ slug }) => `collection:${slug}`)),
     bumpVersion(),
   ]);
 }
@@ -50,34 +50,19 @@ export async function writePages(shop: Shop, drafts: readonly PageDraft[]): Prom
   await mustCommit(shop, [upsertPages(rows), upsertTexts(texts), bumpVersion()]);
 }
 
-export type TextField =
-  | "title"
-  | "subtitle"
-  | "story"
-  | "meta_title"
-  | "meta_description"
-  | "name"
-  | "intro"
-  | "place"
-  | "body"
-  | "alt";
+export type NameField = "name" | "intro" | "place" | "story";
 
 /**
- * Writes for some fields of one subject (`translations` names them) in one language; every document that shows them
- * follows in the same batch. HTML must be sanitised. `productId`: the product itself, or that of a picture.
+ * Writes for the words of a maker (by id), "term:<kind>:<slug>" or "collection:<slug>" in one language; every document
+ * that shows them follows in the same batch. A story must be sanitised HTML.
  */
-export function translated(
+export function translatedName(
   subject: string,
   locale: string,
-  fields: { readonly [F in TextField]?: string },
-  productId?: string,
+  fields: { readonly [F in NameField]?: string },
 ): Write[] {
   const rows = Object.entries(fields).map(([field, text]) => [subject, locale, field, text]);
-  return [
-    upsertTexts(rows),
-    ...(productId ? rewriteDocuments([productId]) : rewriteDocumentsNaming(subject)),
-    bumpVersion(),
-  ];
+  return [upsertTexts(rows), ...rewriteDocumentsNaming(subject), bumpVersion()];
 }
 
 const textRows = (subject: string, fields: { readonly [field: string]: Texts | undefined }): Row[] =>

@@ -119,6 +119,6 @@ function writesOf(plan: Plan, at: number, reference: string): Write[] {
     ...countStock(plan.stock, reference, at),
     ...rows.replaceMedia(plan.withMedia, plan.media),
     ...rewriteDocuments(ids),
-    ...[...plan.renamed].flatMap(rewriteDocumentsNaming),
+    ...(plan.renamed.size > 0 ? rewriteDocumentsNaming(...plan.renamed) : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
 import { aVase } from "./fixture.ts";
 import { rewriteDocuments } from "./document-store.ts";
+import { translatedName } from "./write-places.ts";
 import { writeProducts } from "./write-products.ts";
 
 const clock = handClock(1_750_000_000_000);
@@ -159,5 +160,22 @@ describe("writing products", () => {
     expect(before.filter(({ document }) => document.includes("Dynastie Song")).length).toBe(before.length);
     await shop.commit(rewriteDocuments(before.map(({ id }) => id)));
     expect(await stored()).toEqual(before);
+  });
+
+  it("a new word for a term, a collection or a maker is on every product at once", async () => {
+    const shop = aShop();
+    await writeProducts(shop, [aVase("named")], { at: clock.now() });
+    const maker = (await shop.db.first<{ id: string }>(sql`SELECT id FROM makers WHERE slug = 'longquan-kiln'`))!.id;
+    for (const [subject, word] of [
+      ["term:technique:celadon", "Seladon"],
+      ["collection:kiln-fire", "Ofen"],
+      [maker, "Brennofen"],
+    ] as const) {
+      await shop.commit(translatedName(subject, "de", { name: word }));
+      const row = await shop.db.first<{ document: string }>(
+        sql`SELECT document FROM product_documents WHERE product_id = (SELECT id FROM products WHERE external_id = 'test:named')`,
+      );
+      expect(row!.document).toContain(`"de":"${word}"`);
+    }
   });
 });
