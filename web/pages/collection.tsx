@@ -1,10 +1,11 @@
 import type { CollectionView } from "../../workers/storefront/index.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
-import { PageTitle } from "../components/spread.tsx";
+import { FullBleed, PageTitle } from "../components/spread.tsx";
 import { Words } from "../components/words.tsx";
 import { copyFor } from "../copy/index.ts";
 import type { Head } from "../layout/document.tsx";
 import { Page, type Shopper } from "../layout/page.tsx";
+import { Scenery } from "./scenery.tsx";
 import { ShelfWithFacets } from "./shelf.tsx";
 
 type Props = { head: Head; shopper: Shopper; view: CollectionView };
@@ -21,6 +22,9 @@ export function CollectionPage({ head, shopper, view }: Props) {
         label={frame.list.breadcrumb}
         items={[{ href: `/${locale}/collections`, label: frame.nav.collections }, { label: name }]}
       />
+      <FullBleed>
+        <Scenery theme={collection.theme} seed={collection.slug} priority />
+      </FullBleed>
       <PageTitle title={name} lede={collection.intro && <Words of={collection.intro} locale={locale} />} />
       <ShelfWithFacets view={view} locale={locale} base={`/${locale}/collections/${collection.slug}`} />
     </Page>

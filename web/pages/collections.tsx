@@ -1,11 +1,11 @@
 import type { Locale } from "../../workers/kernel/locale.ts";
 import type { Collection } from "../../workers/catalog/index.ts";
-import { Picture } from "../components/picture.tsx";
 import { PageTitle } from "../components/spread.tsx";
 import { Words } from "../components/words.tsx";
 import { copyFor } from "../copy/index.ts";
 import type { Head } from "../layout/document.tsx";
 import { Page, type Shopper } from "../layout/page.tsx";
+import { Scenery } from "./scenery.tsx";
 
 /** The count a reader is told: exact up to a thousand, "1,000+" beyond. */
 export function countWords(locale: Locale, products: number, atLeast = products > 1_000): string {
@@ -34,14 +34,7 @@ export function Contents({ collections, locale }: { collections: readonly Collec
 function Room({ collection, locale, first }: { collection: Collection; locale: Locale; first: boolean }) {
   return (
     <article class="collection-leaf card" data-theme={collection.theme}>
-      {collection.cover && (
-        <Picture
-          media={{ ...collection.cover, alt: "" }}
-          sizes="(min-width: 48rem) 42vw, 92vw"
-          priority={first}
-          class="mount"
-        />
-      )}
+      <Scenery theme={collection.theme} seed={collection.slug} priority={first} />
       <h2>
         <a href={`/${locale}/collections/${collection.slug}`}>
           <Words of={collection.name} locale={locale} />

@@ -49,7 +49,7 @@ export function SearchPage({ head, shopper, view }: Props) {
           </Section>
         </>
       ) : (
-        <ShelfWithFacets view={view} locale={locale} base={`/${locale}/search`} />
+        <ShelfWithFacets view={view} locale={locale} base={`/${locale}/search`} priority />
       )}
     </Page>
   );

@@ -51,7 +51,7 @@ function Sorting({ view: { search }, locale, base }: Props) {
 const shelfSizes = "(min-width: 60rem) 20vw, (min-width: 30rem) 30vw, 45vw";
 
 /** Facets at the side, pieces in rows: the dense part of the shop, for people who know what they look for. */
-export function ShelfWithFacets({ view, locale, base }: Props) {
+export function ShelfWithFacets({ view, locale, base, priority }: Props & { priority?: boolean }) {
   const frame = copyFor(locale, "frame");
   const words = copyFor(locale, "storefront").shelf;
   const { search, found, cards } = view;
@@ -70,7 +70,7 @@ export function ShelfWithFacets({ view, locale, base }: Props) {
         )}
         <Shelf>
           {cards.map((card, i) => (
-            <ShopCard card={card} locale={locale} sizes={shelfSizes} priority={i === 0} level={2} />
+            <ShopCard card={card} locale={locale} sizes={shelfSizes} priority={i === 0 && priority} level={2} />
           ))}
         </Shelf>
         <Pager

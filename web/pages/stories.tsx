@@ -1,24 +1,29 @@
 import type { ContentPage } from "../../workers/catalog/index.ts";
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { Breadcrumb } from "../components/breadcrumb.tsx";
-import { PageTitle, Section } from "../components/spread.tsx";
+import { FullBleed, PageTitle, Section } from "../components/spread.tsx";
 import { Words } from "../components/words.tsx";
 import { copyFor } from "../copy/index.ts";
 import type { Head } from "../layout/document.tsx";
 import { Page, type Shopper } from "../layout/page.tsx";
 import { Story } from "./makers.tsx";
+import { Scenery, themeOf } from "./scenery.tsx";
+
+type ListOf = { stories: readonly ContentPage[]; locale: Locale; level?: 2 | 3 };
 
 /** Stories as lines one may follow: a title and a sentence. */
-export function StoryList({ stories, locale }: { stories: readonly ContentPage[]; locale: Locale }) {
+export function StoryList({ stories, locale, level = 3 }: ListOf) {
+  const Heading = `h${level}` as "h3";
   return (
     <ul class="stories">
       {stories.map((story) => (
         <li class="card">
-          <h3>
+          <Scenery theme={themeOf(story.slug)} seed={story.slug} />
+          <Heading>
             <a href={`/${locale}/stories/${story.slug}`}>
               <Words of={story.title} locale={locale} />
             </a>
-          </h3>
+          </Heading>
           {story.description && (
             <p class="ash">
               <Words of={story.description} locale={locale} />
@@ -38,7 +43,7 @@ export function Stories({ head, shopper, stories }: ListProps) {
   return (
     <Page head={head} shopper={shopper} room="stories">
       <PageTitle title={words.title} lede={words.lede} />
-      {stories.length === 0 ? <p>{words.empty}</p> : <StoryList stories={stories} locale={locale} />}
+      {stories.length === 0 ? <p>{words.empty}</p> : <StoryList stories={stories} locale={locale} level={2} />}
     </Page>
   );
 }
@@ -58,6 +63,11 @@ export function TextPage({ head, shopper, page, others }: OneProps) {
           label={frame.list.breadcrumb}
           items={[{ href: `/${locale}/stories`, label: frame.nav.stories }, { label: title }]}
         />
+      )}
+      {page.kind === "story" && (
+        <FullBleed>
+          <Scenery theme={themeOf(page.slug)} seed={page.slug} priority />
+        </FullBleed>
       )}
       <article class="text-page">
         <PageTitle title={title} lede={page.description && <Words of={page.description} locale={locale} />} />

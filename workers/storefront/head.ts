@@ -38,3 +38,12 @@ export function shorten(text: string, chars = description_chars): string {
   if (plain.length <= chars) return plain;
   return `${plain.slice(0, chars).replace(/[\s，。、,;:][^\s，。、,;:]*$/u, "")}…`;
 }
+
+/** The first sentence of a story, in any of the six scripts; two when the first is only a breath. */
+export function firstSentence(story: string): string {
+  const plain = shorten(story, 4_000);
+  const sentences = plain.match(/[^.!?。！？؟]+[.!?。！？؟]+["”」』»]?\s*/g) ?? [plain];
+  const first = sentences[0]!.trim();
+  const long = /[\u3040-\u9fff]/.test(first) ? 12 : 40;
+  return shorten(first.length < long && sentences[1] ? sentences[0]! + sentences[1] : first, 180);
+}

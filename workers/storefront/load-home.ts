@@ -3,7 +3,6 @@ import type { Localized } from "../kernel/locale.ts";
 import {
   cardsOfHits,
   listCollections,
-  listPages,
   presentCards,
   type CardRow,
   type Collection,
@@ -13,7 +12,8 @@ import {
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findTerms } from "../pricing/index.ts";
-import { shorten } from "./head.ts";
+import { firstSentence } from "./head.ts";
+import { loadStories } from "./load-stories.ts";
 import { firstOfShelves, speakingMaker } from "./store.ts";
 
 export type MakerVoice = {
@@ -38,12 +38,12 @@ type VoiceRow = { readonly slug: string; readonly name: string; readonly place: 
 
 export async function loadHome(shop: Shop): Promise<HomeView> {
   const asked = readTogether(shop);
-  const [collections, rows, terms, voice, pages] = await Promise.all([
+  const [collections, rows, terms, voice, stories] = await Promise.all([
     listCollections(asked),
     asked.db.all<CardRow & { shelf: string }>(cardsOfHits(asked, firstOfShelves(shelves_max, each_max))),
     findTerms(asked),
     asked.db.first<VoiceRow>(speakingMaker(shop.locale)),
-    listPages(asked),
+    loadStories(asked),
   ]);
   const cards = presentCards(shop, rows, terms);
   const shelves = collections
@@ -54,7 +54,7 @@ export async function loadHome(shop: Shop): Promise<HomeView> {
     collections: collections.filter(({ products }) => products > 0),
     shelves,
     voice: voice && voiceOf(voice),
-    stories: pages.filter(({ kind }) => kind === "story").slice(0, 3),
+    stories: stories.slice(0, 3),
   };
 }
 
@@ -70,13 +70,4 @@ function voiceOf(row: VoiceRow): MakerVoice {
     place: row.place === null ? null : pair(row.place),
     said: { lang: story.lang, text: firstSentence(story.text) },
   };
-}
-
-/** The first sentence of a story, in any of the six scripts; two when the first is only a breath. */
-export function firstSentence(story: string): string {
-  const plain = shorten(story, 4_000);
-  const sentences = plain.match(/[^.!?。！？؟]+[.!?。！？؟]+["”」』»]?\s*/g) ?? [plain];
-  const first = sentences[0]!.trim();
-  const long = /[\u3040-\u9fff]/.test(first) ? 12 : 40;
-  return shorten(first.length < long && sentences[1] ? sentences[0]! + sentences[1] : first, 180);
 }

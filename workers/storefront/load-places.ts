@@ -5,7 +5,6 @@ import {
   findPage,
   listCollections,
   listMakers,
-  listPages,
   listProducts,
   presentCards,
   type CardRow,
@@ -18,6 +17,7 @@ import type { Page } from "../kernel/paging.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findTerms } from "../pricing/index.ts";
+import { loadStories } from "./load-stories.ts";
 import { credits, firstOfShelves, recordSources, type CreditRow, type RecordSource } from "./store.ts";
 
 export type MakersView = Page<Maker>;
@@ -36,14 +36,11 @@ export type ContentView = { readonly page: ContentPage; readonly others: readonl
 /** A page or story, with the other stories to read on. */
 export async function loadContent(shop: Shop, kind: ContentPage["kind"], slug: string): Promise<ContentView | null> {
   const asked = readTogether(shop);
-  const [page, pages] = await Promise.all([findPage(asked, slug), listPages(asked)]);
+  const [page, stories] = await Promise.all([findPage(asked, slug), loadStories(asked)]);
   if (!page || page.kind !== kind) return null;
-  const stories = kind === "story" ? pages.filter((one) => one.kind === "story" && one.slug !== slug) : [];
-  return { page, others: stories.slice(0, 3) };
+  const others = kind === "story" ? stories.filter((story) => story.slug !== slug) : [];
+  return { page, others: others.slice(0, 3) };
 }
-
-export const loadStories = async (shop: Shop): Promise<ContentPage[]> =>
-  (await listPages(shop)).filter(({ kind }) => kind === "story");
 
 export const loadCollections = async (shop: Shop): Promise<Collection[]> =>
   (await listCollections(shop)).filter(({ products }) => products > 0);

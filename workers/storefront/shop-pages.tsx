@@ -6,6 +6,7 @@ import { CollectionPage } from "../../web/pages/collection.tsx";
 import { Collections } from "../../web/pages/collections.tsx";
 import { Home } from "../../web/pages/home.tsx";
 import { ProductPage } from "../../web/pages/product/page.tsx";
+import { sceneryPath } from "../../web/pages/scenery.tsx";
 import { SearchPage } from "../../web/pages/search.tsx";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
@@ -76,7 +77,7 @@ shopPages.get(`${here}/collections/:slug`, async (c) => {
       title: name.text,
       description: intro?.text,
       robots: isNarrowed(search) || search.cursor ? "noindex, follow" : undefined,
-      preloadImage: preloadOf(view.cards[0]?.picture, "(min-width: 60rem) 20vw, (min-width: 30rem) 30vw, 45vw"),
+      preloadImage: { href: sceneryPath(view.collection.theme, slug) },
       jsonLd: [
         collectionPage(shop, view.collection),
         breadcrumbs(shop, [

@@ -43,6 +43,12 @@ export const credits = (locale: string): Statement => sql`
 
 export type RecordSource = { readonly name: string; readonly licence: string; readonly products: number };
 
+/** How each published story begins, as [locale, text]: enough for a sentence. */
+export const storyOpenings = (locale: string, now: number): Statement => sql`
+  SELECT g.slug AS slug, json_array(json_extract(b.pair, '$[0]'), substr(json_extract(b.pair, '$[1]'), 1, 600)) AS opening
+  FROM pages g JOIN (SELECT slug, ${textAsJson(sql.raw("'page:' || pages.slug"), "body", locale)} AS pair FROM pages) b ON b.slug = g.slug
+  WHERE g.kind = 'story' AND g.published_at <= ${now} AND b.pair IS NOT NULL LIMIT 200`;
+
 /** Where the records come from, and how many. */
 export const recordSources = (): Statement => sql`
   SELECT source ->> 'name' AS name, coalesce(source ->> 'licence', '') AS licence, count(*) AS products

@@ -6,8 +6,10 @@ import { MakerPage, Makers } from "../../web/pages/makers.tsx";
 import { Stories, TextPage } from "../../web/pages/stories.tsx";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
+import { readTogether } from "../platform/read-together.ts";
 import { headOf } from "./head.ts";
-import { loadContent, loadCredits, loadMaker, loadMakers, loadStories } from "./load-places.ts";
+import { loadContent, loadCredits, loadMaker, loadMakers } from "./load-places.ts";
+import { loadStories } from "./load-stories.ts";
 import { sendAnonymous, sendNotFound, shopperOf } from "./send.tsx";
 import { breadcrumbs } from "./structured.ts";
 
@@ -50,7 +52,7 @@ textPages.get(`${here}/makers/:slug`, async (c) => {
 textPages.get(`${here}/stories`, async (c) => {
   const { shop } = c.var;
   const words = copyFor(shop.locale, "storefront").stories;
-  const stories = await loadStories(shop);
+  const stories = await loadStories(readTogether(shop));
   const head = headOf(shop, { path: "/stories" }, { title: words.title, description: words.lede });
   return sendAnonymous(c, <Stories head={head} shopper={shopperOf(shop)} stories={stories} />);
 });
