@@ -19,14 +19,16 @@ export const secureHeaders: MiddlewareHandler = async function secureHeaders(c, 
 };
 
 /**
- * A change must come from this shop's own pages, or from software that carries no cookie. `Sec-Fetch-Site` decides
- * where the browser sends it, `Origin` where it does not; webhooks prove themselves by signature instead.
+ * A change must come from this shop's own pages, or from software that is no browser. A browser says where a request
+ * comes from, by `Sec-Fetch-Site` or at least by `Origin`, with cookies or without (a stranger's page must not sign its
+ * reader in either); who says neither may act only without cookies. Webhooks prove themselves by signature instead.
  */
 export const sameSite: MiddlewareHandler<{ Bindings: Env }> = async function sameSite(c, next) {
   const changing = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
-  if (!changing || c.req.path.startsWith("/hooks/") || !c.req.header("cookie")) return next();
+  if (!changing || c.req.path.startsWith("/hooks/")) return next();
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
+  if (!site && !origin) return c.req.header("cookie") ? problem({ code: "request.forbidden" }) : next();
   const own = site ? site === "same-origin" : origin === new URL(c.req.url).origin || origin === c.env.PUBLIC_ORIGIN;
   return own ? next() : problem({ code: "request.forbidden" });
 };

@@ -1,0 +1,44 @@
+import { exports } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+
+const shop = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
+const post = async (headers: Record<string, string>): Promise<number> => {
+  const form = { "content-type": "application/x-www-form-urlencoded", ...headers };
+  const answer = await shop.fetch(
+    new Request("http://localhost:8787/en/sign-in", {
+      method: "POST",
+      headers: form,
+      body: "email=a%40b.example&password=x",
+    }),
+  );
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+describe("a change of anything", () => {
+  it("is refused from a stranger's page, with cookies or without", async () => {
+    expect(await post({ "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await post({ "sec-fetch-site": "same-site", cookie: "sid=x" })).toBe(403);
+    expect(await post({ origin: "https://elsewhere.example" })).toBe(403);
+    expect(await post({ origin: "null" })).toBe(403);
+  });
+  it("is refused when a cookie comes with no word of where from", async () => {
+    expect(await post({ cookie: "sid=x" })).toBe(403);
+  });
+  it("is heard from the shop's own pages, and from software without cookies", async () => {
+    expect(await post({ "sec-fetch-site": "same-origin" })).toBe(422);
+    expect(await post({ origin: "http://localhost:8787" })).toBe(422);
+    expect(await post({})).toBe(422);
+  });
+});
+
+describe("every answer", () => {
+  it("is private and carries the headers that keep a page to itself", async () => {
+    const answer = await shop.fetch(new Request("http://localhost:8787/en/sign-in"));
+    await answer.arrayBuffer();
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(answer.headers.get("content-security-policy")).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(answer.headers.get("strict-transport-security")).toMatch(/max-age=\d{8}/);
+  });
+});
