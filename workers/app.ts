@@ -1,6 +1,7 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
 import { cartPages } from "./cart/pages.tsx";
+import { adminPages } from "./admin/pages.tsx";
 import { cartRoutes } from "./cart/routes.ts";
 import { checkoutPages } from "./checkout/pages.tsx";
 import { checkoutRoutes } from "./checkout/routes.ts";
@@ -26,6 +27,7 @@ export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
 app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
 
+app.route("/", adminPages);
 app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);

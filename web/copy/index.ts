@@ -3,15 +3,17 @@
  * English gives a room its shape and the others `satisfies` it, so a missing sentence is a type error, not a blank.
  */
 import type { Locale } from "../../workers/kernel/locale.ts";
+import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
+import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { storefront } from "./storefront.ts";
 
-const rooms = { cart, checkout, frame, identity, mail, orders, storefront };
+const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, storefront };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

@@ -7,3 +7,6 @@ export { isOpen, type ImportJob, type ImportOptions, type ImportState } from "./
 export { csvFormats, jsonlFormats, type Format } from "./reader.ts";
 export { mayExport, mayImport, maySeeImports } from "./policy.ts";
 export { findFindings, findImport, findImports, type Finding } from "./store.ts";
+export { sanitiseHtml } from "./sanitise.ts";
+export { csvLine, inert } from "./writers/csv.ts";
+export { imageHead_bytes, judgeImage } from "./fetch-image.ts";

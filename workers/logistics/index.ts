@@ -8,7 +8,14 @@ export {
   type DeliveryService,
   type Zone,
 } from "./delivery.ts";
-export { parcelStates, unpacked, type Parcel, type ParcelLine, type ParcelState } from "./parcel.ts";
+export {
+  move as moveParcelState,
+  parcelStates,
+  unpacked,
+  type Parcel,
+  type ParcelLine,
+  type ParcelState,
+} from "./parcel.ts";
 export { moveParcel, packParcel, type PackWish, type ParcelFault } from "./send-parcel.ts";
 export { findParcel, selectParcelsOfOrder, toParcel, type ParcelRow } from "./store.ts";
 export {

@@ -31,6 +31,8 @@ export type OrderFilter = {
   readonly placedFrom?: number;
   readonly placedBefore?: number;
   readonly country?: string;
+  /** of any payment of the order */
+  readonly paymentState?: string;
   readonly cursor?: string | null;
   readonly size?: number;
 };
@@ -66,6 +68,8 @@ function conditions(filter: OrderFilter): SQL[] {
   if (placedFrom !== undefined) found.push(sql`orders.placed_at >= ${placedFrom}`);
   if (placedBefore !== undefined) found.push(sql`orders.placed_at < ${placedBefore}`);
   if (country) found.push(sql`orders.quote ->> '$.shipTo.country' = ${country}`);
+  if (filter.paymentState)
+    found.push(sql`orders.id IN (SELECT order_id FROM payments WHERE state = ${filter.paymentState})`);
   const text = filter.text?.trim().slice(0, 100);
   if (text) found.push(matches(text));
   const after = decodeCursor(filter.cursor, 2);

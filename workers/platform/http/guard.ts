@@ -36,7 +36,9 @@ export const sameSite: MiddlewareHandler<{ Bindings: Env }> = async function sam
 /** Counts what really arrives, not only what Content-Length claims; uploads have their own, larger cap. */
 export const cappedBody: MiddlewareHandler = async function cappedBody(c, next) {
   const cap =
-    c.req.path.startsWith("/api/v1/admin/imports") || c.req.path.startsWith("/admin/imports")
+    c.req.path.startsWith("/api/v1/admin/imports") ||
+    c.req.path.startsWith("/admin/imports") ||
+    /^\/admin\/products\/\w+\/pictures$/.test(c.req.path)
       ? limits.upload_bytes
       : limits.body_bytes;
   const declared = Number(c.req.header("content-length") ?? "0");

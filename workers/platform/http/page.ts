@@ -16,6 +16,8 @@ export type PageOptions = {
   readonly status?: 200 | 404 | 410 | 422 | 503;
   readonly formTargets?: readonly string[];
   readonly cacheable?: boolean;
+  /** frames of this shop's own addresses are allowed, such as a letter in its sandbox */
+  readonly frames?: boolean;
 };
 
 const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences"]);
@@ -47,7 +49,8 @@ export async function sendPage(
   const body = (await html).toString();
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": contentSecurityPolicy(styles, options.formTargets),
+    "content-security-policy":
+      contentSecurityPolicy(styles, options.formTargets) + (options.frames ? "; frame-src 'self'" : ""),
     vary: "cookie",
   });
   if (!options.cacheable || c.req.method !== "GET")

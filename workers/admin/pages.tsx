@@ -1,0 +1,26 @@
+/** The back office under /admin: its door, then its rooms. */
+import { Hono } from "hono";
+import { requireFormToken } from "../identity/index.ts";
+import { isLocale } from "../kernel/locale.ts";
+import type { Env } from "../platform/env.ts";
+import type { Variables } from "../platform/http/context.ts";
+import { comeBack, languageCookie, staffOnly } from "./desk.ts";
+import { orderDeskPages } from "./order-pages.tsx";
+import { productPages } from "./product-pages.tsx";
+
+export const adminPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+
+adminPages.use("/admin/*", staffOnly, requireFormToken);
+
+/** Only a cookie of the reader's own; nothing of the shop changes. */
+adminPages.get("/admin/language", (c) => {
+  const to = c.req.query("to");
+  const secure = c.var.shop.config.environment === "production" ? "; Secure" : "";
+  if (isLocale(to))
+    c.header("set-cookie", `${languageCookie}=${to}; Path=/admin; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`);
+  return comeBack(c, c.req.query("back") ?? "/admin", {});
+});
+
+adminPages.get("/admin", (c) => c.redirect("/admin/orders", 303));
+adminPages.route("/", productPages);
+adminPages.route("/", orderDeskPages);
