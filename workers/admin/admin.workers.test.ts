@@ -1,21 +1,11 @@
-import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { findDocument, writeProducts, type ProductDraft } from "../catalog/index.ts";
-import { systemClock } from "../kernel/clock.ts";
-import { money } from "../kernel/money.ts";
-import { applySession } from "../payments/index.ts";
-import { booksOf, placeFixtureOrder } from "../payments/fixture-store.ts";
-import type { Env } from "../platform/env.ts";
-import { openShopForJob } from "../platform/shop.ts";
 import { stockEquation } from "../stock/index.ts";
-import { aPlace, aSession, catalogueVersionOf, movesOf, writtenEvents } from "./fixture-store.ts";
+import { ask, send as sendAs, shop, somebody, told, type Form, type Person } from "./fixture.ts";
+import { aPlace, catalogueVersionOf, movesOf, writtenEvents } from "./fixture-store.ts";
 
-const bindings = env as unknown as Env;
-const shop = openShopForJob(bindings, systemClock, "test", () => {});
-const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
-
-type Person = { readonly cookie: string; readonly token: string };
 const people: { [role: string]: Person } = {};
+const send = (path: string, form: Form, as = people["operator"]!) => sendAs(path, form, as);
 let bowl = "";
 
 const draft = (number: string, title: string): ProductDraft => ({
@@ -33,28 +23,11 @@ const draft = (number: string, title: string): ProductDraft => ({
   ],
 });
 
-function ask(path: string, as?: Person, form?: { readonly [name: string]: string }): Promise<Response> {
-  const headers = new Headers({ "sec-fetch-site": "same-origin", accept: "text/html", "accept-language": "en" });
-  if (as) headers.set("cookie", as.cookie);
-  if (form) headers.set("content-type", "application/x-www-form-urlencoded");
-  const body = form ? new URLSearchParams(form).toString() : undefined;
-  const method = form ? "POST" : "GET";
-  return worker.fetch(new Request(`http://localhost${path}`, { method, headers, body, redirect: "manual" }));
-}
-const send = (path: string, form: { readonly [name: string]: string }, as = people["operator"]!) =>
-  ask(path, as, { form_token: as.token, ...form });
-const told = (answer: Response) => new URL(answer.headers.get("location") ?? "", "http://localhost").searchParams;
-
 beforeAll(async () => {
-  for (const role of ["operator", "auditor", "shopper", "support"] as const) {
-    const cookie = `sid=${await aSession(shop, role)}`;
-    const answer = await worker.fetch(new Request("http://localhost/api/v1/me", { headers: { cookie } }));
-    people[role] = { cookie, token: ((await answer.json()) as { formToken: string }).formToken };
-  }
+  for (const role of ["operator", "auditor", "shopper", "support"] as const) people[role] = await somebody(role);
   await aPlace(shop, "desk-shelf", "CN");
-  const written = await writeProducts(shop, [draft("1", "A plain bowl"), draft("2", '=HYPERLINK("x")')], {
-    at: shop.now,
-  });
+  const drafts = [draft("1", "A plain bowl"), draft("2", '=HYPERLINK("x")')];
+  const written = await writeProducts(shop, drafts, { at: shop.now });
   bowl = written[0]!.ok ? written[0]!.value.productId : "";
 });
 
@@ -184,58 +157,5 @@ describe("a product", () => {
     const text = await file.text();
     expect(text).toContain(`"'=HYPERLINK(""x"")"`);
     expect(text).toContain("DESK-1");
-  });
-});
-
-describe("an order", () => {
-  const paid = async () => {
-    const placed = await placeFixtureOrder(shop, money(6_400, "EUR"));
-    const session = {
-      providerRef: "ps_1",
-      redirectUrl: null,
-      state: "captured",
-      captured: money(12_800, "EUR"),
-    } as const;
-    await applySession(shop, placed.paymentId, session);
-    return placed;
-  };
-
-  it("is found by its number, shown whole, and nothing of it is missing", async () => {
-    const placed = await paid();
-    expect(await (await ask(`/admin/orders?q=${placed.number}`, people["operator"])).text()).toContain(
-      "A celadon bowl",
-    );
-    const page = await (await ask(`/admin/orders/${placed.number}`, people["operator"])).text();
-    expect(page).toContain("wan@example.com");
-    expect(page).not.toContain("undefined");
-  });
-
-  it("gives money back by pieces, once however often the form is sent, and never more than was paid", async () => {
-    const placed = await paid();
-    const refunds = `/admin/orders/${placed.number}/refunds`;
-    const form = { "pieces.l1": "1", restock: "1", reason: "chipped", once: "evt_the_same_form" };
-    expect(told(await send(refunds, form)).get("done")).toBe("refunded");
-    expect(told(await send(refunds, form)).get("done")).toBe("refunded");
-    expect(await booksOf(shop, placed)).toMatchObject({ refunded: 6_400, on_hand: 4 });
-    expect(told(await send(refunds, { amount: "64.01" })).get("fault")).toBe("refund.too_much");
-    expect(told(await send(refunds, { "pieces.l1": "2" })).get("fault")).toBe("refund.too_many_pieces");
-    expect(told(await send(refunds, {})).get("fault")).toBe("refund.nothing");
-    expect((await send(refunds, { amount: "1" }, people["support"])).status).toBe(403);
-    expect(await booksOf(shop, placed)).toMatchObject({ refunded: 6_400 });
-  });
-
-  it("is packed, sent and delivered", async () => {
-    const placed = await paid();
-    const parcels = `/admin/orders/${placed.number}/parcels`;
-    expect(told(await send(parcels, { "pieces.l1": "2", carrier: "ems", tracking: "EE123" })).get("done")).toBe(
-      "packed",
-    );
-    const page = await (await ask(`/admin/orders/${placed.number}`, people["operator"])).text();
-    const parcel = /parcels\/(pcl_\w+)/.exec(page)![1]!;
-    expect(told(await send(`${parcels}/${parcel}`, { state: "delivered" })).get("done")).toBe("moved");
-    expect(await booksOf(shop, placed)).toMatchObject({ order: "delivered" });
-    expect(told(await send(`/admin/orders/${placed.number}/cancellation`, {})).get("fault")).toBe(
-      "order.not_cancellable",
-    );
   });
 });

@@ -1,0 +1,34 @@
+/** People of the back office at its door, for tests. */
+import { env, exports } from "cloudflare:workers";
+import { systemClock } from "../kernel/clock.ts";
+import type { Env } from "../platform/env.ts";
+import { openShopForJob, type Role } from "../platform/shop.ts";
+import { aSession } from "./fixture-store.ts";
+
+export const shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
+const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
+
+export type Person = { readonly cookie: string; readonly token: string };
+export type Form = { readonly [name: string]: string };
+
+/** Somebody of this role, signed in, with the token their forms carry. */
+export async function somebody(role: Role): Promise<Person> {
+  const cookie = `sid=${await aSession(shop, role)}`;
+  const answer = await worker.fetch(new Request("http://localhost/api/v1/me", { headers: { cookie } }));
+  return { cookie, token: ((await answer.json()) as { formToken: string }).formToken };
+}
+
+export function ask(path: string, as?: Person, form?: Form | FormData): Promise<Response> {
+  const headers = new Headers({ "sec-fetch-site": "same-origin", accept: "text/html", "accept-language": "en" });
+  if (as) headers.set("cookie", as.cookie);
+  const body = form && (form instanceof FormData ? form : new URLSearchParams(form));
+  const method = form ? "POST" : "GET";
+  return worker.fetch(new Request(`http://localhost${path}`, { method, headers, body, redirect: "manual" }));
+}
+
+export const send = (path: string, form: Form, as: Person): Promise<Response> =>
+  ask(path, as, { form_token: as.token, ...form });
+
+/** What the page after a form is told. */
+export const told = (answer: Response): URLSearchParams =>
+  new URL(answer.headers.get("location") ?? "", "http://localhost").searchParams;
