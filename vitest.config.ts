@@ -28,6 +28,18 @@ export default defineConfig({
           setupFiles: ["./scripts/test/apply-migrations.ts"],
         },
       },
+      {
+        // Browser tests: one seeded shop, one browser at a time, in the order of their names.
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.e2e.ts"],
+          exclude,
+          globalSetup: ["./e2e/stand/setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,78 @@
+/**
+ * A whole shop on this machine for the browser tests: the production bundle's twin with the demo in it, the acquirer, and
+ * a desk at which a test may read the store or let time pass. Every opening begins with the same freshly seeded goods.
+ */
+import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { openLocalShop, withoutWorker, type LocalShopOptions } from "../../scripts/local-shop.ts";
+import { seedShop } from "../../scripts/seed/load.ts";
+import { startAcquirer } from "../../simulators/acquirer/server.ts";
+
+const folder = ".cache/e2e";
+const host = "127.0.0.1";
+
+export type Stand = { readonly shop: string; readonly desk: string; close(): Promise<void> };
+/** `first` is the first of three ports in a row: shop, acquirer, desk. */
+export type StandOptions = { readonly first?: number } & Pick<LocalShopOptions, "entry">;
+
+export async function openStand({ first = 8930, entry }: StandOptions = {}): Promise<Stand> {
+  const [shopPort, acquirerPort, deskPort] = [first, first + 1, first + 2];
+  const origin = `http://localhost:${shopPort}`;
+  const persist = `${folder}/shop-${first}`;
+  await freshGoods(persist);
+  const shop = await openLocalShop({
+    ...(entry ? { entry } : {}),
+    port: shopPort,
+    persist,
+    vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: `http://${host}:${acquirerPort}` },
+  });
+  const acquirer = await startAcquirer({
+    port: acquirerPort,
+    key: "sk_test_yaji",
+    webhookUrl: `${origin}/hooks/payments/sandbox`,
+    webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LXdlYmhvb2stc2VjcmV0",
+  });
+  const desk = await openDesk(deskPort, await shop.database(), () => shop.tick());
+  const close = async () => {
+    desk.close();
+    await acquirer.close();
+    await shop.close();
+  };
+  return { shop: origin, desk: `http://${host}:${deskPort}`, close };
+}
+
+/** Seeding takes a while, so it is done once and copied. */
+async function freshGoods(persist: string): Promise<void> {
+  const seeded = `${folder}/seeded`;
+  mkdirSync(seeded, { recursive: true });
+  const store = await openLocalShop({ persist: seeded, script: withoutWorker });
+  await seedShop(store);
+  await store.close();
+  rmSync(persist, { recursive: true, force: true });
+  cpSync(seeded, persist, { recursive: true });
+}
+
+/** `POST /` with `{ sql, params }` answers rows; `POST /minute` does what cron does every minute. */
+async function openDesk(port: number, db: D1Database, minute: () => Promise<void>) {
+  const answer = async (path: string, body: string): Promise<unknown> => {
+    if (path === "/minute") return minute();
+    const { sql, params } = JSON.parse(body) as { sql: string; params: unknown[] };
+    return (
+      await db
+        .prepare(sql)
+        .bind(...params)
+        .all()
+    ).results;
+  };
+  const server = createServer((request, response) => {
+    void text(request)
+      .then((body) => answer(request.url ?? "/", body))
+      .then((rows) => response.end(JSON.stringify(rows ?? null)))
+      .catch((thrown: unknown) => response.writeHead(500).end(JSON.stringify(String(thrown))));
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  return server;
+}
