@@ -3,13 +3,14 @@ import { DurableObject } from "cloudflare:workers";
 import { day_ms, minute_ms, second_ms } from "../../workers/kernel/clock.ts";
 import { limits } from "../../workers/kernel/limits.ts";
 import type { Env } from "../../workers/platform/env.ts";
-import { migrate } from "../support/migrate.ts";
 import { absorbed, changed, closed, contentsOf, emptyCart, type CartState } from "./rules.ts";
-import { cartSchema } from "./schema.ts";
 import type { CartAtCheckout, CartContents, CartMutation, CartOutcome } from "./messages.ts";
 
 const idle_ms = limits.cart_idle_days * day_ms;
 const checkouts_max = 20;
+/** A basket is small and changes whole, so a new object costs one table and one write; what the row says may grow. */
+const oneRow =
+  "CREATE TABLE IF NOT EXISTS cart (id INTEGER PRIMARY KEY CHECK (id = 1), state TEXT NOT NULL CHECK (json_valid(state))) STRICT";
 
 export class Cart extends DurableObject<Env> {
   /** What the row says; read once after every waking. */
@@ -57,7 +58,7 @@ export class Cart extends DurableObject<Env> {
 
   get #state(): CartState {
     if (this.#known) return this.#known;
-    migrate(this.ctx.storage, cartSchema);
+    this.ctx.storage.sql.exec(oneRow);
     const row = this.ctx.storage.sql.exec<{ state: string }>("SELECT state FROM cart").toArray()[0];
     return (this.#known = row ? (JSON.parse(row.state) as CartState) : emptyCart);
   }
