@@ -1,7 +1,7 @@
 /** SQL that reads products for people: document or card, prices and stock of their variants in one statement. */
 import { sql, type SQL } from "drizzle-orm";
 import { fallbackChain } from "../kernel/locale.ts";
-import { anyOf, type Statement } from "../platform/database.ts";
+import { anyOf, flattened, type Statement } from "../platform/database.ts";
 import type { Preferences } from "../platform/shop.ts";
 import { pricesAsJson, termsAsJson } from "../pricing/index.ts";
 
@@ -29,17 +29,27 @@ const stockAsJson = (productId: SQL): SQL => sql`(SELECT json_group_object(varia
   SELECT variant_id, sum(on_hand - held) AS free FROM stock WHERE variant_id IN ${variantsOf(productId)} GROUP BY variant_id))`;
 
 /** The best text of one field for a reader, as [locale, text]: chosen here, because stories are long. */
-export function textAsJson(subject: SQL, field: string, locale: string): SQL {
+export const textAsJson = (subject: SQL, field: string, locale: string): SQL =>
+  rankedText(subject, field, chainOf(locale));
+
+type Chain<T> = { readonly first: T; readonly second: T; readonly third: T };
+
+function chainOf(locale: string): Chain<string> {
   const [first = "en", second = "en", third = "en"] = fallbackChain(locale);
-  return sql`(SELECT json_array(locale, text) FROM translations WHERE subject = ${subject} AND field = ${field}
-    ORDER BY CASE locale WHEN ${first} THEN 0 WHEN ${second} THEN 1 WHEN ${third} THEN 2 ELSE 3 END, locale LIMIT 1)`;
+  return { first, second, third };
 }
 
-const documentColumns = (asked: Preferences): SQL => {
+const rankedText = (subject: SQL, field: string, { first, second, third }: Chain<string | SQL>): SQL =>
+  sql`(SELECT json_array(locale, text) FROM translations WHERE subject = ${subject} AND field = ${sql.raw(`'${field}'`)}
+    ORDER BY CASE locale WHEN ${first} THEN 0 WHEN ${second} THEN 1 WHEN ${third} THEN 2 ELSE 3 END, locale LIMIT 1)`;
+
+const documentText = flattened(["first", "second", "third", "shipTo", "currency"], (asked) => {
   const id = sql.raw("d.product_id");
-  return sql`d.document AS document, ${textAsJson(id, "story", asked.locale)} AS story,
+  return sql`d.document AS document, ${rankedText(id, "story", asked)} AS story,
     ${pricesAsJson(variantsOf(id), asked)} AS prices, ${stockAsJson(id)} AS stock, ${termsAsJson(asked)} AS terms`;
-};
+});
+const documentColumns = ({ locale, shipTo, currency }: Preferences): SQL =>
+  documentText({ ...chainOf(locale), shipTo, currency });
 
 export const selectBySlug = (asked: Preferences, slug: string): Statement =>
   sql`SELECT ${documentColumns(asked)} FROM product_documents d WHERE d.slug = ${slug} AND d.status = 'active'`;
@@ -53,13 +63,13 @@ export const selectForExport = (asked: Preferences, after: string, limit: number
   sql`SELECT ${documentColumns(asked)} FROM product_documents d
     WHERE d.product_id > ${after} AND d.status = 'active' ORDER BY d.product_id LIMIT ${limit}`;
 
-const cardColumns = (asked: Preferences): SQL => {
+const cardColumns: (asked: Preferences) => SQL = flattened(["shipTo"], (asked) => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
     (SELECT json_group_array(json_array(v.id, v.track_stock,
       (SELECT coalesce(sum(on_hand - held), 0) FROM stock WHERE variant_id = v.id)))
       FROM variants v WHERE v.product_id = c.product_id AND v.archived_at IS NULL) AS stock`;
-};
+});
 
 /** In the order given; products that are not for sale are left out. */
 export const selectCards = (asked: Preferences, ids: readonly string[]): Statement =>
@@ -140,7 +150,12 @@ export function selectRelated(asked: Preferences, slug: string, limit: number): 
 }
 
 /** What cart and checkout need of variants, archived ones too: they must be told that a thing is gone. */
-export const selectSellable = (asked: Preferences, variantIds: readonly string[]): Statement => sql`
+export const selectSellable = ({ shipTo }: Preferences, variantIds: readonly string[]): Statement =>
+  sellable({ shipTo, ids: JSON.stringify(variantIds) });
+
+const sellable = flattened(
+  ["shipTo", "ids"],
+  (asked) => sql`
   SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
     coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,
     p.origin AS origin, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
@@ -153,7 +168,8 @@ export const selectSellable = (asked: Preferences, variantIds: readonly string[]
     ${pricesAsJson(sql`(v.id)`, asked)} AS prices,
     (SELECT json_group_array(json_array(location_id, on_hand - held)) FROM stock WHERE variant_id = v.id) AS stock
   FROM variants v CROSS JOIN products p ON p.id = v.product_id CROSS JOIN product_cards c ON c.product_id = p.id
-  WHERE v.id IN ${anyOf(variantIds)}`;
+  WHERE v.id IN (SELECT value FROM json_each(${asked.ids}))`,
+);
 
 /** All languages of the long texts too: for the index of words. */
 export const selectSearchable = (
@@ -167,4 +183,7 @@ export const selectSearchable = (
     FROM product_documents d WHERE d.product_id IN ${anyOf(ids)}`;
 };
 
-export const selectPricingTerms = (asked: Preferences): Statement => sql`SELECT ${termsAsJson(asked)} AS terms`;
+export const selectPricingTerms: (asked: Preferences) => Statement = flattened(
+  ["shipTo", "currency"],
+  (asked) => sql`SELECT ${termsAsJson(asked)} AS terms`,
+);

@@ -1,11 +1,11 @@
 /** SQL of price lists, markets and exchange rates. The fragments let other rooms price what they read in one statement. */
 import { sql, type SQL } from "drizzle-orm";
 import type { Write } from "../platform/database.ts";
-import type { Preferences } from "../platform/shop.ts";
 
-type Asked = Pick<Preferences, "shipTo" | "currency">;
+/** Values, or the blanks of a `flattened` fragment. */
+type Asked = { readonly shipTo: string | SQL; readonly currency: string | SQL };
 
-const marketOf = (shipTo: string): SQL =>
+const marketOf = (shipTo: string | SQL): SQL =>
   sql`coalesce((SELECT market_id FROM market_countries WHERE country = ${shipTo}), 'world')`;
 
 /** A scalar: the market of the ship-to country and the rates into the shopper's currency; read it with `readTerms`. */
@@ -16,7 +16,7 @@ export function termsAsJson({ shipTo, currency }: Asked): SQL {
 }
 
 /** A scalar: the price rows of the variants that `variantIds` (a subselect) names, as an array of PriceTuple. */
-export function pricesAsJson(variantIds: SQL, { shipTo }: Asked): SQL {
+export function pricesAsJson(variantIds: SQL, { shipTo }: Pick<Asked, "shipTo">): SQL {
   return sql`(SELECT json_group_array(json_array(variant_id, market_id, currency, minor, compare_at_minor))
     FROM prices WHERE variant_id IN ${variantIds} AND market_id IN ('*', ${marketOf(shipTo)}))`;
 }
