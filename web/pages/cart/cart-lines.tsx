@@ -7,6 +7,7 @@ import { OrderLines, type OrderLine } from "../../components/order-lines.tsx";
 import { Quantity } from "../../components/quantity.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
+import { optionWords } from "../product/options.ts";
 
 /** The shape of the drawings; a photograph is cut to it by the mount. */
 export const linePicture = (src: string) => ({ src, width: 480, height: 600, alt: "" });
@@ -20,7 +21,7 @@ function cartLine(line: CartLineView, locale: Locale): OrderLine {
   const frame = copyFor(locale, "frame").field;
   const at = `/${locale}/cart/lines/${line.variantId}`;
   const id = `q-${line.variantId}`;
-  const options = Object.values(line.options).join(" · ");
+  const options = optionWords(line.options, locale);
   return {
     key: line.variantId,
     title: line.title.text ? <Words of={line.title} locale={locale} /> : line.variantId,

@@ -13,6 +13,7 @@ import { PlainPage } from "../../layout/plain.tsx";
 import { linePicture } from "../cart/cart-lines.tsx";
 import { windowText } from "./sentences.ts";
 import { Figures } from "./summary.tsx";
+import { optionWords } from "../product/options.ts";
 
 type Props = { head: Head; shopper: Shopper; view: ReviewView; formToken: string };
 type Part = { view: ReviewView; locale: Shopper["locale"] };
@@ -111,7 +112,7 @@ function What({ view, locale }: Part) {
         lines={quote.lines.map((line) => ({
           key: line.id,
           title: <bdi>{line.title}</bdi>,
-          detail: <bdi>{Object.values(line.options).join(" · ")}</bdi>,
+          detail: <bdi>{optionWords(line.options, locale)}</bdi>,
           quantity: `× ${number.format(line.quantity)}`,
           amount: <Money of={money(line.subtotalMinor, quote.currency)} locale={locale} />,
           ...(line.picture ? { picture: linePicture(line.picture) } : {}),

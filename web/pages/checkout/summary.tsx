@@ -8,6 +8,7 @@ import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { linePicture } from "../cart/cart-lines.tsx";
 import { taxName } from "./sentences.ts";
+import { optionWords } from "../product/options.ts";
 
 type Sums = Pick<FrozenQuote, "totals" | "tax" | "duty">;
 
@@ -59,7 +60,7 @@ export function BasketSummary({ view, locale }: { view: CheckoutView; locale: Lo
         lines={view.cart.lines.map((line) => ({
           key: line.variantId,
           title: <Words of={line.title} locale={locale} />,
-          detail: <bdi>{Object.values(line.options).join(" · ")}</bdi>,
+          detail: <bdi>{optionWords(line.options, locale)}</bdi>,
           quantity: `× ${number.format(line.quantity)}`,
           amount: line.total && <Money of={line.total} locale={locale} />,
           ...(line.picture ? { picture: linePicture(line.picture) } : {}),

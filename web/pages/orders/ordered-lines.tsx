@@ -6,6 +6,7 @@ import { OrderLines, Totals } from "../../components/order-lines.tsx";
 import { Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { dayText } from "./when.ts";
+import { optionWords } from "../product/options.ts";
 
 type Props = { order: Order; locale: Locale };
 
@@ -43,7 +44,7 @@ export function OrderedLines({ order, locale }: Props) {
           key: `line-${line.id}`,
           title: <bdi>{line.title}</bdi>,
           href: `/${locale}/products/${line.slug}`,
-          detail: Object.values(line.options).join(" · "),
+          detail: optionWords(line.options, locale),
           ...(line.picture ? { picture: { src: line.picture, width: 96, height: 96, alt: "" } } : {}),
           quantity: words.each(new Intl.NumberFormat(locale).format(line.quantity)),
           amount: amount(line.totalMinor),

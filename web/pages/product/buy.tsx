@@ -45,7 +45,7 @@ function Versions({ product, shopper: { locale }, first }: Props & { first: Vari
     const price = differ && piece.price ? formatMoney(piece.price.unit, locale) : "";
     return {
       value: piece.id,
-      label: optionWords(piece.options, words.values) || piece.sku,
+      label: optionWords(piece.options, locale) || piece.sku,
       swatch: swatchOf(piece.options),
       note: gone ? frame.soldOut : price,
       disabled: gone,

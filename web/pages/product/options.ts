@@ -1,18 +1,19 @@
 /** Options as people read them: in their language where we know the word, else as the maker wrote it. */
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import { copyFor } from "../../copy/index.ts";
 
 /** The name in the reader's language, else as written: "Size" → "尺寸". */
 export const optionName = (name: string, known: { readonly [name: string]: string }): string =>
   known[name.toLowerCase()] ?? name;
 
 /** Values in display order; "Default Title" is what one shop system calls having no choice. */
-export const optionWords = (
-  options: { readonly [name: string]: string },
-  known: { readonly [value: string]: string } = {},
-): string =>
-  Object.values(options)
+export function optionWords(options: { readonly [name: string]: string }, locale: Locale): string {
+  const known = copyFor(locale, "storefront").product.values;
+  return Object.values(options)
     .filter((value) => value && value !== "Default Title")
     .map((value) => known[value.toLowerCase()] ?? value)
     .join(" · ");
+}
 
 const colours: { readonly [word: string]: string } = {
   celadon: "#a9c0ab",
