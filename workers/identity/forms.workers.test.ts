@@ -24,7 +24,7 @@ function post(path: string, fields: Record<string, string>, headers: Record<stri
 }
 const cookieIn = (answer: Response) => answer.headers.getSetCookie().find((one) => one.startsWith("sid="))!;
 
-describe("signing in by a form", () => {
+describe("signing in by a form", { timeout: 60_000 }, () => {
   it("sets an HttpOnly cookie, goes on to a path of this shop only, and asks for a token in every further form", async () => {
     await register(shop, who, "192.0.2.9");
     const entered = await post("/fr/sign-in", { ...who, back: "//evil.example/" });

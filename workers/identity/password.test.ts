@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { passwordFits, passwordHash } from "./password.ts";
 
-describe("passwords", () => {
+describe("passwords", { timeout: 60_000 }, () => {
   it("fit their own hash and no other, and the same salt makes the same hash for the seed", () => {
     const kept = passwordHash("a quiet room with good things", "demo-operator-salt");
     expect(kept).toBe(passwordHash("a quiet room with good things", "demo-operator-salt"));

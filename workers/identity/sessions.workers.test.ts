@@ -31,7 +31,7 @@ const ask = (sessionToken: string | null, apiKey: string | null = null) => {
   return findActor(shop, { sessionToken, apiKey }).then((actor) => ({ actor, trips: trips() }));
 };
 
-describe("signing in", () => {
+describe("signing in", { timeout: 60_000 }, () => {
   it("a person registers, signs in, is known by one read, and no longer after signing in anew elsewhere in this browser", async () => {
     expect(await register(aShop().shop, wan, "192.0.2.1")).toEqual({ ok: true, value: null });
     const first = await signIn(aShop().shop, wan, "192.0.2.1", null);

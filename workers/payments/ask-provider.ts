@@ -18,15 +18,15 @@ export async function askProvider(shop: Shop, payment: Payment): Promise<Payment
   const answer = await providerOf(shop, payment.provider).findSession(payment.providerRef, payment.id);
   if (answer.outcome === "answered" && answer.value) return hear(shop, payment, answer.value);
   if (answer.outcome !== "answered") shop.log("payment.unanswered", { payment: payment.id, outcome: answer.outcome });
-  await shop.commit([askLater(payment.id, nextCheck(payment, shop.now))]);
+  await shop.commit([askLater(payment.id, nextCheck(payment.state, payment, shop.now))]);
   return payment.state;
 }
 
 async function hear(shop: Shop, payment: Payment, session: ProviderSession): Promise<PaymentState> {
   const heard = await applySession(shop, payment.id, session);
   if (!heard.ok) return payment.state;
-  if (heard.value.verdict === "nothing" && mayStillCharge(heard.value.state))
-    await shop.commit([askLater(payment.id, nextCheck(payment, shop.now))]);
+  if (heard.value.verdict === "nothing")
+    await shop.commit([askLater(payment.id, nextCheck(heard.value.state, payment, shop.now))]);
   return heard.value.state;
 }
 
@@ -56,7 +56,9 @@ const outcomeOf = (state: PaymentState): "closed" | "captured" | "unknown" => {
 async function abandon(shop: Shop, payment: Payment): Promise<"closed" | "unknown"> {
   const asked = payment.state !== "created" || shop.now - payment.updatedAt < minute_ms;
   if (asked && shop.now - payment.updatedAt < lost_ms) return "unknown";
-  const outcome = await shop.commit(movePayment(shop, payment, { state: "cancelled", checkAt: null }));
+  const outcome = await shop.commit(
+    movePayment(shop, payment, { state: "cancelled", checkAt: nextCheck("cancelled", payment, shop.now) }),
+  );
   return outcome === "committed" ? "closed" : "unknown";
 }
 
@@ -69,15 +71,11 @@ export async function checkPayments(shop: Shop): Promise<number> {
 }
 
 async function checkPayment(shop: Shop, payment: Payment): Promise<void> {
-  if (!mayStillCharge(payment.state)) {
-    await shop.commit([askLater(payment.id, null)]);
-    return;
-  }
-  const order = await findOrder(shop, payment.orderId);
-  if (order?.state === "placed") {
+  const order = mayStillCharge(payment.state) ? await findOrder(shop, payment.orderId) : null;
+  if (!order || order.state === "placed") {
     await askProvider(shop, payment);
     return;
   }
   const closed = await closePayment(shop, payment);
-  if (closed === "unknown") await shop.commit([askLater(payment.id, nextCheck(payment, shop.now))]);
+  if (closed === "unknown") await shop.commit([askLater(payment.id, nextCheck(payment.state, payment, shop.now))]);
 }

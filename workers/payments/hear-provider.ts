@@ -102,7 +102,7 @@ function changeFor(shop: Shop, { payment }: Known, session: ProviderSession): Pa
     // An amount in another currency cannot be counted in this one; the timeline keeps it.
     ...(captured?.currency === payment.amount.currency ? { capturedMinor: captured.minor } : {}),
     ...(session.declineCode ? { declineCode: session.declineCode } : {}),
-    checkAt: mayStillCharge(state) ? nextCheck(payment, shop.now) : null,
+    checkAt: nextCheck(state, payment, shop.now),
   };
 }
 

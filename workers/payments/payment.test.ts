@@ -45,8 +45,13 @@ describe("a payment's life", () => {
   });
 
   it("is asked about ever more rarely", () => {
-    expect(nextCheck({ createdAt: 0 }, 0)).toBe(60_000);
-    expect(nextCheck({ createdAt: 0 }, 600_000)).toBe(1_200_000);
-    expect(nextCheck({ createdAt: 0 }, 86_400_000)).toBe(86_400_000 + 3_600_000);
+    const born = { createdAt: 0 };
+    expect(nextCheck("open", born, 0)).toBe(60_000);
+    expect(nextCheck("unknown", born, 600_000)).toBe(1_200_000);
+    expect(nextCheck("open", born, 86_400_000)).toBe(86_400_000 + 3_600_000);
+    expect(nextCheck("cancelled", born, 60_000)).toBe(60_000 + 900_000);
+    expect(nextCheck("cancelled", born, 86_400_000)).toBe(2 * 86_400_000);
+    expect(nextCheck("expired", born, 2 * 86_400_000)).toBeNull();
+    expect(nextCheck("captured", born, 0)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** One attempt to be paid. An order may have several, of which one at most is captured and kept. */
-import { minute_ms } from "../kernel/clock.ts";
+import { day_ms, hour_ms, minute_ms } from "../kernel/clock.ts";
 import type { Money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { PaymentMethod, ProviderName, ProviderSession, SessionState } from "./provider.ts";
@@ -84,8 +84,15 @@ export function reported(payment: Payment, session: ProviderSession): PaymentSta
   return session.captured && sameMoney(session.captured, payment.amount) ? "captured" : "quarantined";
 }
 
-/** When to ask again about a payment nobody has heard of: after 1, 2, 4 … minutes of its age, at most an hour apart. */
-export function nextCheck(payment: Pick<Payment, "createdAt">, now: number): number {
-  const age = Math.max(minute_ms, now - payment.createdAt);
-  return now + Math.min(age, 60 * minute_ms);
+const looked_after_ms = 2 * day_ms;
+
+/**
+ * When to ask the provider about a payment again, in ms; null: never. One that may still take money is asked about after
+ * 1, 2, 4 … minutes, at most an hour apart. One closed unpaid is asked about ever more rarely for two days, because a
+ * late success may have happened whose message never came.
+ */
+export function nextCheck(state: PaymentState, { createdAt }: Pick<Payment, "createdAt">, now: number): number | null {
+  const age = Math.max(minute_ms, now - createdAt);
+  if (mayStillCharge(state)) return now + Math.min(age, hour_ms);
+  return isClosedUnpaid(state) && age < looked_after_ms ? now + Math.max(age, 15 * minute_ms) : null;
 }

@@ -76,7 +76,9 @@ function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRe
 async function doubt(shop: Shop, payment: Payment, reason: string): Promise<Result<StartedPayment, never>> {
   shop.log("payment.unknown", { payment: payment.id, reason });
   if (payment.state !== "unknown")
-    await shop.commit(movePayment(shop, payment, { state: "unknown", checkAt: nextCheck(payment, shop.now) }));
+    await shop.commit(
+      movePayment(shop, payment, { state: "unknown", checkAt: nextCheck("unknown", payment, shop.now) }),
+    );
   return ok({ state: "unknown", redirectUrl: null });
 }
 

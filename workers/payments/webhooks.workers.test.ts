@@ -59,7 +59,7 @@ const histories: readonly (readonly Status[])[] = [
   ["requires_action"],
 ];
 
-describe("the door for webhooks", () => {
+describe("the door for webhooks", { timeout: 60_000 }, () => {
   it("200 shuffled, repeated, forged and stale messages end as the true ones in order", async () => {
     const draw = draws(7);
     const scripts = Array.from({ length: 24 }, (_, i) => histories[i % histories.length]!);
