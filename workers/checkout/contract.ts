@@ -107,9 +107,8 @@ export const placeOrder = {
   ],
 } as const satisfies Endpoint;
 
-/** The HTML form of the first step: flat, and judged field by field by the address's own rules. */
+/** The HTML form of the first step: flat; its address is judged field by field by the country's own rules. */
 export const checkoutForm = {
-  ...quoteCart,
   input: v.object({ email, delivery_option: v.optional(v.union([v.literal(""), delivery_option.wrapped])) }),
-} as const satisfies Endpoint;
-export const orderForm = { ...placeOrder, input: v.object({ quote_token, method }) } as const satisfies Endpoint;
+};
+export const orderForm = { input: v.object({ quote_token, method }) };

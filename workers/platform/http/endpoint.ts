@@ -16,7 +16,9 @@ export type Endpoint = {
   readonly output: GenericSchema;
   readonly faults: readonly string[];
 };
-export type InputOf<E extends Endpoint> = InferOutput<E["input"]>;
+/** What can be checked: an endpoint, or the fields of an HTML form, which is no part of the API. */
+export type Checked = Pick<Endpoint, "input">;
+export type InputOf<E extends Checked> = InferOutput<E["input"]>;
 export type RawInputOf<E extends Endpoint> = InferInput<E["input"]>;
 export type OutputOf<E extends Endpoint> = InferOutput<E["output"]>;
 
@@ -28,7 +30,7 @@ export type BadRequest = {
 };
 
 /** Validates once, at the edge. The first problem is reported with its field, what was expected and what came. */
-export function check<E extends Endpoint>(endpoint: E, candidate: unknown): Result<InputOf<E>, BadRequest> {
+export function check<E extends Checked>(endpoint: E, candidate: unknown): Result<InputOf<E>, BadRequest> {
   const parsed = safeParse(endpoint.input, candidate, { abortEarly: true });
   if (parsed.success) return ok(parsed.output as InputOf<E>);
   const issue = parsed.issues[0];
