@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { demoAccounts } from "../d1-migrations/seeds/demo.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
@@ -27,6 +28,11 @@ const say = (line: string): void =>
 if (asked.fresh) {
   rmSync(asked.persist, { recursive: true, force: true });
   say("everything forgotten");
+}
+for (const one of [asked.port, asked.acquirer]) {
+  if (await free(Number(one))) continue;
+  console.error(`Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798`);
+  process.exit(1);
 }
 mkdirSync("dist/assets", { recursive: true });
 const port = Number(asked.port);
@@ -99,4 +105,15 @@ async function buildAssets(): Promise<void> {
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error(`Building the assets ended with ${code}`);
   say("assets built");
+}
+
+/** Whether nobody listens there yet; better said now than after a minute of building. */
+async function free(port: number): Promise<boolean> {
+  const probe = createServer();
+  const listening = await new Promise<boolean>((resolve) => {
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (listening) await new Promise((done) => probe.close(done));
+  return listening;
 }
