@@ -17,7 +17,7 @@ import { orderRoutes } from "./order-desk/routes.ts";
 import { docsPages } from "./docs/pages.tsx";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
-import { cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
+import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -25,7 +25,7 @@ import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefro
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
-app.use(secureHeaders, sameSite, cappedBody, withShop(findActor));
+app.use(secureHeaders, apiRate, sameSite, cappedBody, withShop(findActor));
 
 app.route("/", adminPages);
 app.route("/", cartPages);

@@ -9,6 +9,8 @@ export type Env = {
   readonly IMAGES: ImagesBinding;
   readonly ASSETS: Fetcher;
   readonly CART: DurableObjectNamespace<Cart>;
+  /** Cloudflare's own counter, per location and approximate: a sieve. What must be exact asks a RATE_LIMIT object. */
+  readonly API_RATE: { limit(options: { key: string }): Promise<{ success: boolean }> };
   readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
   readonly EVENTS: Queue<unknown>;
   readonly MAIL: Queue<unknown>;

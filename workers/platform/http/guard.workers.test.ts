@@ -1,5 +1,7 @@
-import { exports } from "cloudflare:workers";
+import { createExecutionContext } from "cloudflare:test";
+import { env, exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { app } from "../../app.ts";
 
 const shop = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 const post = async (headers: Record<string, string>): Promise<number> => {
@@ -29,6 +31,22 @@ describe("a change of anything", () => {
     expect(await post({ "sec-fetch-site": "same-origin" })).toBe(422);
     expect(await post({ origin: "http://localhost:8787" })).toBe(422);
     expect(await post({})).toBe(422);
+  });
+});
+
+describe("the API", () => {
+  it("sends a caller away for a while who asks too often", async () => {
+    const spent = { API_RATE: { limit: async ({ key }: { key: string }) => ({ success: key !== "192.0.2.7" }) } };
+    const ask = (from: string) =>
+      app.fetch(
+        new Request("http://localhost/api/v1/nothing", { headers: { "cf-connecting-ip": from } }),
+        { ...env, ...spent },
+        createExecutionContext(),
+      );
+    const refused = await ask("192.0.2.7");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "60"]);
+    expect(await refused.json()).toMatchObject({ code: "request.too_many" });
+    expect((await ask("192.0.2.8")).status).toBe(404);
   });
 });
 
