@@ -1,5 +1,6 @@
 import { money } from "../../../workers/kernel/money.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
+import { addressLines } from "../../../workers/logistics/index.ts";
 import type { Address, Order } from "../../../workers/orders/index.ts";
 import { Money } from "../../components/money.tsx";
 import { OrderLines, Totals } from "../../components/order-lines.tsx";
@@ -77,11 +78,9 @@ export function AddressAndDelivery({ order, locale }: Props) {
   );
 }
 
-/** As it was written, line by line; each in its own direction. */
+/** As its own country writes it, line by line; each in its own direction. */
 export function AddressLines({ address, locale }: { address: Address; locale: Locale }) {
-  const country = new Intl.DisplayNames(locale, { type: "region" }).of(address.country) ?? address.country;
-  const place = [address.postalCode, address.locality, address.district, address.subdivision].filter(Boolean).join(" ");
-  const lines = [address.name, address.organization, address.line1, address.line2, place, country, address.phone];
+  const lines = [...addressLines(address, locale), address.phone];
   return (
     <address>
       {lines
