@@ -3,6 +3,7 @@ import type { Clock } from "./kernel/clock.ts";
 import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
+import { forgetOldMessages } from "./platform/tidy.ts";
 import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
 import { endedSessionsSweep } from "./identity/jobs.ts";
 import {
@@ -47,7 +48,7 @@ const everyMinute: readonly Sweep[] = [
   deliverMailsSweep,
   fetchPicturesSweep,
 ];
-const everyNight: readonly Sweep[] = [endedSessionsSweep];
+const everyNight: readonly Sweep[] = [endedSessionsSweep, { name: "platform.forget", run: forgetOldMessages }];
 
 type Later = (work: Promise<unknown>) => void;
 

@@ -50,7 +50,7 @@ orderPages.post(`${page}/payments`, requireFormToken, async (c) => {
   if (!view) return notFound(c, locale, number);
   const method = methodOf((await c.req.parseBody())["method"]);
   const { order } = view;
-  const started = await payAgain(c.var.shop, order.id, method, paymentUrls(c, order));
+  const started = await payAgain(c.var.shop, order.id, method, paymentUrls(c, order, locale));
   if (!started.ok) return c.redirect(backTo(locale, number, started.fault.code), 303);
   return c.redirect(started.value.redirectUrl ?? `/${locale}/orders/${number}`, 303);
 });
