@@ -15,10 +15,10 @@ export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }
         search: copy.nav.all,
       },
     },
-    { title: words.help, links: { delivery: words.delivery, returns: words.returns, contact: words.contact } },
+    { title: words.help, links: { shipping: words.delivery, returns: words.returns, "care-of-objects": words.care } },
     {
       title: copy.name,
-      links: { about: words.about, privacy: words.privacy, terms: words.terms, credits: words.credits },
+      links: { about: words.about, privacy: words.privacy, credits: words.credits },
     },
   ];
   return (

@@ -56,7 +56,7 @@ export async function loadCredits(shop: Shop): Promise<CreditsView> {
   const [photos, records, page] = await Promise.all([
     asked.db.all<CreditRow>(credits(shop.locale)),
     asked.db.all<RecordSource>(recordSources()),
-    findPage(asked, "credits"),
+    findPage(asked, "attribution"),
   ]);
   return { photos, records, page };
 }

@@ -101,6 +101,7 @@ shopPages.get(`${here}/search`, async (c) => {
     { path: "/search", search: asked },
     {
       title: search.text ? `${words.found(search.text)} · ${words.title}` : words.all,
+      description: words.allLede,
       robots: search.text || isNarrowed(search) || search.cursor ? "noindex, follow" : undefined,
       preloadImage: preloadOf(view.cards[0]?.picture, "(min-width: 60rem) 20vw, (min-width: 30rem) 30vw, 45vw"),
     },

@@ -85,4 +85,7 @@ textPages.get(`${here}/pages/credits`, async (c) => {
   return sendAnonymous(c, <Credits head={head} shopper={shopperOf(shop)} view={view} />);
 });
 
+/** The words of the demo's attribution stand on the page of the credits themselves. */
+textPages.get(`${here}/pages/attribution`, (c) => c.redirect(`/${c.req.param("locale")}/pages/credits`, 301));
+
 textPages.get(`${here}/pages/:slug`, (c) => sendText(c, "page", c.req.param("slug")));

@@ -40,6 +40,7 @@ export const frame = {
     about: "عن ياجي",
     forMakers: "للصنّاع",
     delivery: "التوصيل والرسوم الجمركية",
+    care: "العناية بالقطع",
     returns: "الإرجاع",
     contact: "راسلنا",
     privacy: "الخصوصية",

@@ -30,6 +30,7 @@ export const frame = {
     about: "About Yaji",
     forMakers: "For makers",
     delivery: "Delivery and duties",
+    care: "Care of objects",
     returns: "Returns",
     contact: "Write to us",
     privacy: "Privacy",

@@ -36,6 +36,7 @@ export const frame = {
     about: "À propos de Yaji",
     forMakers: "Pour les artisans",
     delivery: "Livraison et droits de douane",
+    care: "Entretien des objets",
     returns: "Retours",
     contact: "Nous écrire",
     privacy: "Vie privée",

@@ -24,6 +24,7 @@ export const frame = {
     about: "雅集について",
     forMakers: "作り手の方へ",
     delivery: "配送と関税",
+    care: "お手入れ",
     returns: "返品・交換",
     contact: "お便りはこちら",
     privacy: "プライバシー",

@@ -17,6 +17,7 @@ export const frame = {
     about: "关于雅集",
     forMakers: "匠人入驻",
     delivery: "配送与关税",
+    care: "器物养护",
     returns: "退换",
     contact: "写信给我们",
     privacy: "隐私",

@@ -17,6 +17,7 @@ export const frame = {
     about: "關於雅集",
     forMakers: "匠人進駐",
     delivery: "配送與關稅",
+    care: "器物養護",
     returns: "退換",
     contact: "寫信給我們",
     privacy: "隱私",
