@@ -15,13 +15,15 @@ export type Form = { readonly [name: string]: string };
 export async function somebody(role: Role): Promise<Person> {
   const cookie = `sid=${await aSession(shop, role)}`;
   const answer = await worker.fetch(new Request("http://localhost/api/v1/me", { headers: { cookie } }));
-  return { cookie, token: ((await answer.json()) as { formToken: string }).formToken };
+  return { cookie, token: ((await answer.json()) as { form_token: string }).form_token };
 }
 
 export function ask(path: string, as?: Person, form?: Form | FormData): Promise<Response> {
   const headers = new Headers({ "sec-fetch-site": "same-origin", accept: "text/html", "accept-language": "en" });
   if (as) headers.set("cookie", as.cookie);
-  const body = form && (form instanceof FormData ? form : new URLSearchParams(form));
+  const plain = form && !(form instanceof FormData);
+  if (plain) headers.set("content-type", "application/x-www-form-urlencoded");
+  const body = plain ? new URLSearchParams(form).toString() : form;
   const method = form ? "POST" : "GET";
   return worker.fetch(new Request(`http://localhost${path}`, { method, headers, body, redirect: "manual" }));
 }
