@@ -29,3 +29,12 @@ export const writtenEvents = async (shop: Shop, productId: string): Promise<numb
 
 export const catalogueVersionOf = async (shop: Shop): Promise<number> =>
   (await shop.db.first<{ version: number }>(sql`SELECT version FROM catalogue_version WHERE id = 1`))?.version ?? 0;
+
+export async function aLetter(shop: Shop, html: string): Promise<string> {
+  const id = shop.newId("mail");
+  await shop.commit([
+    sql`INSERT INTO mails (id, once, recipient, locale, subject, html, text, state, created_at)
+      VALUES (${id}, ${id}, 'wan@example.com', 'en', 'Your order', ${html}, 'Thank you', 'sent', ${shop.now})`,
+  ]);
+  return id;
+}

@@ -5,6 +5,8 @@ import { isLocale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { comeBack, languageCookie, staffOnly } from "./desk.ts";
+import { importDeskPages } from "./import-pages.tsx";
+import { officePages } from "./office-pages.tsx";
 import { orderDeskPages } from "./order-pages.tsx";
 import { productPages } from "./product-pages.tsx";
 
@@ -21,6 +23,7 @@ adminPages.get("/admin/language", (c) => {
   return comeBack(c, c.req.query("back") ?? "/admin", {});
 });
 
-adminPages.get("/admin", (c) => c.redirect("/admin/orders", 303));
 adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
+adminPages.route("/", officePages);
+adminPages.route("/", importDeskPages);

@@ -10,3 +10,4 @@ export { findFindings, findImport, findImports, type Finding } from "./store.ts"
 export { sanitiseHtml } from "./sanitise.ts";
 export { csvLine, inert } from "./writers/csv.ts";
 export { imageHead_bytes, judgeImage } from "./fetch-image.ts";
+export { importUpload, type UploadFault } from "./import-upload.ts";

@@ -76,3 +76,24 @@ export const putPromotion = (draft: PromotionDraft): Write => sql`
   ON CONFLICT (id) DO UPDATE SET code = excluded.code, position = excluded.position, conditions = excluded.conditions,
     actions = excluded.actions, starts_at = excluded.starts_at, ends_at = excluded.ends_at, uses_max = excluded.uses_max,
     uses_per_person_max = excluded.uses_per_person_max`;
+
+export type PromotionLine = {
+  readonly id: string;
+  readonly code: string | null;
+  readonly conditions: string;
+  readonly actions: string;
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+  readonly uses: number;
+  readonly usesMax: number | null;
+  readonly usesPerPersonMax: number | null;
+};
+/** For the back office: running ones first, at most 200. */
+export const selectPromotions = ({ now }: Now): Statement => sql`
+  SELECT id, code, conditions, actions, starts_at AS startsAt, ends_at AS endsAt, uses, uses_max AS usesMax,
+    uses_per_person_max AS usesPerPersonMax
+  FROM promotions ORDER BY ends_at IS NOT NULL AND ends_at <= ${now}, position, id LIMIT 200`;
+
+/** Ends it for every basket that is not an order yet; one that has ended stays as it was. */
+export const endPromotion = ({ now }: Now, id: string): Write =>
+  sql`UPDATE promotions SET ends_at = ${now} WHERE id = ${id} AND (ends_at IS NULL OR ends_at > ${now})`;
