@@ -1,5 +1,4 @@
 /** Ending an order that was never paid: first every payment is closed at the provider, then one batch lets go of all. */
-import { day_ms } from "../kernel/clock.ts";
 import { limits } from "../kernel/limits.ts";
 import { err, invariant, ok, type Result } from "../kernel/result.ts";
 import {
@@ -60,15 +59,14 @@ function closing(shop: Shop, order: Order, reason: CancelReason): Write[] {
 }
 
 /**
- * Listener of "stock.hold_expired". A payment whose fate is unknown keeps its pieces for another while; one that was
- * set aside keeps them a day at a time, until a person has decided.
+ * Listener of "stock.hold_expired". A payment whose fate is unknown, or that was set aside for a person to decide,
+ * keeps its pieces for another while; then the same question is asked again.
  */
 export async function endHold(shop: Shop, event: { readonly id: string; readonly payload: unknown }): Promise<void> {
   const { orderId } = event.payload as { orderId: string };
   const inbox = received(shop, "payments.end-hold", event.id);
   const closed = await closeUnpaidOrder(shop, orderId, "hold_expired", [inbox]);
   if (closed.ok) return;
-  const longer_ms = closed.fault.code === "payment.in_progress" ? limits.hold_ms : day_ms;
-  const outcome = await shop.commit([inbox, extendHold(shop, orderId, shop.now + longer_ms)]);
+  const outcome = await shop.commit([inbox, extendHold(shop, orderId, shop.now + limits.hold_ms)]);
   invariant(outcome === "committed" || outcome === "duplicate", "an expired hold is heard once");
 }

@@ -64,7 +64,7 @@ export async function applySession(
 
 async function load(shop: Shop, paymentId: string, message: Message | undefined) {
   const [payments, siblings, orders, inbox] = await shop.db.read<
-    [PaymentRow, PaymentRow, OrderRow & CancelReasonRow, { outcome: string }]
+    [PaymentRow, PaymentRow, OrderRow, { outcome: string }]
   >(
     selectPayment(paymentId),
     selectSiblingPayments(paymentId),
