@@ -2,8 +2,9 @@
  * The whole shop in this process: the real bundle in workerd through Miniflare, with the bindings wrangler.toml gives its
  * default environment, so that there is one configuration. Used by the start script, the browser tests, drills and bench.
  */
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 import { openSqlDoor, sqlDoorWorker } from "./sql-door.ts";
 
@@ -41,14 +42,27 @@ export type LocalShop = {
 export const withoutWorker =
   "export default { fetch: () => new Response(null, { status: 503 }) }; export class Cart {} export class RateLimit {}";
 
-/** Builds with wrangler itself, so that what is measured and tested is what would be deployed. */
-export function buildWorker(entry: Entry): string {
+const bundling = (entry: Entry): { args: string[]; script: string } => {
   const out = `dist/${entry}`;
   const environment = entry === "production" ? ["--env", "production"] : ["--env", ""];
-  execFileSync("wrangler", ["deploy", "--dry-run", "--outdir", out, ...environment], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return readFileSync(`${out}/${entry === "production" ? "index" : "local"}.js`, "utf8");
+  return {
+    args: ["deploy", "--dry-run", "--outdir", out, ...environment],
+    script: `${out}/${entry === "production" ? "index" : "local"}.js`,
+  };
+};
+
+/** Builds with wrangler itself, so that what is measured and tested is what would be deployed. */
+export function buildWorker(entry: Entry): string {
+  const { args, script } = bundling(entry);
+  execFileSync("wrangler", args, { stdio: ["ignore", "ignore", "inherit"] });
+  return readFileSync(script, "utf8");
+}
+
+/** The same, while this process goes on with something else. */
+export async function buildWorkerMeanwhile(entry: Entry): Promise<string> {
+  const { args, script } = bundling(entry);
+  await promisify(execFile)("wrangler", args);
+  return readFileSync(script, "utf8");
 }
 
 type WorkerOptions = { readonly bindings: object; readonly d1Databases: object };

@@ -9,7 +9,7 @@ import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { demoAccounts } from "../d1-migrations/seeds/demo.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
-import { openLocalShop, withoutWorker } from "./local-shop.ts";
+import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
 
 const { values: asked } = parseArgs({
@@ -39,8 +39,8 @@ const port = Number(asked.port);
 const origin = `http://localhost:${port}`;
 const acquirerUrl = `http://127.0.0.1:${asked.acquirer}`;
 
-// Subsetting fonts keeps one core busy for a while: the goods come in on the other one meanwhile.
-const [seeded] = await Promise.all([fillStore(), buildAssets()]);
+// Fonts and bundle keep one core busy for a while: the goods come in on the other one meanwhile.
+const [seeded, script] = await Promise.all([fillStore(), buildAssets().then(buildShop)]);
 say(
   seeded.already
     ? "the demo is in the shop already"
@@ -50,9 +50,10 @@ say(
 const shop = await openLocalShop({
   port,
   persist: asked.persist,
+  script,
   vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: acquirerUrl },
 });
-say("shop built and open");
+say("shop open");
 
 const acquirer = await startAcquirer({
   port: Number(asked.acquirer),
@@ -105,6 +106,12 @@ async function buildAssets(): Promise<void> {
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error(`Building the assets ended with ${code}`);
   say("assets built");
+}
+
+async function buildShop(): Promise<string> {
+  const script = await buildWorkerMeanwhile("local");
+  say("shop built");
+  return script;
 }
 
 /** Whether nobody listens there yet; better said now than after a minute of building. */

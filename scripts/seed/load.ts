@@ -14,7 +14,6 @@ import {
   seedPromotions,
 } from "../../d1-migrations/seeds/demo.ts";
 import {
-  findSearchable,
   photosArrived,
   writeCollections,
   writePages,
@@ -28,8 +27,9 @@ import { sha256Hex } from "../../workers/kernel/crypto.ts";
 import { keepOriginal } from "../../workers/media/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
 import { putPromotion } from "../../workers/promotions/index.ts";
-import { indexProducts } from "../../workers/search/index.ts";
+import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { findable } from "./findable.ts";
 import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
@@ -84,11 +84,14 @@ async function loadProducts(shop: Shop, say: (line: string) => void): Promise<nu
   let count = 0;
   for await (const drafts of inHundreds(seedProducts(readText))) {
     // Shelves show the newest first, so what stands first in the files came last into the shop.
-    const results = await writeProducts(shop, drafts, { at: opened_at - count * 60, reference: "seed" });
+    const at = opened_at - count * 60;
+    const results = await writeProducts(shop, drafts, {
+      at,
+      reference: "seed",
+      alongside: (written) => indexWrites(written.map((one) => findable(one, at))),
+    });
     const refused = results.find((result) => !result.ok);
     if (refused && !refused.ok) throw new Error(`The seed is not sound: ${JSON.stringify(refused.fault)}`);
-    const ids = results.flatMap((result) => (result.ok ? [result.value.productId] : []));
-    await indexProducts(shop, await findSearchable(shop, ids));
     count += drafts.length;
     say(`${count} products`);
   }

@@ -4,9 +4,10 @@
  */
 import { readFile } from "node:fs/promises";
 import { seedProducts } from "../../d1-migrations/seeds/demo.ts";
-import { findSearchable, writeProducts, type ProductDraft } from "../../workers/catalog/index.ts";
-import { indexProducts } from "../../workers/search/index.ts";
+import { writeProducts, type ProductDraft } from "../../workers/catalog/index.ts";
+import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { findable } from "./findable.ts";
 import { migrations } from "./load.ts";
 import { loadReference } from "./reference.ts";
 import { settleIndexing } from "./seed-store.ts";
@@ -26,9 +27,11 @@ export async function loadMany(db: D1Database, count: number, say: (line: string
   for await (const draft of seedProducts(readText)) goods.push(draft);
   for (let from = there; from < count; from += batch) {
     const drafts = Array.from({ length: Math.min(batch, count - from) }, (_, i) => again(goods, from + i));
-    const written = await writeProducts(shop, drafts, { at: opened_at + from, reference: "many" });
-    const ids = written.flatMap((result) => (result.ok ? [result.value.productId] : []));
-    await indexProducts(shop, await findSearchable(shop, ids));
+    await writeProducts(shop, drafts, {
+      at: opened_at + from,
+      reference: "many",
+      alongside: (written) => indexWrites(written.map((one) => findable(one, opened_at + from))),
+    });
     if ((from - there) % 5_000 < batch) say(`${from + drafts.length} products`);
   }
   await settleIndexing(shop);

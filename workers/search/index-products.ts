@@ -27,20 +27,22 @@ export type Findable = {
 const per_statement = 25;
 const story_chars_max = 6_000;
 
-export async function indexProducts(
+export const indexProducts = (
   shop: Shop,
   products: readonly Findable[],
   alongside: readonly Write[] = [],
-): Promise<Commit> {
+): Promise<Commit> => shop.commit([...alongside, ...indexWrites(products)]);
+
+/** The same for somebody's own batch. */
+export function indexWrites(products: readonly Findable[]): Write[] {
   const active = products.filter((product) => product.active);
   const chunks: IndexedProduct[][] = [];
   for (let i = 0; i < active.length; i += per_statement) chunks.push(active.slice(i, i + per_statement).map(indexed));
-  return shop.commit([
-    ...alongside,
+  return [
     ...takeOut(products.map(({ productId }) => productId)),
     ...chunks.flatMap(putIn),
     ...learnWords(vocabulary(active)),
-  ]);
+  ];
 }
 
 const texts = (translations: Translations | undefined): string => Object.values(translations ?? {}).join("\n");
