@@ -14,6 +14,8 @@ export type Env = {
   readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
   readonly EVENTS: Queue<unknown>;
   readonly MAIL: Queue<unknown>;
+  /** Which deployment this is: a page kept by another one is not served. */
+  readonly VERSION?: { readonly id: string };
   readonly ENVIRONMENT: "local" | "production";
   readonly PUBLIC_ORIGIN: string;
   readonly PAYMENT_PROVIDER: "sandbox" | "stripe";

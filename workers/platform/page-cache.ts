@@ -20,12 +20,15 @@ export function forgetVersion(): void {
   known = null;
 }
 
-export async function catalogueVersion(env: Env, now: number): Promise<number> {
-  if (known && now - known.readAt < version_fresh_ms && now >= known.readAt) return known.version;
+/** Names the deployment and the state of the catalogue: pages kept under another name are never found again. */
+export async function catalogueVersion(env: Env, now: number): Promise<string> {
+  if (known && now - known.readAt < version_fresh_ms && now >= known.readAt) return nameOf(env, known.version);
   const row = await env.DB.prepare("SELECT version FROM catalogue_version WHERE id = 1").first<{ version: number }>();
   known = { version: row?.version ?? 0, readAt: now };
-  return known.version;
+  return nameOf(env, known.version);
 }
+
+const nameOf = (env: Env, version: number): string => `${env.VERSION?.id ?? ""}.${version}`;
 
 const edgeUrl = (key: string): string => `https://pages.invalid/${encodeURIComponent(key)}`;
 

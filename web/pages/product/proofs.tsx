@@ -1,6 +1,7 @@
 import type { ProductView } from "../../../workers/catalog/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { ProofStrip, type Proof } from "../../components/proof-strip.tsx";
+import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 
 /** Only a web address is made a link; a record may carry anything. */
@@ -14,7 +15,7 @@ export function Proofs({ product, locale }: { product: ProductView; locale: Loca
     proofs.push({
       icon: "seal",
       title: words.sealOf(product.maker.name.text),
-      detail: product.maker.place?.text,
+      detail: product.maker.place && <Words of={product.maker.place} locale={locale} />,
       href: `/${locale}/makers/${product.maker.slug}`,
     });
   if (product.editionSize)

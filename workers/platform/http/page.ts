@@ -73,7 +73,7 @@ const anonymousHeaders = {
 };
 
 /** The day is part of it, because pages promise days of delivery. Readers of Markdown are never given a kept page. */
-function pageKey(request: Request, version: number, now: number): string | null {
+function pageKey(request: Request, version: string, now: number): string | null {
   if (request.headers.get("accept")?.includes("text/markdown")) return null;
   const url = new URL(request.url);
   const parts = url.pathname.split("/", 3);
