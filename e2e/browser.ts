@@ -57,8 +57,8 @@ async function prepareFonts(): Promise<void> {
   writeFileSync(join(fontDir, "fonts.conf"), fontsConf);
 }
 
-/** Starts a browser; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a browser, with more words on its command line if wanted; the caller closes it. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   await prepareFonts();
   chromium.setGraphicsMode = false;
   return playwright.launch({
@@ -75,6 +75,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--no-first-run",
       "--font-render-hinting=none",
       "--headless=new",
+      ...more,
     ],
   });
 }

@@ -14,7 +14,8 @@ export type Visit = {
   readonly shop: string;
   /** Complaints of the browser so far: console errors, refusals of the content security policy, failed requests. */
   readonly complaints: string[];
-  go(path: string): Promise<void>;
+  /** Answers the status of the page. */
+  go(path: string): Promise<number>;
   end(): Promise<void>;
 };
 
@@ -44,7 +45,7 @@ export async function visit({ locale, scripts = true, ...wish }: Wish): Promise<
     context,
     shop,
     complaints,
-    go: async (path) => void (await page.goto(shop + path, { waitUntil: "load" })),
+    go: async (path) => (await page.goto(shop + path, { waitUntil: "load" }))?.status() ?? 0,
     end: () => context.close(),
   };
 }

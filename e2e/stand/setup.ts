@@ -1,6 +1,7 @@
 /** One stand for all browser tests; YAJI_STAND names a first port at which one is open already. */
 import type { TestProject } from "vitest/node";
 import "./provided.ts";
+import { demoAccounts } from "../../d1-migrations/seeds/demo.ts";
 import { openStand } from "./shop.ts";
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -10,5 +11,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     : await openStand();
   project.provide("shop", stand.shop);
   project.provide("desk", stand.desk);
+  for (const { role, email, password } of demoAccounts) project.provide(role, { email, password });
   return stand.close;
 }
