@@ -41,7 +41,7 @@ export default {
       case "/do-write": return Response.json(await env.BARE.getByName("cart-" + url.searchParams.get("who")).write("line-1"));
       case "/do-first-write": return Response.json(await env.BARE.getByName(crypto.randomUUID()).write("line-1"));
       case "/do-read": return Response.json(await env.BARE.getByName("cart-" + url.searchParams.get("who")).read());
-      case "/outbound": return new Response(await (await fetch("https://acquirer.invalid/")).text());
+      case "/outbound": return new Response(await (await fetch("https://acquirer.bench-of-yaji.net/")).text());
       default: return new Response("hello");
     }
   },

@@ -37,6 +37,7 @@ const { results: sellable } = await db
 await db.prepare("UPDATE stock SET on_hand = on_hand + 1000000 WHERE variant_id = ?").bind(sellable[0]!.id).run();
 await filling.close();
 
+// A public name, because the shop calls no other; nothing leaves, every call is answered here.
 const outbound = async (request: Request): Promise<Response> => {
   const { merchant_reference: reference = "x" } = (await request.json().catch(() => ({}))) as {
     merchant_reference?: string;
@@ -45,7 +46,9 @@ const outbound = async (request: Request): Promise<Response> => {
     {
       id: `ps_${reference}`,
       status: "open",
-      redirect_url: `https://acquirer.invalid/pay/${reference}`,
+      captured_minor: 0,
+      currency: "USD",
+      redirect_url: `https://acquirer.bench-of-yaji.net/pay/${reference}`,
       expires_at: new Date(Date.now() + 3_600_000).toISOString(),
       merchant_reference: reference,
     },
@@ -55,7 +58,7 @@ const outbound = async (request: Request): Promise<Response> => {
 const vars = {
   ENVIRONMENT: "production",
   PAYMENT_PROVIDER: "sandbox",
-  SANDBOX_ACQUIRER_URL: "https://acquirer.invalid",
+  SANDBOX_ACQUIRER_URL: "https://acquirer.bench-of-yaji.net",
 };
 const production = buildWorker("production");
 const shop = await openLocalShop({
