@@ -1,5 +1,6 @@
 /** schema.org in JSON-LD, from the same views the pages are made of. */
-import type { Collection, ProductView } from "../catalog/index.ts";
+import type { Collection, ContentPage, ProductView } from "../catalog/index.ts";
+import { iso } from "../kernel/clock.ts";
 import { decimal } from "../kernel/money.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addressOf } from "./head.ts";
@@ -52,6 +53,17 @@ export const collectionPage = (shop: Shop, { slug, name, intro, products }: Coll
   description: intro?.text,
   url: addressOf(shop, shop.locale, { path: `/collections/${slug}` }),
   mainEntity: { "@type": "ItemList", numberOfItems: products },
+});
+
+export const article = (shop: Shop, { slug, title, publishedAt, description }: ContentPage): object => ({
+  "@context": context,
+  "@type": "Article",
+  headline: title.text,
+  inLanguage: title.lang,
+  description: description?.text,
+  datePublished: iso(publishedAt),
+  url: addressOf(shop, shop.locale, { path: `/stories/${slug}` }),
+  publisher: { "@type": "Organization", name: "Yaji", url: shop.config.publicOrigin },
 });
 
 const availabilities = {

@@ -11,7 +11,7 @@ import { headOf } from "./head.ts";
 import { loadContent, loadCredits, loadMaker, loadMakers } from "./load-places.ts";
 import { loadStories } from "./load-stories.ts";
 import { sendAnonymous, sendNotFound, shopperOf } from "./send.tsx";
-import { breadcrumbs } from "./structured.ts";
+import { article, breadcrumbs } from "./structured.ts";
 
 export const textPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 
@@ -70,6 +70,7 @@ async function sendText(c: Request$, kind: "story" | "page", slug: string): Prom
       title: page.title.text,
       description: page.description?.text ?? page.body?.text,
       og: { type: kind === "story" ? "article" : "website" },
+      jsonLd: kind === "story" ? [article(shop, page)] : undefined,
     },
   );
   return sendAnonymous(c, <TextPage head={head} shopper={shopperOf(shop)} page={page} others={others} />);

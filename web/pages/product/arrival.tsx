@@ -16,7 +16,7 @@ export function Arrival({ view: { estimate }, shopper }: { view: ProductPageView
   return (
     <section class="arrival" aria-labelledby="arrival-title">
       <h2 class="quiet-title" id="arrival-title">
-        {words.delivery}: <bdi>{words.deliveryTo(country)}</bdi>
+        {words.delivery}: <bdi>{country}</bdi>
       </h2>
       <ul>
         {[cheapest, ...faster].map((option) => (

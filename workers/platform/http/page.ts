@@ -53,7 +53,7 @@ export async function sendPage(
       contentSecurityPolicy(styles, options.formTargets) + (options.frames ? "; frame-src 'self'" : ""),
     vary: "cookie",
   });
-  if (!options.cacheable || c.req.method !== "GET")
+  if (!options.cacheable || !["GET", "HEAD"].includes(c.req.method))
     return new Response(body, { status: options.status ?? 200, headers });
   headers.set("cache-control", "public, max-age=0, must-revalidate");
   headers.set("etag", `"${(await sha256Hex(body)).slice(0, 27)}"`);
