@@ -22,12 +22,14 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
   return async function shop(c, next) {
     const cookies = c.req.header("cookie") ?? null;
     const bookmark = readCookie(cookies, bookmarkCookie);
+    const changing = c.req.method !== "GET" && c.req.method !== "HEAD";
     const anonymous = openShop({
       ...preferencesOf(c.req.raw, new URL(c.req.url)),
       env: c.env,
       clock: systemClock,
       actor: { kind: "anonymous" },
-      bookmark: bookmark && bookmark.length <= 200 ? bookmark : null,
+      // Whoever changes something decides on what is true now, not on what a replica has heard so far.
+      bookmark: changing ? "first-primary" : /^[0-9a-f-]{1,120}$/.test(bookmark ?? "") ? bookmark : null,
       later: (work) => c.executionCtx.waitUntil(work),
     });
     const sessionToken = readCookie(cookies, sessionCookieName(c.env));
@@ -35,7 +37,7 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
     const actor = sessionToken || apiKey ? await findActor(anonymous, { sessionToken, apiKey }) : anonymous.actor;
     c.set("shop", { ...anonymous, actor });
     await next();
-    if (c.req.method === "GET" || c.req.method === "HEAD") return;
+    if (!changing) return;
     const after = anonymous.db.bookmark();
     if (after)
       c.header("set-cookie", `${bookmarkCookie}=${after}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, {
