@@ -131,6 +131,16 @@ export const getProduct = {
   faults: ["product.not_found"],
 } as const satisfies Endpoint;
 
+export const getProductTexts = {
+  method: "GET",
+  path: "/products/:slug/texts",
+  summary: "The words of one product in every language it has, by language and field",
+  access: "public",
+  input: v.object({ slug }),
+  output: v.object({ slug: v.string(), texts: v.record(v.string(), v.record(v.string(), v.string())) }),
+  faults: ["product.not_found"],
+} as const satisfies Endpoint;
+
 export const listCollections = {
   method: "GET",
   path: "/collections",
@@ -161,4 +171,4 @@ export const getMaker = {
   faults: ["maker.not_found"],
 } as const satisfies Endpoint;
 
-export const contract = { listProducts, getProduct, listCollections, getCollection, getMaker };
+export const contract = { listProducts, getProduct, getProductTexts, listCollections, getCollection, getMaker };

@@ -12,6 +12,7 @@ import * as contract from "./contract.ts";
 import type { TermKind } from "./draft.ts";
 import { findCollection, findMaker, listCollections } from "./find-places.ts";
 import { findProduct, listProducts } from "./find-products.ts";
+import { findTexts } from "./find-texts.ts";
 import { presentCards, presentCollection, presentMaker, presentProduct } from "./present.ts";
 
 export const catalogRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -37,6 +38,14 @@ catalogRoutes.get(`${api}${contract.getProduct.path}`, (c) =>
   kept(c, async () => {
     const product = await findProduct(c.var.shop, c.req.param("slug"));
     return product ? respondCacheable(c, presentProduct(product), fresh) : problem({ code: "product.not_found" });
+  }),
+);
+
+catalogRoutes.get(`${api}${contract.getProductTexts.path}`, (c) =>
+  kept(c, async () => {
+    const slug = c.req.param("slug");
+    const texts = await findTexts(c.var.shop, slug);
+    return texts ? respondCacheable(c, { slug, texts }, fresh) : problem({ code: "product.not_found" });
   }),
 );
 

@@ -28,6 +28,7 @@ describe("the catalogue's API", () => {
     for (const [path, { output }] of [
       ["/products?technique=celadon&period=song", contract.listProducts],
       ["/products/celadon-vase", contract.getProduct],
+      ["/products/celadon-vase/texts", contract.getProductTexts],
       ["/collections", contract.listCollections],
       ["/collections/kiln-fire", contract.getCollection],
       ["/makers/longquan-kiln", contract.getMaker],
