@@ -3,23 +3,24 @@ import { sql, type SQL } from "drizzle-orm";
 import { textAsJson } from "../catalog/index.ts";
 import type { Statement } from "../platform/database.ts";
 
-/** product_id and shelf: the first pieces of the first collections. */
+/** product_id and shelf: pieces of the first collections that are at home there, among the first 200 of each. */
 export const firstOfShelves = (shelves: number, each: number): SQL => sql`
   SELECT product_id, shelf FROM (
     SELECT pc.product_id, c.slug AS shelf, c.featured, c.position AS place,
       row_number() OVER (PARTITION BY c.id ORDER BY pc.position, pc.product_id) AS nth
     FROM (SELECT * FROM collections ORDER BY featured DESC, position, slug LIMIT ${shelves}) c
-    JOIN product_collections pc ON pc.collection_id = c.id
+    JOIN product_collections pc ON pc.collection_id = c.id AND pc.product_id IN (
+      SELECT product_id FROM product_collections WHERE collection_id = c.id ORDER BY product_id LIMIT 200)
     JOIN product_cards k ON k.product_id = pc.product_id AND k.status = 'active')
   WHERE nth <= ${each} ORDER BY featured DESC, place, shelf, nth`;
 
-/** A maker who has something to say, preferring the one with most to show. */
+/** A maker who has something to say, preferring one with at least 40 pieces to show. */
 export const speakingMaker = (locale: string): Statement => sql`
   SELECT k.slug AS slug, ${textAsJson(sql.raw("k.id"), "name", locale)} AS name,
     ${textAsJson(sql.raw("k.id"), "place", locale)} AS place, ${textAsJson(sql.raw("k.id"), "story", locale)} AS story
   FROM makers k WHERE k.id = (
     SELECT m.id FROM makers m WHERE EXISTS (SELECT 1 FROM translations t WHERE t.subject = m.id AND t.field = 'story')
-    ORDER BY (SELECT count(*) FROM products p WHERE p.maker_id = m.id) DESC, m.slug LIMIT 1)`;
+    ORDER BY (SELECT count(*) FROM (SELECT 1 FROM products p WHERE p.maker_id = m.id LIMIT 40)) DESC, m.slug LIMIT 1)`;
 
 /** The story of a product's maker, as [locale, text]. */
 export const makerStory = (locale: string, slug: string): Statement => sql`
