@@ -20,6 +20,7 @@ const steps: readonly Step[] = [
     name: "production bundle",
     command: ["wrangler", "deploy", "--dry-run", "--env", "production", "--outdir", "dist/production"],
   },
+  { name: "budgets", command: ["node", "scripts/budgets.ts"] },
   { name: "e2e", command: ["vitest", "run", "--project", "e2e"], slow: true },
   ...["stock", "kill", "webhooks"].flatMap((drill): Step[] => [
     { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
