@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { cartPages } from "./cart/pages.tsx";
 import { adminPages } from "./admin/pages.tsx";
+import { adminRoutes } from "./admin/routes.ts";
 import { cartRoutes } from "./cart/routes.ts";
 import { checkoutPages } from "./checkout/pages.tsx";
 import { checkoutRoutes } from "./checkout/routes.ts";
@@ -28,6 +29,7 @@ export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 app.use(secureHeaders, apiRate, sameSite, cappedBody, withShop(findActor));
 
 app.route("/", adminPages);
+app.route("/", adminRoutes);
 app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);

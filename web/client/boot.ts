@@ -4,11 +4,13 @@ import { moreFonts } from "./fonts.ts";
 import { pressOnce } from "./forms.ts";
 import { wakeIslands } from "./islands.ts";
 import { closeMenus } from "./menus.ts";
+import { slash } from "./slash.ts";
 import { steps } from "./steps.ts";
 import { carryLeaf } from "./transitions.ts";
 import { zoom } from "./zoom.ts";
 
 document.documentElement.dataset["js"] = "";
+slash();
 steps();
 pressOnce();
 closeMenus();

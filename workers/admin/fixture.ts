@@ -34,3 +34,21 @@ export const send = (path: string, form: Form, as: Person): Promise<Response> =>
 /** What the page after a form is told. */
 export const told = (answer: Response): URLSearchParams =>
   new URL(answer.headers.get("location") ?? "", "http://localhost").searchParams;
+
+/** The JSON API, as a page of the shop would call it. */
+export async function call(
+  method: string,
+  path: string,
+  as?: Person,
+  body?: object,
+): Promise<{ status: number; body: unknown }> {
+  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json" });
+  if (as) headers.set("cookie", as.cookie);
+  const request = new Request(`http://localhost/api/v1${path}`, {
+    method,
+    headers,
+    body: body && JSON.stringify(body),
+  });
+  const answer = await worker.fetch(request);
+  return { status: answer.status, body: await answer.json() };
+}

@@ -8,13 +8,13 @@ import { Columns, Section } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { AddressAndDelivery, OrderedLines } from "../orders/ordered-lines.tsx";
-import { OrderTimeline } from "../orders/order-timeline.tsx";
 import { RefundsPanel } from "../orders/parcels-panel.tsx";
 import { dayText, momentText } from "../orders/when.ts";
 import { DeskPage, languageName } from "./desk-page.tsx";
 import { CancelForm, RefundForm } from "./order-money.tsx";
 import { orderTones, paymentTone, paymentWord } from "./order-list.tsx";
 import { ParcelsSection } from "./order-parcels.tsx";
+import { DeskTimeline } from "./order-timeline.tsx";
 
 export type OrderProps = { desk: Desk; view: OrderDeskView };
 
@@ -58,7 +58,7 @@ export function OrderDeskPage({ desk, view }: OrderProps) {
             <AddressAndDelivery order={order} locale={desk.locale} />
           </Section>
           <Section id="timeline" title={words.timeline.title}>
-            <OrderTimeline view={view.order} locale={desk.locale} />
+            <DeskTimeline desk={desk} view={view} />
           </Section>
         </div>
       </Columns>
