@@ -88,7 +88,7 @@ export const storefront = {
     editionText: "ولن يُصنع غيرها.",
     record: "عن سجلّ متحفي عام",
     illustrated: "معروضة بالرسم",
-    illustratedText: "رُسمت الصور من سجلّ القطعة، وتأتي الصور الفوتوغرافية لاحقًا.",
+    illustratedText: "رُسمت من سجلّ القطعة وليست صورًا فوتوغرافية.",
     related: "جيرانها على الرف",
     photo: (credit: string) => `تصوير: ${credit}`,
     facts: {

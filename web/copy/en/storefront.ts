@@ -78,7 +78,7 @@ export const storefront = {
     editionText: "No more will be made.",
     record: "After a public record",
     illustrated: "Shown by drawings",
-    illustratedText: "The drawings are made from the object’s record; photographs follow.",
+    illustratedText: "Drawn from the object’s record, not photographed.",
     related: "Nearby on the shelf",
     photo: (credit: string) => `Photograph: ${credit}`,
     facts: {

@@ -78,7 +78,7 @@ export const storefront = {
     editionText: "Il n’y en aura pas d’autres.",
     record: "D’après une notice publique",
     illustrated: "Montré par le dessin",
-    illustratedText: "Les dessins sont tirés de la notice de l’objet ; les photographies suivront.",
+    illustratedText: "Dessiné d’après la notice de l’objet ; ce n’est pas une photographie.",
     related: "Voisins d’étagère",
     photo: (credit: string) => `Photographie : ${credit}`,
     facts: {

@@ -63,7 +63,7 @@ export const storefront = {
     editionText: "これ以上は作りません。",
     record: "公開された収蔵記録による",
     illustrated: "図によるご紹介",
-    illustratedText: "図は品の記録から描いたものです。写真は追って掲載します。",
+    illustratedText: "品の記録から描いたもので、写真ではありません。",
     related: "棚のお隣",
     photo: (credit: string) => `写真：${credit}`,
     facts: { dated: "もとの品", size: "寸法", weight: "重さ", origin: "製造国", number: "品番" },

@@ -62,7 +62,7 @@ export const storefront = {
     editionText: "做完即止。",
     record: "依据公开著录",
     illustrated: "以图绘示",
-    illustratedText: "图由器物著录绘成，照片随后补上。",
+    illustratedText: "由器物著录绘成，并非照片。",
     related: "架上近邻",
     photo: (credit: string) => `摄影：${credit}`,
     facts: { dated: "所依原物", size: "尺寸", weight: "重量", origin: "产地", number: "编号" },

@@ -62,7 +62,7 @@ export const storefront = {
     editionText: "做完即止。",
     record: "依據公開著錄",
     illustrated: "以圖繪示",
-    illustratedText: "圖由器物著錄繪成，照片隨後補上。",
+    illustratedText: "由器物著錄繪成，並非照片。",
     related: "架上近鄰",
     photo: (credit: string) => `攝影：${credit}`,
     facts: { dated: "所依原物", size: "尺寸", weight: "重量", origin: "產地", number: "編號" },
