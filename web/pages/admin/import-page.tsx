@@ -88,7 +88,7 @@ function Findings({ desk, view }: JobProps) {
         </p>
       )}
       {dataTable<Finding>({
-        caption: words.findings,
+        caption: `${words.findings}: ${view.job.fileName}`,
         columns: [
           { head: words.line, numeric: true, cell: (one) => figure(one.line) },
           { head: words.column, cell: (one) => <bdi>{one.column}</bdi> },

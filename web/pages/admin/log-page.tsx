@@ -21,7 +21,7 @@ export function LogPage({ desk, view }: Props) {
     <DeskPage desk={desk} title={admin.rooms.log}>
       <Section id="audit" title={words.audit}>
         {dataTable<LogLine>({
-          caption: words.audit,
+          caption: `${words.audit}: ${words.action}`,
           columns: [
             { head: words.when, sorted: "descending", cell: (line) => when(line.at) },
             { head: words.who, cell: (line) => <bdi>{line.who}</bdi> },
@@ -44,7 +44,7 @@ export function LogPage({ desk, view }: Props) {
       <Section id="dead" title={words.dead}>
         <p class="ash small">{words.deadNote}</p>
         {dataTable<DeadLine>({
-          caption: words.dead,
+          caption: `${words.dead}: ${words.body}`,
           columns: [
             { head: words.when, cell: (line) => when(line.at) },
             { head: words.source, cell: (line) => line.source },

@@ -47,7 +47,7 @@ export function MarketsPage({ desk, view }: Props) {
       })}
       <Section id="rates" title={words.rates}>
         {dataTable<RateLine>({
-          caption: words.rates,
+          caption: `${words.rates}: ${words.rate}`,
           columns: [
             { head: words.base, cell: ({ base }) => base },
             { head: words.currency, cell: ({ currency }) => currency },

@@ -70,9 +70,13 @@ function FieldRow({ desk, view, field }: ProductProps & { field: (typeof fields)
         <p class="label">
           {words.words.fields[field]} <span class="ash small">{languageName(view.from, desk.locale)}</span>
         </p>
-        <div class="source" lang={view.from} dir={direction(view.from)}>
-          {text(view.from) || <span class="ash">{words.words.empty}</span>}
-        </div>
+        {text(view.from) ? (
+          <div class="source" lang={view.from} dir={direction(view.from)}>
+            {text(view.from)}
+          </div>
+        ) : (
+          <p class="ash">{words.words.empty}</p>
+        )}
       </div>
       <div>
         <Field

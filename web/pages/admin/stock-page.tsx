@@ -40,7 +40,7 @@ function Broken({ desk, view }: Props) {
   const { onHand, held, location } = copyFor(desk.locale, "admin").product;
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return dataTable<BrokenEquation>({
-    caption: copyFor(desk.locale, "office").stock.equation,
+    caption: `Σ ${location}`,
     columns: [
       { head: "ID", cell: (row) => <code>{row.variant_id}</code> },
       { head: location, cell: (row) => row.location_id },
@@ -59,7 +59,7 @@ function Low({ desk, view }: Props) {
   const { products, product } = copyFor(desk.locale, "admin");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return dataTable<LowLine>({
-    caption: copyFor(desk.locale, "office").stock.low,
+    caption: `${copyFor(desk.locale, "office").stock.low}: ${products.title}`,
     columns: [
       {
         head: products.title,
@@ -84,7 +84,7 @@ function Moves({ desk, view }: Props) {
   const { products, product, none } = copyFor(desk.locale, "admin");
   const signed = new Intl.NumberFormat(desk.locale, { signDisplay: "always" });
   return dataTable<MoveLine>({
-    caption: words.moves,
+    caption: `${words.moves}: ${words.quantity}`,
     columns: [
       {
         head: products.sku,
