@@ -82,7 +82,7 @@ export async function seedShop(
 
 async function loadProducts(shop: Shop, say: (line: string) => void): Promise<number> {
   let count = 0;
-  for await (const drafts of inHundreds(seedProducts(readText))) {
+  for (const drafts of inHundreds(await shuffled(seedProducts(readText)))) {
     // Shelves show the newest first, so what stands first in the files came last into the shop.
     const at = opened_at - count * 60;
     const results = await writeProducts(shop, drafts, {
@@ -99,15 +99,18 @@ async function loadProducts(shop: Shop, say: (line: string) => void): Promise<nu
   return count;
 }
 
-async function* inHundreds(drafts: AsyncIterable<ProductDraft>): AsyncIterable<ProductDraft[]> {
-  let batch: ProductDraft[] = [];
+/** As a shop would hang them: kinds mixed, always in the same order; what has only a photograph and no record stands last. */
+async function shuffled(drafts: AsyncIterable<ProductDraft>): Promise<ProductDraft[]> {
+  const all: { readonly place: string; readonly draft: ProductDraft }[] = [];
   for await (const draft of drafts) {
-    if (batch.push(draft) === 200) {
-      yield batch;
-      batch = [];
-    }
+    const last = draft.media?.[0]?.kind === "photo" ? "1" : "0";
+    all.push({ place: last + createHash("sha256").update(draft.externalId).digest("hex"), draft });
   }
-  if (batch.length > 0) yield batch;
+  return all.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ draft }) => draft);
+}
+
+function* inHundreds(drafts: readonly ProductDraft[]): Iterable<ProductDraft[]> {
+  for (let from = 0; from < drafts.length; from += 200) yield drafts.slice(from, from + 200);
 }
 
 async function loadAccounts(db: D1Database): Promise<void> {
