@@ -7,10 +7,12 @@ import {
   findImport,
   findImports,
   importUpload,
+  importStates,
   isOpen,
   jsonlFormats,
   mayImport,
   maySeeImports,
+  type ImportState,
 } from "../imports/index.ts";
 import { limits } from "../kernel/limits.ts";
 import type { Env } from "../platform/env.ts";
@@ -26,6 +28,8 @@ const one = "/admin/imports/:id{imp_[0-9A-Z]{26}}";
 const list_rows = 50;
 const findings_rows = 200;
 
+const stateOf = (text: string | undefined): ImportState | null => importStates.find((known) => known === text) ?? null;
+
 importDeskPages.use("/admin/imports/*", async function seers(c, next) {
   return maySeeImports(c.var.shop.actor) ? next() : problem({ code: "operator.forbidden" });
 });
@@ -33,7 +37,7 @@ importDeskPages.use("/admin/imports/*", async function seers(c, next) {
 importDeskPages.get("/admin/imports", async (c) => {
   const [desk, jobs] = await Promise.all([
     deskOf(c, "imports"),
-    findImports(c.var.shop, c.req.query("before") ?? null, list_rows),
+    findImports(c.var.shop, c.req.query("before") ?? null, list_rows, stateOf(c.req.query("state"))),
   ]);
   const next = jobs.length === list_rows ? jobs.at(-1)!.id : null;
   const formats = [...csvFormats, ...jsonlFormats];
@@ -83,7 +87,11 @@ importDeskPages.get(one, async (c) => {
   if (!job) return c.notFound();
   const open = isOpen(job.state);
   const next = findings.length === findings_rows ? findings.at(-1)!.number : null;
-  const page = await sendDesk(c, desk, ImportPage({ desk, view: { job, open, findings, next } }));
+  const page = await sendDesk(
+    c,
+    desk,
+    ImportPage({ desk: open ? desk : { ...desk, done: null }, view: { job, open, findings, next } }),
+  );
   // Looks again by itself while the file is being read: no script is needed for it.
   if (open) page.headers.set("refresh", "4");
   return page;

@@ -1,7 +1,7 @@
 /** The day, the shelves, promotions, markets, letters and the log. */
 import { Hono } from "hono";
 import { minorDigits } from "../kernel/money.ts";
-import { findMail, listMails, type MailState } from "../notices/index.ts";
+import { findMail, listMails } from "../notices/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { listMarkets } from "../pricing/index.ts";
@@ -57,7 +57,7 @@ officePages.get("/admin/markets", async (c) => {
   return sendDesk(c, desk, MarketsPage({ desk, view: { markets, ...money } }));
 });
 
-const mailStates: readonly MailState[] = ["queued", "sent", "failed"];
+const mailStates = ["queued", "sent", "failed", "unsent"] as const;
 
 officePages.get("/admin/mails", async (c) => {
   const desk = await deskOf(c, "mails");

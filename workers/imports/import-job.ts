@@ -6,7 +6,8 @@ import type { CsvHead } from "./csv-head.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import type { Format, ReadContext } from "./reader.ts";
 
-export type ImportState = "announced" | "uploaded" | "reading" | "done" | "failed" | "cancelled";
+export const importStates = ["announced", "uploaded", "reading", "done", "failed", "cancelled"] as const;
+export type ImportState = (typeof importStates)[number];
 
 const next = {
   announced: ["uploaded", "cancelled"],

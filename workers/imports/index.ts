@@ -3,7 +3,7 @@ export { announceImport, type AnnouncedFile, type AnnounceImportFault } from "./
 export { receiveFile, type ReceiveFileFault } from "./receive-file.ts";
 export { cancelImport, type CancelImportFault } from "./cancel-import.ts";
 export { findingsCsv, merchantFeed, shopifyExport } from "./export-files.ts";
-export { isOpen, type ImportJob, type ImportOptions, type ImportState } from "./import-job.ts";
+export { importStates, isOpen, type ImportJob, type ImportOptions, type ImportState } from "./import-job.ts";
 export { csvFormats, jsonlFormats, type Format } from "./reader.ts";
 export { mayExport, mayImport, maySeeImports } from "./policy.ts";
 export { findFindings, findImport, findImports, type Finding } from "./store.ts";

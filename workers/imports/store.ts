@@ -33,9 +33,15 @@ export async function findOpenImport(shop: Shop, fingerprint: string): Promise<I
 }
 
 /** Newest first; ids are born in order. `before` is the last id of the page before. */
-export async function findImports(shop: Shop, before: string | null, limit: number): Promise<ImportJob[]> {
+export async function findImports(
+  shop: Shop,
+  before: string | null,
+  limit: number,
+  state: ImportState | null = null,
+): Promise<ImportJob[]> {
   const rows = await shop.db.all<JobRow>(
-    sql`SELECT ${columns} FROM imports WHERE id < ${before ?? "~"} ORDER BY id DESC LIMIT ${limit}`,
+    sql`SELECT ${columns} FROM imports WHERE id < ${before ?? "~"}
+      AND (${state} IS NULL OR state = ${state}) ORDER BY id DESC LIMIT ${limit}`,
   );
   return rows.map(jobOf);
 }

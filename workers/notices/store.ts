@@ -37,7 +37,7 @@ export type MailSummary = Pick<Mail, "id" | "recipient" | "locale" | "subject" |
 /** For the back office's inbox: newest first, optionally those of one address. */
 export async function listMails(
   shop: Shop,
-  filter: { readonly recipient?: string; readonly state?: MailState; readonly cursor?: string | null },
+  filter: { readonly recipient?: string; readonly state?: MailState | "unsent"; readonly cursor?: string | null },
 ): Promise<Page<MailSummary>> {
   const size = limits.page_size;
   const after = decodeCursor(filter.cursor, 2) ?? [Number.MAX_SAFE_INTEGER, ""];
@@ -45,7 +45,8 @@ export async function listMails(
     SELECT id, recipient, locale, subject, state, created_at, sent_at FROM mails
     WHERE (created_at, id) < (${after[0]}, ${after[1]})
       AND (${filter.recipient ?? null} IS NULL OR recipient = ${filter.recipient ?? null})
-      AND (${filter.state ?? null} IS NULL OR state = ${filter.state ?? null})
+      AND (${filter.state ?? null} IS NULL OR state = ${filter.state ?? null}
+        OR (${filter.state ?? null} = 'unsent' AND state <> 'sent'))
     ORDER BY created_at DESC, id DESC LIMIT ${size + 1}`);
   const items = rows.slice(0, size);
   const last = items.at(-1);

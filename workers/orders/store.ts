@@ -122,7 +122,7 @@ export type EventRow = {
 };
 const events_max = 200;
 export const selectOrderEvents = (orderId: string | SQL): Statement =>
-  sql`SELECT kind, actor, detail, at FROM order_events WHERE order_id = ${orderId} ORDER BY at, id LIMIT ${events_max}`;
+  sql`SELECT kind, actor, detail, at FROM order_events WHERE order_id = ${orderId} ORDER BY at, rowid LIMIT ${events_max}`;
 export const toOrderEvent = (row: EventRow): OrderEvent => ({
   ...row,
   detail: JSON.parse(row.detail) as OrderEvent["detail"],

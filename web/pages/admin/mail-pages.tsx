@@ -16,7 +16,7 @@ type ListView = {
   readonly items: readonly MailSummary[];
   readonly next: string | null;
   readonly later: boolean;
-  readonly filter: { readonly state?: MailState; readonly recipient?: string };
+  readonly filter: { readonly state?: MailState | "unsent"; readonly recipient?: string };
 };
 const tones = { queued: "wait", sent: "good", failed: "bad" } as const;
 

@@ -131,6 +131,7 @@ function columns({ desk, view }: Props): Column<Line>[] {
       ...(present ? { sorted: view.filter.ascending ? ("ascending" as const) : ("descending" as const) } : {}),
     };
   };
+  const day = (at: number) => <span class="nowrap">{shortDayText(at, desk.locale)}</span>;
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return [
     {
@@ -157,8 +158,8 @@ function columns({ desk, view }: Props): Column<Line>[] {
       cell: (line) => (line.free === null ? "∞" : figure(line.free)),
     },
     { head: words.languages, numeric: true, cell: (line) => figure(line.languages) },
-    { head: words.changed, ...sorted("changed"), cell: (line) => shortDayText(line.updatedAt, desk.locale) },
-    { head: words.created, ...sorted("created"), cell: (line) => shortDayText(line.createdAt, desk.locale) },
+    { head: words.changed, ...sorted("changed"), cell: (line) => day(line.updatedAt) },
+    { head: words.created, ...sorted("created"), cell: (line) => day(line.createdAt) },
   ];
 }
 

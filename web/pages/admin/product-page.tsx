@@ -154,6 +154,7 @@ function History({ desk, view }: ProductProps) {
         title: <code>{line.action}</code>,
         when: { iso: iso(line.at), text: momentText(line.at, desk.locale) },
         by: words.product.changedBy(line.who),
+        text: <code class="detail">{line.detail.slice(0, 160)}</code>,
       }))}
     />
   );

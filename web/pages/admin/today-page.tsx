@@ -20,7 +20,7 @@ export function TodayPage({ desk, view }: Props) {
       <p class="ash">{words.today.day(dayText(view.midnight, desk.locale))}</p>
       <Stats>
         <Stat label={words.today.orders} value={<a href={since}>{figure(view.orders)}</a>} />
-        <Stat label={words.today.paid} value={<a href="/admin/orders?payment=captured">{figure(view.paid)}</a>} />
+        <Stat label={words.today.paid} value={<a href={`${since}&payment=captured`}>{figure(view.paid)}</a>} />
         {view.revenue.map(({ currency, minor }) => (
           <Stat
             label={`${words.today.revenue}, ${currency}`}
@@ -54,8 +54,8 @@ function waiting({ desk, view }: Props) {
     { label: words.unpaid, href: "/admin/orders?state=placed", n: view.unpaid, alarming: false },
     { label: words.low, href: "/admin/stock", n: view.low, alarming: false },
     { label: words.quarantined, href: "/admin/orders?payment=quarantined", n: view.quarantined, alarming: true },
-    { label: words.imports, href: "/admin/imports", n: view.imports, alarming: true },
-    { label: words.mails, href: "/admin/mails", n: view.mails, alarming: true },
+    { label: words.imports, href: "/admin/imports?state=failed", n: view.imports, alarming: true },
+    { label: words.mails, href: "/admin/mails?state=unsent", n: view.mails, alarming: true },
     { label: words.letters, href: "/admin/log#dead", n: view.letters, alarming: true },
   ];
 }
