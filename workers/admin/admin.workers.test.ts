@@ -151,6 +151,22 @@ describe("a product", () => {
     expect(await stockEquation(shop)).toEqual([]);
   });
 
+  it("begins as a draft; a SKU that is taken begins nothing", async () => {
+    const made = await send("/admin/products", {
+      title: "A new plate",
+      sku: "DESK-NEW",
+      amount: "30",
+      currency: "USD",
+    });
+    const id = new URL(made.headers.get("location")!, "http://localhost").pathname.split("/").at(-1)!;
+    expect(await findDocument(shop, id)).toMatchObject({ status: "draft", title: { en: "A new plate" } });
+    const taken = await send("/admin/products", { title: "Another", sku: "DESK-1", amount: "", currency: "USD" });
+    expect(told(taken).get("fault")).toBe("product.invalid");
+    const again = await send("/admin/products", { title: "Overwritten", sku: "DESK-NEW", currency: "USD" });
+    expect(told(again).get("fault")).toBe("product.invalid");
+    expect((await findDocument(shop, id))?.title).toEqual({ en: "A new plate" });
+  });
+
   it("leaves the table as a file in which no cell is a formula", async () => {
     const file = await ask("/admin/products.csv?sort=title", people["operator"]);
     expect(file.headers.get("content-disposition")).toBe('attachment; filename="products.csv"');

@@ -1,6 +1,7 @@
 /** What the forms of one product mean. */
-import type { ProductChange } from "../catalog/index.ts";
-import { wholeNumber, type Form } from "./form.ts";
+import type { ProductChange, ProductDraft } from "../catalog/index.ts";
+import { isCurrency } from "../kernel/money.ts";
+import { minorOf, wholeNumber, type Form } from "./form.ts";
 import { isStatus } from "./product-list.ts";
 
 const taxCategories = ["standard", "books", "art", "food"] as const;
@@ -19,6 +20,20 @@ export function productChange(form: Form): ProductChange {
     hsCode: form.text("hsCode", 20).replace(/[.\s]/g, ""),
     origin: form.text("origin", 2).toUpperCase(),
     tags: [...new Set(splitList(form.text("tags", 4_000), /[,、，،]/))].slice(0, 50),
+  };
+}
+
+/** A draft named in the language its operator works in. A SKU that is taken is refused by the catalogue. */
+export function newProduct(form: Form, locale: string, birth: string): ProductDraft {
+  const currency = form.text("currency", 3);
+  const minor = minorOf(form.text("amount", 20), currency);
+  const prices = minor !== null && isCurrency(currency) ? [{ currency, minor }] : [];
+  return {
+    externalId: `desk:${birth}`,
+    status: "draft",
+    title: { [locale]: form.text("title", 500) },
+    variants: [{ sku: form.text("sku", 120), options: {}, prices, stock: [] }],
+    media: [{ kind: "illustration", seed: "leaf" }],
   };
 }
 

@@ -8,6 +8,7 @@ import {
   photoRemoved,
   setVariantPrice,
   textFields,
+  writeProducts,
 } from "../catalog/index.ts";
 import { imageHead_bytes, judgeImage, sanitiseHtml } from "../imports/index.ts";
 import { limits } from "../kernel/limits.ts";
@@ -19,7 +20,7 @@ import { ProductListPage } from "../../web/pages/admin/product-list.tsx";
 import { changeStock } from "./change-stock.ts";
 import { comeBack, deskLocale, deskOf, sendDesk } from "./desk.ts";
 import { minorOf, readForm, wholeNumber, type Form } from "./form.ts";
-import { placesChange, productChange } from "./product-form.ts";
+import { newProduct, placesChange, productChange } from "./product-form.ts";
 import { csvFile, isStatus, productCsv, productListView } from "./product-list.ts";
 import { isLanguage, productView } from "./product-view.ts";
 
@@ -32,6 +33,16 @@ productPages.get("/admin/products", async (c) => {
   const desk = await deskOf(c, "products");
   const view = await productListView(c.var.shop, new URL(c.req.url).searchParams, desk.locale);
   return sendDesk(c, desk, ProductListPage({ desk, view }));
+});
+
+/** A draft with one variant; everything else is written on its own page. */
+productPages.post("/admin/products", async (c) => {
+  const { shop } = c.var;
+  const draft = newProduct(await readForm(c), deskLocale(c), shop.newId("product"));
+  const [made] = await writeProducts(shop, [draft], { at: shop.now });
+  return made?.ok
+    ? comeBack(c, `/admin/products/${made.value.productId}`, { done: "saved" })
+    : comeBack(c, "/admin/products", { fault: made?.fault.code ?? "product.invalid" });
 });
 
 productPages.get("/admin/products.csv", (c) =>

@@ -47,6 +47,7 @@ export const admin = {
     nothing: "لم يُقبض شيء بعد.",
   },
   products: {
+    make: "منتج جديد",
     text: "العنوان أو الرمز أو الرابط",
     status: "الحالة",
     collection: "المجموعة",

@@ -45,6 +45,7 @@ export const admin = {
     nothing: "Nothing was taken yet.",
   },
   products: {
+    make: "New product",
     text: "Title, SKU or address",
     status: "Status",
     collection: "Collection",

@@ -45,6 +45,7 @@ export const admin = {
     nothing: "Rien d’encaissé pour l’instant.",
   },
   products: {
+    make: "Nouvel objet",
     text: "Titre, référence ou adresse",
     status: "Statut",
     collection: "Collection",

@@ -44,6 +44,7 @@ export const admin = {
     nothing: "まだ入金はありません。",
   },
   products: {
+    make: "新しい商品",
     text: "名称・SKU・アドレス",
     status: "状態",
     collection: "コレクション",

@@ -44,6 +44,7 @@ export const admin = {
     nothing: "今天还没有收款。",
   },
   products: {
+    make: "新建商品",
     text: "名称、货号或网址",
     status: "状态",
     collection: "系列",

@@ -44,6 +44,7 @@ export const admin = {
     nothing: "今天還沒有收款。",
   },
   products: {
+    make: "新增商品",
     text: "名稱、貨號或網址",
     status: "狀態",
     collection: "系列",

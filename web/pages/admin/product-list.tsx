@@ -13,6 +13,7 @@ import { Tabs } from "../../components/tabs.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { shortDayText } from "../orders/when.ts";
 import { DeskPage, PostForm, withQuestion } from "./desk-page.tsx";
+import { NewProduct } from "./new-product.tsx";
 
 type Props = { desk: Desk; view: ProductListView };
 type Line = ProductListView["lines"][number];
@@ -47,6 +48,7 @@ export function ProductListPage({ desk, view }: Props) {
         {...(view.later ? { back: { href: withQuestion(desk.here, { cursor: null }), label: words.first } } : {})}
         {...(view.next ? { next: { href: withQuestion(desk.here, { cursor: view.next }), label: words.next } } : {})}
       />
+      {desk.mayChange && <NewProduct desk={desk} />}
     </DeskPage>
   );
 }
