@@ -40,7 +40,7 @@ function Head<Row>({ column }: { column: Column<Row> }) {
 /** A table one can live in: sticky heads, figures aligned, the first column naming the row. Call it as a function. */
 export function dataTable<Row>({ caption, columns, rows, key, empty, captioned }: DataTableProps<Row>) {
   return (
-    <div class="table-room" role="region" aria-label={caption} tabindex={0}>
+    <div class="table-room" role="group" aria-label={caption} tabindex={0}>
       <table>
         <caption class={captioned ? undefined : "unseen"}>{caption}</caption>
         <thead>
