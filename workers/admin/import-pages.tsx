@@ -31,7 +31,7 @@ const findings_rows = 200;
 const stateOf = (text: string | undefined): ImportState | null => importStates.find((known) => known === text) ?? null;
 
 importDeskPages.use("/admin/imports/*", async function seers(c, next) {
-  return maySeeImports(c.var.shop.actor) ? next() : problem({ code: "operator.forbidden" });
+  return maySeeImports(c.var.shop.actor) ? next() : c.notFound();
 });
 
 importDeskPages.get("/admin/imports", async (c) => {

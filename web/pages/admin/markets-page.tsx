@@ -37,7 +37,7 @@ export function MarketsPage({ desk, view }: Props) {
           {
             head: words.countries,
             cell: ({ countries }) => (
-              <span class="small">{countries.map((code) => country.of(code) ?? code).join(" · ")}</span>
+              <span class="small many">{countries.map((code) => country.of(code) ?? code).join(" · ")}</span>
             ),
           },
         ],
