@@ -35,7 +35,7 @@ async function withAProduct(): Promise<string[]> {
 
 /** Somebody has been there before, so that the drawings and the sizes of a photograph are made. */
 async function best(url: string): Promise<number> {
-  const page = await browser.newPage({ viewport: { width: 412, height: 823 } });
+  const page = await browser.newPage({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 });
   await page.goto(url, { waitUntil: "networkidle" });
   await page.close();
   let score = 0;
