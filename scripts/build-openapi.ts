@@ -78,6 +78,7 @@ function refusalsOf(faults: readonly string[]): Record<string, object> {
 const security = {
   public: [],
   shopper: [{ session: [] }, { key: [] }],
+  seller: [{ session: [] }, { key: [] }],
   operator: [{ session: [] }, { key: [] }],
   webhook: [{ signature: [] }],
 };

@@ -150,7 +150,15 @@ const viewed = async (shop: Shop, cartId: string) => {
 };
 
 describe("signing in", () => {
-  const ann = { kind: "account", id: "acc_ann", role: "shopper", email: "ann@example.org", name: "Ann" } as const;
+  const ann = {
+    kind: "account",
+    id: "acc_ann",
+    role: "shopper",
+    email: "ann@example.org",
+    name: "Ann",
+    sellers: [],
+    scopes: null,
+  } as const;
 
   it("joins the two baskets once, however often it is told to", async () => {
     const shop = aShop();

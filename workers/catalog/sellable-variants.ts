@@ -9,6 +9,7 @@ import { variantPicture } from "./view.ts";
 export type SellableVariant = {
   readonly variantId: string;
   readonly productId: string;
+  readonly sellerId: string;
   readonly slug: string;
   readonly sku: string;
   readonly title: { readonly text: string; readonly lang: string };
@@ -35,7 +36,7 @@ export type Sellable = { readonly variants: ReadonlyMap<string, SellableVariant>
 
 type SellableRow = Pick<
   SellableVariant,
-  "variantId" | "productId" | "sku" | "taxCategory" | "hsCode" | "origin" | "weight_grams"
+  "variantId" | "productId" | "sellerId" | "sku" | "taxCategory" | "hsCode" | "origin" | "weight_grams"
 > & {
   readonly options: string;
   readonly track: number;
@@ -68,6 +69,7 @@ function sellable(row: SellableRow, terms: PricingTerms, locale: string): Sellab
   return {
     variantId: row.variantId,
     productId: row.productId,
+    sellerId: row.sellerId,
     slug: card.slug,
     sku: row.sku,
     title: localized(card.title, locale),

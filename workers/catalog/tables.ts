@@ -42,6 +42,7 @@ export const products = sqliteTable("products", {
     .default("standard"),
   attributes: text().notNull().default("{}"),
   source: text().notNull().default("{}"),
+  sellerId: text("seller_id").notNull().default("sel_house"),
   version: integer().notNull().default(1),
   createdAt: integer("created_at").notNull(),
   updatedAt: integer("updated_at").notNull(),

@@ -95,6 +95,7 @@ function lineOf(
     id: shop.newId("line"),
     variantId: variant.variantId,
     productId: variant.productId,
+    sellerId: variant.sellerId,
     slug: variant.slug,
     sku: variant.sku,
     title: variant.title.text,

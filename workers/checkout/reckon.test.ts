@@ -8,6 +8,7 @@ const line = (id: string, unitMinor: number, quantity = 1, more: Partial<ReckonL
   id,
   variantId: `var_${id}`,
   productId: `prd_${id}`,
+  sellerId: "sel_house",
   slug: id,
   sku: id,
   title: id,

@@ -19,7 +19,15 @@ import {
 const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 const isApiKey = (text: string): boolean => /^yk_[\w-]{43}$/.test(text);
 
-const actorOf = ({ id, role, email, name }: Account): Actor => ({ kind: "account", id, role, email, name });
+const actorOf = ({ id, role, email, name, sellers }: Account): Actor => ({
+  kind: "account",
+  id,
+  role,
+  email,
+  name,
+  sellers,
+  scopes: null,
+});
 
 /** Who is asking: one read for a session or key that looks like one of ours, none for anything else. */
 export const findActor: FindActor = async (shop, { sessionToken, apiKey }) => {

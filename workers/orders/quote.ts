@@ -25,6 +25,8 @@ export type QuoteLine = {
   readonly id: string;
   readonly variantId: string;
   readonly productId: string;
+  /** who sells it; the house where nothing else is said */
+  readonly sellerId: string;
   readonly slug: string;
   readonly sku: string;
   readonly title: string;

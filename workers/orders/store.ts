@@ -34,9 +34,10 @@ function insertLines(shop: Shop, orderId: string, lines: readonly QuoteLine[]): 
   const rows = lines.map((line) => ({ ...line, id: shop.newId("line"), options: JSON.stringify(line.options) }));
   return sql`
     INSERT INTO order_lines (id, order_id, variant_id, sku, title, options, quantity, unit_minor, discount_minor,
-      tax_minor, total_minor)
+      tax_minor, total_minor, seller_id)
     SELECT value ->> 'id', ${orderId}, value ->> 'variantId', value ->> 'sku', value ->> 'title', value ->> 'options',
-      value ->> 'quantity', value ->> 'unitMinor', value ->> 'discountMinor', value ->> 'taxMinor', value ->> 'totalMinor'
+      value ->> 'quantity', value ->> 'unitMinor', value ->> 'discountMinor', value ->> 'taxMinor', value ->> 'totalMinor',
+      coalesce(value ->> 'sellerId', 'sel_house')
     FROM json_each(${JSON.stringify(rows)})`;
 }
 

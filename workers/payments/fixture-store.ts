@@ -31,6 +31,7 @@ export function plainQuote(
         id: "l1",
         variantId: of.variantId,
         productId: `prd_${of.variantId}`,
+        sellerId: "sel_house",
         slug: of.variantId,
         sku: of.variantId,
         title: "A celadon bowl",

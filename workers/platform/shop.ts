@@ -12,7 +12,13 @@ import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
 import { writeLog } from "./log.ts";
 
-export type Role = "shopper" | "operator" | "support" | "finance" | "auditor";
+export type Role = "shopper" | "factory" | "carrier" | "moderator" | "finance" | "support" | "operator" | "auditor";
+/** A seller this account acts for; `scopes` narrows staff ("orders.read"), an owner has them all. */
+export type Membership = {
+  readonly sellerId: string;
+  readonly role: "owner" | "staff";
+  readonly scopes: readonly string[];
+};
 export type Actor =
   | { readonly kind: "anonymous" }
   | {
@@ -21,6 +27,9 @@ export type Actor =
       readonly role: Role;
       readonly email: string;
       readonly name: string;
+      readonly sellers: readonly Membership[];
+      /** What a key or token was given, at most; null: a session, which may all that its account may. */
+      readonly scopes: readonly string[] | null;
     }
   | { readonly kind: "system"; readonly name: string };
 

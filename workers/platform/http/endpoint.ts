@@ -11,7 +11,7 @@ export type Endpoint = {
   readonly path: string;
   readonly summary: string;
   /** Who may call it; routes and the generated isolation test both read this. */
-  readonly access: "public" | "shopper" | "operator" | "webhook";
+  readonly access: "public" | "shopper" | "seller" | "operator" | "webhook";
   readonly input: GenericSchema;
   readonly output: GenericSchema;
   readonly faults: readonly string[];
