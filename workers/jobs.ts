@@ -6,6 +6,7 @@ import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { forgetOldMessages } from "./platform/tidy.ts";
 import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
 import { endedSessionsSweep } from "./identity/jobs.ts";
+import { checkBooksSweep, expirePendingsSweep } from "./ledger/jobs.ts";
 import {
   cancelledLetter,
   declinedLetter,
@@ -47,8 +48,13 @@ const everyMinute: readonly Sweep[] = [
   checkRefundsSweep,
   deliverMailsSweep,
   fetchPicturesSweep,
+  expirePendingsSweep,
 ];
-const everyNight: readonly Sweep[] = [endedSessionsSweep, { name: "platform.forget", run: forgetOldMessages }];
+const everyNight: readonly Sweep[] = [
+  endedSessionsSweep,
+  checkBooksSweep,
+  { name: "platform.forget", run: forgetOldMessages },
+];
 
 type Later = (work: Promise<unknown>) => void;
 
