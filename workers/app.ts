@@ -21,6 +21,8 @@ import { withShop, type Variables } from "./platform/http/context.ts";
 import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
+import { reviewPages } from "./reviews/pages.tsx";
+import { reviewRoutes } from "./reviews/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
 
@@ -44,6 +46,8 @@ app.route("/", orderPages);
 app.route("/", identityRoutes);
 app.route("/", identityPages);
 
+app.route("/", reviewPages);
+app.route("/", reviewRoutes);
 app.route("/", searchRoutes);
 app.route("/", storefrontPages);
 

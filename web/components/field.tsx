@@ -55,6 +55,7 @@ export type FieldProps = Omit<FieldFrame, "id"> & {
   dir?: "ltr" | "rtl" | "auto";
   lang?: string;
   accept?: string;
+  multiple?: boolean;
   autofocus?: boolean;
   readonly?: boolean;
   /** More than one makes it a text area of that many lines. */

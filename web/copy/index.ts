@@ -11,9 +11,10 @@ import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
+import { reviews } from "./reviews.ts";
 import { storefront } from "./storefront.ts";
 
-const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, storefront };
+const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

@@ -18,6 +18,7 @@ export type DeskRoom =
   | "markets"
   | "imports"
   | "mails"
+  | "reviews"
   | "log";
 
 export type Desk = {

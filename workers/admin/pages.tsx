@@ -8,6 +8,7 @@ import { comeBack, languageCookie, staffOnly } from "./desk.ts";
 import { importDeskPages } from "./import-pages.tsx";
 import { officePages } from "./office-pages.tsx";
 import { orderDeskPages } from "./order-pages.tsx";
+import { reviewDeskPages } from "./review-pages.tsx";
 import { productPages } from "./product-pages.tsx";
 
 export const adminPages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -27,3 +28,4 @@ adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);
 adminPages.route("/", importDeskPages);
+adminPages.route("/", reviewDeskPages);

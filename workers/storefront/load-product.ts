@@ -15,6 +15,16 @@ import {
   type DutyRow,
   type ThresholdRow,
 } from "../pricing/index.ts";
+import {
+  selectLatestOfProduct,
+  selectSummaryOfProduct,
+  toReview,
+  toSummary,
+  type Review,
+  type ReviewRow,
+  type Summary,
+  type SummaryRow,
+} from "../reviews/index.ts";
 import { hsCodeOf, leavesFrom, makerStory } from "./store.ts";
 
 export type BorderEstimate = {
@@ -30,21 +40,25 @@ export type ProductPageView = {
   readonly makerStory: Localized | null;
   /** null while nothing can be said: no price in this currency */
   readonly estimate: BorderEstimate | null;
+  readonly reviews: { readonly summary: Summary; readonly latest: readonly Review[] };
 };
 
 /** For pieces whose record says no weight. */
 const usual_grams = 800;
+const latest_reviews = 3;
 
 /** null when there is no such product for sale. One round trip. */
 export async function loadProduct(shop: Shop, slug: string): Promise<ProductPageView | null> {
   const asked = readTogether(shop);
-  const [product, neighbours, story, leaving, rates, threshold] = await Promise.all([
+  const [product, neighbours, story, leaving, rates, threshold, summary, latest] = await Promise.all([
     findProduct(asked, slug),
     related(asked, { slug }, 6),
     asked.db.first<{ story: string | null }>(makerStory(shop.locale, slug)),
     asked.db.all<{ country: string }>(leavesFrom(slug)),
     asked.db.all<DutyRow>(dutyRatesFor(shop, shop.shipTo, hsCodeOf(slug))),
     asked.db.first<ThresholdRow>(dutyThresholdOf(shop.shipTo, shop.currency)),
+    asked.db.first<SummaryRow>(selectSummaryOfProduct(slug)),
+    asked.db.all<ReviewRow>(selectLatestOfProduct(slug, latest_reviews)),
   ]);
   if (!product) return null;
   const from = leaving.length > 0 ? leaving.map(({ country }) => country) : [product.origin].filter(Boolean);
@@ -53,6 +67,7 @@ export async function loadProduct(shop: Shop, slug: string): Promise<ProductPage
     related: neighbours,
     makerStory: story?.story ? pairOf(story.story) : null,
     estimate: estimateFor(shop, product, from, rates, threshold ?? undefined),
+    reviews: { summary: toSummary(summary), latest: latest.map(toReview) },
   };
 }
 

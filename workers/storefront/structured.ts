@@ -2,6 +2,7 @@
 import type { Collection, ContentPage, ProductView } from "../catalog/index.ts";
 import { iso } from "../kernel/clock.ts";
 import { decimal } from "../kernel/money.ts";
+import type { Summary } from "../reviews/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addressOf } from "./head.ts";
 
@@ -74,7 +75,7 @@ const availabilities = {
 } as const;
 
 /** One Offer a variant, in the currency of the page. */
-export function productData(shop: Shop, product: ProductView, description: string): object {
+export function productData(shop: Shop, product: ProductView, description: string, reviews: Summary): object {
   const url = addressOf(shop, shop.locale, { path: `/products/${product.slug}` });
   const origin = shop.config.publicOrigin;
   return {
@@ -91,6 +92,10 @@ export function productData(shop: Shop, product: ProductView, description: strin
     brand: product.maker ? { "@type": "Brand", name: product.maker.name.text } : undefined,
     countryOfOrigin: product.origin || undefined,
     material: product.terms.find(({ kind }) => kind === "material")?.name.text,
+    aggregateRating:
+      reviews.average === null
+        ? undefined
+        : { "@type": "AggregateRating", ratingValue: reviews.average, reviewCount: reviews.count },
     offers: product.variants.flatMap(({ sku, price, availability, options }) =>
       price
         ? [

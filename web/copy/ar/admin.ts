@@ -12,6 +12,7 @@ export const admin = {
     markets: "الأسواق",
     imports: "الاستيراد",
     mails: "الرسائل",
+    reviews: "التقييمات",
     log: "السجل",
   },
   toShop: "إلى المتجر",

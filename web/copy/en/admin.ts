@@ -12,6 +12,7 @@ export const admin = {
     markets: "Markets",
     imports: "Imports",
     mails: "Letters",
+    reviews: "Reviews",
     log: "Log",
   },
   toShop: "To the shop",

@@ -12,6 +12,7 @@ export const admin = {
     markets: "Marchés",
     imports: "Imports",
     mails: "Lettres",
+    reviews: "Avis",
     log: "Journal",
   },
   toShop: "Vers la boutique",

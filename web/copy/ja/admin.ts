@@ -11,6 +11,7 @@ export const admin = {
     markets: "市場",
     imports: "取り込み",
     mails: "手紙",
+    reviews: "レビュー",
     log: "記録",
   },
   toShop: "店へ",

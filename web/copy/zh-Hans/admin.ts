@@ -11,6 +11,7 @@ export const admin = {
     markets: "市场",
     imports: "导入",
     mails: "信件",
+    reviews: "评价",
     log: "日志",
   },
   toShop: "前往店铺",

@@ -11,6 +11,7 @@ export const admin = {
     markets: "市場",
     imports: "匯入",
     mails: "信件",
+    reviews: "評價",
     log: "日誌",
   },
   toShop: "前往店鋪",

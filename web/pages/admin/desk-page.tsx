@@ -16,6 +16,7 @@ const rooms = {
   markets: "/admin/markets",
   imports: "/admin/imports",
   mails: "/admin/mails",
+  reviews: "/admin/reviews",
   log: "/admin/log",
 } as const satisfies Record<DeskRoom, string>;
 

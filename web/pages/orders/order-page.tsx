@@ -70,6 +70,11 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
             <OrderTimeline view={view} locale={locale} />
           </Section>
           <Stack>
+            {(order.state === "shipped" || order.state === "delivered") && (
+              <p>
+                <a href={`/${locale}/orders/${order.number}/reviews`}>{copyFor(locale, "reviews").write}</a>
+              </p>
+            )}
             <p class="small ash">{words.keep}</p>
             <CancelPanel view={view} locale={locale} formToken={formToken} />
           </Stack>

@@ -7,6 +7,7 @@ import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
+import { ProductReviews } from "./reviews.tsx";
 import { Story } from "../makers.tsx";
 import { ShopCard } from "../shop-card.tsx";
 import { Arrival } from "./arrival.tsx";
@@ -93,6 +94,7 @@ export function ProductPage({ head, shopper, view }: Props) {
         </div>
         <Particulars product={product} locale={locale} />
       </div>
+      <ProductReviews view={view} locale={locale} />
       {view.related.length > 0 && (
         <Section id="related" title={words.related}>
           <Triptych>

@@ -38,7 +38,8 @@ export const cappedBody: MiddlewareHandler = async function cappedBody(c, next) 
   const cap =
     c.req.path.startsWith("/api/v1/admin/imports") ||
     c.req.path.startsWith("/admin/imports") ||
-    /^\/admin\/products\/\w+\/pictures$/.test(c.req.path)
+    /^\/admin\/products\/\w+\/pictures$/.test(c.req.path) ||
+    /^\/[\w-]+\/orders\/[\w-]+\/reviews$/.test(c.req.path)
       ? limits.upload_bytes
       : limits.body_bytes;
   const declared = Number(c.req.header("content-length") ?? "0");
