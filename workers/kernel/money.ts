@@ -70,6 +70,26 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
   return shares.map((minor) => money(minor, total.currency));
 }
 
+/**
+ * Whole numbers in proportion to `weights` that add up to `total`, by largest remainder: nobody is further than one
+ * from their exact share. All weights 0: all of it goes to the first.
+ */
+export function apportion(total: number, weights: readonly number[]): number[] {
+  invariant(Number.isSafeInteger(total) && total >= 0, "what is shared out is a whole number, not below nothing");
+  invariant(
+    weights.every((w) => Number.isSafeInteger(w) && w >= 0),
+    "weights are whole",
+  );
+  const sum = weights.reduce((all, w) => all + BigInt(w), 0n);
+  if (sum === 0n) return weights.map((_, i) => (i === 0 ? total : 0));
+  const exact = weights.map((w, i) => ({ i, product: BigInt(total) * BigInt(w) }));
+  const shares = exact.map(({ product }) => Number(product / sum));
+  const rest = total - shares.reduce((a, b) => a + b, 0);
+  const byRemainder = exact.toSorted((a, b) => Number((b.product % sum) - (a.product % sum)) || a.i - b.i);
+  for (const { i } of byRemainder.slice(0, rest)) shares[i]! += 1;
+  return shares;
+}
+
 /** "12.30" with the currency's own number of decimals, for feeds and forms. People read `formatMoney`. */
 export function decimal({ minor, currency }: Money): string {
   const digits = minorDigits[currency];

@@ -13,7 +13,7 @@ export {
   type OrderState,
 } from "./order.ts";
 export { beginMaking, type BeginMakingFault } from "./begin-making.ts";
-export type { Address, FrozenQuote, QuoteLine } from "./quote.ts";
+export type { Address, FrozenQuote, QuoteLine, SellerFees, SellerPart, SellerTerms } from "./quote.ts";
 export { accessSha256, isOrderNumber, mailedKey, opens, orderCookie, orderCookieName, orderNumber } from "./access.ts";
 export {
   actorName,

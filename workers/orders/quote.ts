@@ -50,6 +50,53 @@ export type QuoteLine = {
   readonly from: readonly { readonly locationId: string; readonly quantity: number }[];
 };
 
+/** What one seller ships and is paid for. The parts of a quote add up to its total, to the minor unit. */
+export type SellerPart = {
+  readonly sellerId: string;
+  readonly lineIds: readonly string[];
+  /** goods after discounts as they were listed: with their tax when prices contain it, else without */
+  readonly goodsMinor: number;
+  /** of the goods; delivery has its own */
+  readonly taxMinor: number;
+  readonly delivery: FrozenQuote["delivery"];
+  /** what the shopper pays for this part: goods, delivery, and their taxes where those are added */
+  readonly totalMinor: number;
+  readonly fees: SellerFees;
+};
+
+/** total = tax withheld + commission + its tax + royalties + payment fee + net − promotion. */
+export type SellerFees = {
+  /** sales tax the platform hands on to the state; 0 where the seller does */
+  readonly taxWithheldMinor: number;
+  /** the platform's share of the discounts, paid to the seller on top */
+  readonly promotionMinor: number;
+  readonly commissionMinor: number;
+  /** of the commission, what does not depend on the price */
+  readonly commissionFixedMinor: number;
+  readonly commissionTaxMinor: number;
+  readonly royalties: readonly { readonly makerId: string; readonly minor: number }[];
+  readonly paymentFeeMinor: number;
+  /** what the seller gets */
+  readonly netMinor: number;
+  /** ids of the rules these figures came from */
+  readonly rules: readonly string[];
+  readonly terms: SellerTerms;
+};
+
+/** How a seller is paid, as it was agreed when the quote was made. */
+export type SellerTerms = {
+  /** days between delivery and the money being theirs to draw */
+  readonly windowDays: number;
+  /** basis points of the net that stay behind for `reserveDays` more */
+  readonly reserveBp: number;
+  readonly reserveDays: number;
+  /** who hands sales tax on */
+  readonly taxBy: "platform" | "seller";
+  /** of a refund: does the commission go back in proportion, all but its fixed part, or not at all */
+  readonly commissionOnRefund: "returned" | "fixed_kept" | "kept";
+  readonly paymentFeeOnRefund: "returned" | "kept";
+};
+
 export type FrozenQuote = {
   readonly id: string;
   readonly cartId: string;
@@ -104,6 +151,8 @@ export type FrozenQuote = {
     readonly taxMinor: number;
     readonly totalMinor: number;
   };
+  /** one a seller; quotes older than the marketplace have none */
+  readonly sellerParts?: readonly SellerPart[];
   /** price list, rates and versions the figures came from */
   readonly inputs: { readonly [name: string]: string | number };
   readonly createdAt: number;
