@@ -5,9 +5,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { demoAccounts } from "../d1-migrations/seeds/demo.ts";
+import { demoOwnerPassword, seedSellers } from "../d1-migrations/seeds/demo-sellers.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
 import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
@@ -65,14 +67,19 @@ const acquirer = await startAcquirer({
 // Cron does not fire by itself outside production.
 const cron = setInterval(() => void shop.tick().catch((thrown: unknown) => console.error(String(thrown))), 60_000);
 
-const widest = Math.max(...demoAccounts.map(({ email }) => email.length));
+const owners = (await seedSellers((path) => readFile(`d1-migrations/seeds/${path}`, "utf8")))
+  .filter(({ shown }) => shown)
+  .map(({ owner, name }) => ({ email: owner.email, password: demoOwnerPassword, role: `owner of ${name["en"]}` }));
+const accounts = [...demoAccounts, ...owners];
+const widest = Math.max(...accounts.map(({ email }) => email.length));
 console.log(`
   Shop      ${origin}/
   Admin     ${origin}/admin
+  Studio    ${origin}/studio
   Acquirer  ${acquirer.url}
 
   Demo accounts
-${demoAccounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
+${accounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
 
   Ctrl-C closes the shop.
 `);

@@ -8,7 +8,7 @@ import { checkoutPages } from "./checkout/pages.tsx";
 import { checkoutRoutes } from "./checkout/routes.ts";
 import type { Env } from "./platform/env.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
-import { findActor } from "./identity/index.ts";
+import { findActor, requireFormToken } from "./identity/index.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { identityPages } from "./identity/pages.tsx";
 import { identityRoutes } from "./identity/routes.ts";
@@ -25,13 +25,19 @@ import { reviewPages } from "./reviews/pages.tsx";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
+import { sellerDoor, studioDoor } from "./studio/index.ts";
+import { studioPages } from "./studio/pages.tsx";
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
 app.use(secureHeaders, apiRate, sameSite, cappedBody, withShop(findActor));
+// Everything of a seller, in whatever room it stands, is behind its door.
+app.use("/studio/*", studioDoor, requireFormToken);
+app.use("/api/v1/sellers/:seller_id/*", sellerDoor);
 
 app.route("/", adminPages);
 app.route("/", adminRoutes);
+app.route("/", studioPages);
 app.route("/", cartPages);
 app.route("/", cartRoutes);
 app.route("/", catalogRoutes);

@@ -13,6 +13,7 @@ import {
   seedProducts,
   seedPromotions,
 } from "../../d1-migrations/seeds/demo.ts";
+import { seedSellers, sellersByMaker, soldBySeller } from "../../d1-migrations/seeds/demo-sellers.ts";
 import {
   photosArrived,
   writeCollections,
@@ -33,6 +34,7 @@ import { findable } from "./findable.ts";
 import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
+import { loadSellers } from "./sellers.ts";
 import { shopOver } from "./seed-shop.ts";
 import { prepareAccounts, prepareApiKey, markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
 
@@ -59,11 +61,13 @@ export async function seedShop(
   if (await seededWith(db, hash)) return { products: 0, photos: 0, already: true };
   const shop = shopOver(db, opened_at);
   await loadReference(db);
+  const sellers = await seedSellers(readText);
+  await loadSellers(db, sellers, opened_at);
   await writeCollections(
     shop,
     (await seedCollections(readText)).map(({ sortOrder, ...collection }) => ({ ...collection, position: sortOrder })),
   );
-  const products = await loadProducts(shop, say);
+  const products = await loadProducts(shop, (draft) => soldBySeller(draft, sellersByMaker(sellers)), say);
   await writePages(
     shop,
     (await seedPages(readText)).map((page, position) => ({
@@ -80,12 +84,16 @@ export async function seedShop(
   return { products, photos, already: false };
 }
 
-async function loadProducts(shop: Shop, say: (line: string) => void): Promise<number> {
+async function loadProducts(
+  shop: Shop,
+  owned: (draft: ProductDraft) => ProductDraft,
+  say: (line: string) => void,
+): Promise<number> {
   let count = 0;
   for (const drafts of inHundreds(await shuffled(seedProducts(readText)))) {
     // Shelves show the newest first, so what stands first in the files came last into the shop.
     const at = opened_at - count * 60;
-    const results = await writeProducts(shop, drafts, {
+    const results = await writeProducts(shop, drafts.map(owned), {
       at,
       reference: "seed",
       alongside: (written) => indexWrites(written.map((one) => findable(one, at))),

@@ -13,8 +13,9 @@ import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { reviews } from "./reviews.ts";
 import { storefront } from "./storefront.ts";
+import { studio } from "./studio.ts";
 
-const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront };
+const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront, studio };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

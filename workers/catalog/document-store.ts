@@ -26,7 +26,7 @@ const pictures = (limit: number): SQL => sql`(SELECT json_group_array(json(pictu
   ORDER BY m.position, m.id LIMIT ${sql.raw(String(limit))}))`;
 
 const document = sql`json_object(
-  'id', p.id, 'slug', p.slug, 'externalId', p.external_id, 'status', p.status, 'version', p.version,
+  'id', p.id, 'slug', p.slug, 'externalId', p.external_id, 'sellerId', p.seller_id, 'status', p.status, 'version', p.version,
   'createdAt', p.created_at, 'updatedAt', p.updated_at,
   'title', json(${texts(p, "title")}), 'subtitle', json(${texts(p, "subtitle")}),
   'metaTitle', json(${texts(p, "meta_title")}), 'metaDescription', json(${texts(p, "meta_description")}),

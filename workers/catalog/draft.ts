@@ -43,6 +43,8 @@ export type MediaDraft =
 export type ProductDraft = {
   /** Identity at the source ("cmoa:79.66.115"): importing twice updates, never doubles. */
   readonly externalId: string;
+  /** Whose goods these are; left out: the house, or whoever has them already. A seller's hand reaches no other's goods or shelves. */
+  readonly sellerId?: string;
   readonly slug?: string;
   readonly status: "draft" | "active" | "archived";
   readonly title: Texts;

@@ -1,6 +1,6 @@
 /** From drafts to rows, purely: which product a draft is, what it is called in the address, which names are new. */
 import { newId } from "../kernel/ids.ts";
-import type { DraftFault } from "./check-draft.ts";
+import { clash } from "./clash.ts";
 import type { MediaDraft, ProductDraft, Texts, VariantDraft } from "./draft.ts";
 import { emptyPlan, renamedIn, type Known, type Plan, type Row } from "./plan.ts";
 import { chooseSlug } from "./product-slug.ts";
@@ -13,7 +13,7 @@ export function planProducts(drafts: readonly ProductDraft[], known: Known, at: 
   for (const [index, draft] of drafts.entries()) {
     const existing = known.products.get(draft.externalId);
     const productId = existing?.id ?? newId("product", at + index);
-    const fault = clash(draft, productId, skus, known.locations);
+    const fault = clash(draft, productId, existing?.sellerId, skus, known.locations);
     if (fault) {
       plan.faults.set(draft, fault);
       continue;
@@ -38,30 +38,6 @@ export function planProducts(drafts: readonly ProductDraft[], known: Known, at: 
   }
   for (const subject of renamedIn(plan, known)) plan.renamed.add(subject);
   return plan;
-}
-
-/** What cannot be seen in the draft alone: a SKU that another product has, a warehouse that does not exist. */
-function clash(
-  draft: ProductDraft,
-  productId: string,
-  skus: ReadonlyMap<string, string>,
-  locations: ReadonlySet<string>,
-): DraftFault | null {
-  const refuse = (field: string, expected: string): DraftFault => ({
-    code: "product.invalid",
-    externalId: draft.externalId,
-    field,
-    expected,
-  });
-  for (const [index, { sku, stock }] of draft.variants.entries()) {
-    const owner = skus.get(sku);
-    if (owner !== undefined && owner !== productId)
-      return refuse(`variants.${index}.sku`, "a SKU that no other product has");
-    for (const [place, { location }] of stock.entries())
-      if (!locations.has(location))
-        return refuse(`variants.${index}.stock.${place}.location`, [...locations].join(" | "));
-  }
-  return null;
 }
 
 function planMakers(plan: Plan, draft: ProductDraft, makers: Map<string, string>, at: number): string | null {
@@ -103,6 +79,7 @@ function planProduct(
     JSON.stringify(draft.source ?? {}),
     at,
     at,
+    draft.sellerId ?? "sel_house",
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { ProductDraft } from "./draft.ts";
 
 /** What the shop already has of these drafts; read in one round trip. */
 export type Known = {
-  readonly products: ReadonlyMap<string, { readonly id: string; readonly slug: string }>;
+  readonly products: ReadonlyMap<string, { readonly id: string; readonly slug: string; readonly sellerId: string }>;
   /** slug → external id of the product that has it */
   readonly slugs: ReadonlyMap<string, string>;
   readonly makers: ReadonlyMap<string, string>;
@@ -15,7 +15,8 @@ export type Known = {
   readonly variants: ReadonlyMap<string, { readonly id: string; readonly productId: string }>;
   /** product id + " " + source → media id */
   readonly media: ReadonlyMap<string, string>;
-  readonly locations: ReadonlySet<string>;
+  /** location → the seller whose shelf it is */
+  readonly locations: ReadonlyMap<string, string>;
   /** subject of a term, collection or known maker → "field locale" of the names it has */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
 };

@@ -16,22 +16,22 @@ export async function findKnown(shop: Shop, drafts: readonly ProductDraft[]): Pr
   const owners = sql`(SELECT id FROM products WHERE external_id IN ${externalIds})`;
   const [products, slugs, makers, variants, media, locations, names] = await shop.db.read<
     [
-      Id & { externalId: string; slug: string },
+      Id & { externalId: string; slug: string; sellerId: string },
       { slug: string; externalId: string },
       Id & { slug: string },
       Id & { sku: string; productId: string },
       Id & { productId: string; source: string },
-      Id,
+      Id & { sellerId: string },
       { subject: string; name: string },
     ]
   >(
-    sql`SELECT id, external_id AS externalId, slug FROM products WHERE external_id IN ${externalIds}`,
+    sql`SELECT id, external_id AS externalId, slug, seller_id AS sellerId FROM products WHERE external_id IN ${externalIds}`,
     sql`SELECT slug, external_id AS externalId FROM products WHERE slug IN ${anyOf(drafts.flatMap(slugCandidates))}`,
     sql`SELECT id, slug FROM makers WHERE slug IN ${makerSlugs}`,
     sql`SELECT id, sku, product_id AS productId FROM variants
       WHERE sku IN ${anyOf(drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku)))}`,
     sql`SELECT id, product_id AS productId, source FROM media WHERE product_id IN ${owners}`,
-    sql`SELECT id FROM locations ORDER BY position, id`,
+    sql`SELECT id, seller_id AS sellerId FROM locations ORDER BY position, id`,
     sql`SELECT subject, field || ' ' || locale AS name FROM translations WHERE field IN ('name', 'place') AND subject IN (
       SELECT value FROM json_each(${JSON.stringify(sharedSubjects(drafts))})
       UNION SELECT id FROM makers WHERE slug IN ${makerSlugs})`,
@@ -42,7 +42,7 @@ export async function findKnown(shop: Shop, drafts: readonly ProductDraft[]): Pr
     makers: new Map(makers.map(({ slug, id }) => [slug, id])),
     variants: new Map(variants.map((row) => [row.sku, row])),
     media: new Map(media.map(({ id, productId, source }) => [`${productId} ${source}`, id])),
-    locations: new Set(locations.map(({ id }) => id)),
+    locations: new Map(locations.map(({ id, sellerId }) => [id, sellerId])),
     names: grouped(names),
   };
 }
@@ -64,9 +64,10 @@ function grouped(rows: readonly { subject: string; name: string }[]): Map<string
 
 export const upsertProducts = (rows: readonly Row[]): Write => sql`
   INSERT INTO products (id, external_id, slug, status, maker_id, height_mm, width_mm, depth_mm, diameter_mm, weight_grams,
-    edition_size, dated, hs_code, origin, tax_category, attributes, source, created_at, updated_at)
+    edition_size, dated, hs_code, origin, tax_category, attributes, source, created_at, updated_at, seller_id)
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, value ->> 8,
-    value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, value ->> 17, value ->> 18
+    value ->> 9, value ->> 10, value ->> 11, value ->> 12, value ->> 13, value ->> 14, value ->> 15, value ->> 16, value ->> 17, value ->> 18,
+    value ->> 19
   FROM ${rowsOf(rows)} WHERE true
   ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status,
     maker_id = coalesce(excluded.maker_id, maker_id), height_mm = excluded.height_mm, width_mm = excluded.width_mm,

@@ -15,6 +15,8 @@ export type ProductDocument = {
   readonly id: string;
   readonly slug: string;
   readonly externalId: string;
+  /** absent in documents written before goods had sellers: the house */
+  readonly sellerId?: string;
   readonly status: ProductStatus;
   readonly version: number;
   readonly createdAt: number;

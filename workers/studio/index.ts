@@ -1,0 +1,4 @@
+/** The studio's door and desk: what other rooms need to hang their pages in it. */
+export { needs, sellerDoor, sellerIdOf, studioDoor } from "./guard.ts";
+export { comeBack, guestOf, sendStudio, studioOf, type StudioDesk, type StudioGuest } from "./desk.ts";
+export type { StudioToday } from "./today-store.ts";

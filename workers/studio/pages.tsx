@@ -1,0 +1,37 @@
+/** The studio under /studio: choosing for whom one works, then that seller's day. Its door stands in app.ts. */
+import { Hono } from "hono";
+import { isLocale } from "../kernel/locale.ts";
+import type { Env } from "../platform/env.ts";
+import type { Variables } from "../platform/http/context.ts";
+import { findSellers } from "../sellers/index.ts";
+import { ChoosePage } from "../../web/pages/studio/choose-page.tsx";
+import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
+import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
+import { studioLanguageCookie } from "./language.ts";
+import { findStudioToday } from "./today-store.ts";
+
+export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+
+/** Only a cookie of the reader's own; nothing of the shop changes. */
+studioPages.get("/studio/language", (c) => {
+  const to = c.req.query("to");
+  const secure = c.var.shop.config.environment === "production" ? "; Secure" : "";
+  if (isLocale(to))
+    c.header(
+      "set-cookie",
+      `${studioLanguageCookie}=${to}; Path=/studio; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`,
+    );
+  return comeBack(c, c.req.query("back") ?? "/studio");
+});
+
+studioPages.get("/studio", async (c) => {
+  const { actor } = c.var.shop;
+  const ids = actor.kind === "account" ? actor.sellers.map(({ sellerId }) => sellerId) : [];
+  const [guest, sellers] = await Promise.all([guestOf(c), findSellers(c.var.shop, ids)]);
+  return sendStudio(c, guest, ChoosePage({ guest, sellers }));
+});
+
+studioPages.get("/studio/:seller{sel_[0-9A-Za-z_]+}", async (c) => {
+  const [desk, view] = await Promise.all([studioOf(c, "today"), findStudioToday(c.var.shop, c.req.param("seller"))]);
+  return sendStudio(c, desk, StudioTodayPage({ desk, view }));
+});
