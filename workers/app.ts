@@ -1,5 +1,8 @@
 /** Mounts every room's routes and pages. Nothing else. */
 import { Hono } from "hono";
+import { scopedDoors, withBearers } from "./access/index.ts";
+import { accessPages } from "./access/pages.tsx";
+import { accessRoutes } from "./access/routes.ts";
 import { cartPages } from "./cart/pages.tsx";
 import { adminPages } from "./admin/pages.tsx";
 import { adminRoutes } from "./admin/routes.ts";
@@ -30,11 +33,13 @@ import { studioPages } from "./studio/pages.tsx";
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
-app.use(secureHeaders, apiRate, sameSite, cappedBody, withShop(findActor));
+app.use(secureHeaders, apiRate, sameSite, cappedBody, withShop(withBearers(findActor)), scopedDoors);
 // Everything of a seller, in whatever room it stands, is behind its door.
 app.use("/studio/*", studioDoor, requireFormToken);
 app.use("/api/v1/sellers/:seller_id/*", sellerDoor);
 
+app.route("/", accessRoutes);
+app.route("/", accessPages);
 app.route("/", adminPages);
 app.route("/", adminRoutes);
 app.route("/", studioPages);

@@ -4,6 +4,7 @@ import type { Env } from "./platform/env.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { forgetOldMessages } from "./platform/tidy.ts";
+import { accessSweep } from "./access/jobs.ts";
 import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
 import { endedSessionsSweep } from "./identity/jobs.ts";
 import { checkBooksSweep, expirePendingsSweep } from "./ledger/jobs.ts";
@@ -51,6 +52,7 @@ const everyMinute: readonly Sweep[] = [
   expirePendingsSweep,
 ];
 const everyNight: readonly Sweep[] = [
+  accessSweep,
   endedSessionsSweep,
   checkBooksSweep,
   { name: "platform.forget", run: forgetOldMessages },

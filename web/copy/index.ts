@@ -3,6 +3,7 @@
  * English gives a room its shape and the others `satisfies` it, so a missing sentence is a type error, not a blank.
  */
 import type { Locale } from "../../workers/kernel/locale.ts";
+import { access } from "./access.ts";
 import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
@@ -15,7 +16,7 @@ import { reviews } from "./reviews.ts";
 import { storefront } from "./storefront.ts";
 import { studio } from "./studio.ts";
 
-const rooms = { admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront, studio };
+const rooms = { access, admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront, studio };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

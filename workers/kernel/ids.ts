@@ -43,6 +43,7 @@ export const prefixes = {
   consent: "cns",
   export: "exp",
   client: "cli",
+  grant: "grt",
   key: "key",
   endpoint: "whe",
   delivery: "dlv",

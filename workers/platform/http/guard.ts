@@ -56,7 +56,7 @@ const api_window_seconds = 60;
 /** At most so many API requests a minute from one address; exact limits (sign-in, coupons, checkout) stand in their rooms. */
 export const apiRate: MiddlewareHandler<{ Bindings: Env }> = async function apiRate(c, next) {
   const caller = c.req.header("cf-connecting-ip");
-  if (!caller || !c.req.path.startsWith("/api/")) return next();
+  if (!caller || !/^\/(api|oauth)\//.test(c.req.path)) return next();
   const { success } = await c.env.API_RATE.limit({ key: caller });
   if (success) return next();
   return problem({ code: "request.too_many" }, { "retry-after": String(api_window_seconds) });
