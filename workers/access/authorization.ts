@@ -2,6 +2,7 @@
 import type { Actor, Membership } from "../platform/shop.ts";
 import type { Client } from "./client-store.ts";
 import { redirectFits } from "./redirect.ts";
+import { mayHandOn } from "./scopes.ts";
 
 export const identityScopes = ["openid", "profile", "email", "offline_access"] as const;
 const isIdentityScope = (scope: string): boolean => (identityScopes as readonly string[]).includes(scope);
@@ -72,9 +73,7 @@ export function sellersToGive(actor: Actor, { client, scopes }: Asked): readonly
     .filter(({ sellerId }) => client.sellerId === null || client.sellerId === sellerId)
     .map((member) => ({
       ...member,
-      scopes: scopes.filter(
-        (scope) => isIdentityScope(scope) || member.role === "owner" || member.scopes.includes(scope),
-      ),
+      scopes: scopes.filter((scope) => isIdentityScope(scope) || mayHandOn(member, scope)),
     }))
     .filter((member) => asksForSeller(member.scopes));
 }

@@ -49,7 +49,7 @@ const clientWish = {
   machine: v.optional(v.boolean(), false),
 };
 const page = <S extends v.GenericSchema>(items: S) => v.object({ items: v.array(items), next: v.nullable(v.string()) });
-const refused = ["seller.unauthenticated", "seller.not_found", "seller.forbidden"] as const;
+const refused = ["seller.not_found", "seller.forbidden"] as const;
 const clientFaults = [
   "client.name_missing",
   "client.scope_unknown",

@@ -1,7 +1,7 @@
 /** What clients read first (RFC 8414, OpenID Connect Discovery 1.0). Pure. */
 import { locales } from "../kernel/locale.ts";
-import { sellerScopes } from "../platform/scopes.ts";
 import { identityScopes } from "./authorization.ts";
+import { tokenScopes } from "./scopes.ts";
 
 const clientAuth = ["client_secret_basic", "client_secret_post"];
 
@@ -14,7 +14,7 @@ export const discovery = (issuer: string) => ({
   revocation_endpoint: `${issuer}/oauth/revoke`,
   introspection_endpoint: `${issuer}/oauth/introspect`,
   service_documentation: `${issuer}/docs`,
-  scopes_supported: [...identityScopes, ...sellerScopes],
+  scopes_supported: [...identityScopes, ...tokenScopes],
   response_types_supported: ["code"],
   response_modes_supported: ["query"],
   grant_types_supported: ["authorization_code", "refresh_token", "client_credentials"],

@@ -5,6 +5,7 @@ import type { FindActor } from "../platform/http/context.ts";
 import type { Actor } from "../platform/shop.ts";
 import { findKeyBearer, findTokenBearer, type Bearer } from "./bearer-store.ts";
 import { touchKey } from "./key-store.ts";
+import { mayHandOn } from "./scopes.ts";
 import { looksLike } from "./tokens.ts";
 
 const touched_ms = 10 * minute_ms;
@@ -26,7 +27,10 @@ export const withBearers =
 
 /** Pure. Staff lose through their tokens what they lose themselves; operators gain nothing by them. */
 export function actorOf({ accountId, email, name, sellerId, scopes, memberRole, memberScopes }: Bearer): Actor {
-  const own = memberRole === "staff" ? scopes.filter((scope) => memberScopes.includes(scope)) : scopes;
+  const own =
+    memberRole === null
+      ? scopes
+      : scopes.filter((scope) => mayHandOn({ role: memberRole, scopes: memberScopes }, scope));
   const sellers = sellerId === null ? [] : [{ sellerId, role: "staff" as const, scopes: own }];
   return { kind: "account", id: accountId, role: "shopper", email, name, sellers, scopes };
 }

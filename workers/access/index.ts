@@ -1,7 +1,7 @@
 /** Software that acts for sellers: their keys, OAuth clients and what was granted to them. */
 export { withBearers } from "./find-bearer.ts";
 export { scopedDoors } from "./scoped-doors.ts";
-export { refusedToManage } from "./policy.ts";
+export { mayGiveKeys, refusedToManage } from "./policy.ts";
 export { createKey, listKeys, revokeKey, rotateKey, type KeyFault, type KeyWish, type MadeKey } from "./manage-keys.ts";
 export type { SellerKey } from "./key-store.ts";
 export {
@@ -15,4 +15,5 @@ export {
 } from "./manage-clients.ts";
 export type { Client } from "./client-store.ts";
 export { listGrants, revokeGrant, type GrantLine } from "./manage-grants.ts";
-export { isSellerScope, mayActAs, mayUse, refusedAs, sellerScopes, type SellerScope } from "../platform/scopes.ts";
+export { isTokenScope, tokenScopes } from "./scopes.ts";
+export { mayUse } from "../platform/scopes.ts";

@@ -1,7 +1,6 @@
 /** OAuth clients: registered by a seller's owner for that seller, or by an operator for everybody's software. */
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
-import { isSellerScope } from "../platform/scopes.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
   countLiveClients,
@@ -14,6 +13,7 @@ import {
 } from "./client-store.ts";
 import { accountOf } from "./manage-keys.ts";
 import { isRedirect } from "./redirect.ts";
+import { isTokenScope } from "./scopes.ts";
 import { lives, newSecret } from "./tokens.ts";
 
 const clients_max = 20;
@@ -106,7 +106,7 @@ function faultOf(
   sellerId: string | null,
 ): ClientFault | null {
   if (name.trim() === "" || name.length > 100) return { code: "client.name_missing" };
-  const unknown = scopes.find((scope) => !isSellerScope(scope));
+  const unknown = scopes.find((scope) => !isTokenScope(scope));
   if (unknown !== undefined) return { code: "client.scope_unknown", scope: unknown.slice(0, 40) };
   if (machine && (kind === "public" || sellerId === null)) return { code: "client.machine_wrong" };
   if (redirectUris.length > redirects_max || (!machine && redirectUris.length === 0))

@@ -2,7 +2,6 @@
 import { day_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
-import { isSellerScope } from "../platform/scopes.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
   countLiveKeys,
@@ -14,6 +13,7 @@ import {
   revokeKeyRow,
   type SellerKey,
 } from "./key-store.ts";
+import { isTokenScope } from "./scopes.ts";
 import { lives, newSecret } from "./tokens.ts";
 
 const keys_max = 50;
@@ -88,7 +88,7 @@ export async function revokeKey(shop: Shop, sellerId: string, keyId: string): Pr
 function faultOf({ name, scopes, days }: KeyWish): KeyFault | null {
   if (name.trim() === "" || name.length > 100) return { code: "key.name_missing" };
   if (scopes.length === 0) return { code: "key.scopes_missing" };
-  const unknown = scopes.find((scope) => !isSellerScope(scope));
+  const unknown = scopes.find((scope) => !isTokenScope(scope));
   if (unknown !== undefined) return { code: "key.scope_unknown", scope: unknown.slice(0, 40) };
   return days === null || (Number.isInteger(days) && days >= 1 && days <= days_max)
     ? null

@@ -1,11 +1,12 @@
 import type { Fault } from "../kernel/result.ts";
+import { inPerson } from "../platform/scopes.ts";
 import type { Actor } from "../platform/shop.ts";
+import { isMember, isOwner } from "../sellers/index.ts";
 
-/** Keys and clients are given out by owners and operators, in person: no key makes another. */
+/** Keys and clients are given out by owners, in person: no key makes another. */
+export const mayGiveKeys = (actor: Actor, sellerId: string): boolean => inPerson(actor) && isOwner(actor, sellerId);
+
 export function refusedToManage(actor: Actor, sellerId: string): Fault | null {
-  if (actor.kind !== "account") return { code: "seller.unauthenticated" };
-  const member = actor.sellers.find((membership) => membership.sellerId === sellerId);
-  const operator = actor.role === "operator" && actor.scopes === null;
-  if (!member && !operator) return { code: "seller.not_found" };
-  return actor.scopes === null && (operator || member?.role === "owner") ? null : { code: "seller.forbidden" };
+  if (!isMember(actor, sellerId)) return { code: "seller.not_found" };
+  return mayGiveKeys(actor, sellerId) ? null : { code: "seller.forbidden" };
 }
