@@ -40,7 +40,7 @@ export type LocalShop = {
 
 /** Stands in for the bundle where only D1 and R2 are wanted. */
 export const withoutWorker =
-  "export default { fetch: () => new Response(null, { status: 503 }) }; export class Cart {} export class RateLimit {}";
+  "export default { fetch: () => new Response(null, { status: 503 }) }; export class Cart {} export class RateLimit {} export class AuctionRoom {} export class RoomAudience {}";
 
 const bundling = (entry: Entry): { args: string[]; script: string } => {
   const out = `dist/${entry}`;

@@ -1,6 +1,8 @@
 /** What the Worker is bound to. Written by hand because two environments share one type; a test holds it against wrangler.toml. */
+import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
 import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
+import type { RoomAudience } from "../../durable-objects/room-audience/room-audience.ts";
 
 export type Env = {
   readonly DB: D1Database;
@@ -12,6 +14,8 @@ export type Env = {
   /** Cloudflare's own counter, per location and approximate: a sieve. What must be exact asks a RATE_LIMIT object. */
   readonly API_RATE: { limit(options: { key: string }): Promise<{ success: boolean }> };
   readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
+  readonly AUCTION: DurableObjectNamespace<AuctionRoom>;
+  readonly ROOM_AUDIENCE: DurableObjectNamespace<RoomAudience>;
   readonly EVENTS: Queue<unknown>;
   readonly MAIL: Queue<unknown>;
   /** Which deployment this is: a page kept by another one is not served. */

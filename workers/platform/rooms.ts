@@ -1,12 +1,34 @@
 /** Typed doors to Durable Objects. Names come from ids this server made and signed, never from a client's words. */
 import type { Env } from "./env.ts";
+import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
 import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
+import type { RoomAudience } from "../../durable-objects/room-audience/room-audience.ts";
 
 export type CartDoor = Pick<Cart, "read" | "beginCheckout" | "change" | "absorb" | "markOrdered">;
 export type RateDoor = Pick<RateLimit, "take">;
+export type LotDoor = Pick<
+  AuctionRoom,
+  | "open"
+  | "admit"
+  | "bid"
+  | "conduct"
+  | "read"
+  | "replay"
+  | "logPage"
+  | "secondChance"
+  | "acknowledge"
+  | "wake"
+  | "watching"
+  | "joinAudience"
+  | "fetch"
+>;
+export type AudienceDoor = Pick<RoomAudience, "show" | "fetch">;
 
 // Structural casts: a stub's methods are the class's own, returning promises.
 export const cartDoor = (env: Env, cartId: string): CartDoor => env.CART.getByName(cartId) as unknown as CartDoor;
 export const rateDoor = (env: Env, subject: string): RateDoor =>
   env.RATE_LIMIT.getByName(subject) as unknown as RateDoor;
+export const lotDoor = (env: Env, lotId: string): LotDoor => env.AUCTION.getByName(lotId) as unknown as LotDoor;
+export const audienceDoor = (env: Env, shard: string): AudienceDoor =>
+  env.ROOM_AUDIENCE.getByName(shard) as unknown as AudienceDoor;

@@ -7,7 +7,8 @@ import { openSession, type Commit, type Database, type Write } from "./database.
 import type { Env } from "./env.ts";
 import { announcedIn, sendToQueue } from "./outbox.ts";
 import { forgetVersion, keptFact } from "./page-cache.ts";
-import { cartDoor, rateDoor, type CartDoor, type RateDoor } from "./rooms.ts";
+import { audienceDoor, cartDoor, lotDoor, rateDoor } from "./rooms.ts";
+import type { AudienceDoor, CartDoor, LotDoor, RateDoor } from "./rooms.ts";
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
 import { writeLog } from "./log.ts";
@@ -49,6 +50,8 @@ export type Shop = Preferences & {
   fact<T>(key: string, load: () => Promise<T | null>): Promise<T | null>;
   cart(cartId: string): CartDoor;
   rate(subject: string): RateDoor;
+  lot(lotId: string): LotDoor;
+  audience(shard: string): AudienceDoor;
   readonly outbound: Outbound;
   readonly blobs: Blobs;
   /** Goes on after the answer has left. */
@@ -102,6 +105,8 @@ export function openShop(input: ShopInput): Shop {
     fact: (key, load) => keptFact(env, now, key, load),
     cart: (cartId) => cartDoor(env, cartId),
     rate: (subject) => rateDoor(env, subject),
+    lot: (lotId) => lotDoor(env, lotId),
+    audience: (shard) => audienceDoor(env, shard),
     outbound: outboundFetch(env),
     blobs: blobDoors(env),
     log: (event, fields) => writeLog(now, event, fields),
