@@ -91,5 +91,13 @@ export async function signIn(
   await go("/en/sign-in");
   await page.fill('input[name="email"]', email);
   await page.fill('input[name="password"]', password);
-  await Promise.all([page.waitForURL("**/en/account"), page.locator('form[action$="/sign-in"] button').click()]);
+  await Promise.all([page.waitForEvent("load"), page.locator('button[value="password"]').click()]);
+  if (!page.url().includes("/second-factor")) return void (await page.waitForURL("**/en/account"));
+  // Several people share the demo operator within one half minute, whose code is taken once only.
+  await rows(
+    `UPDATE sessions SET second_factor_at = proved_at
+     WHERE account_id = (SELECT id FROM accounts WHERE email = ?) AND second_factor_at IS NULL`,
+    email,
+  );
+  await go("/en/account");
 }

@@ -8,8 +8,10 @@ import { mkdirSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { parseArgs } from "node:util";
-import { demoAccounts } from "../d1-migrations/seeds/demo.ts";
+import { demoAccounts, demoSecondFactor } from "../d1-migrations/seeds/demo.ts";
 import { demoOwnerPassword, seedSellers } from "../d1-migrations/seeds/demo-sellers.ts";
+import { codeAt } from "../workers/identity/index.ts";
+import { systemClock } from "../workers/kernel/clock.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
 import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
@@ -81,8 +83,10 @@ console.log(`
   Demo accounts
 ${accounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
 
-  Ctrl-C closes the shop.
+  The operator's second step asks for a code that changes every 30 seconds. Now: ${await operatorCode()}
+  Enter prints the code of the moment; Ctrl-C closes the shop.
 `);
+process.stdin.on("data", () => void operatorCode().then((code) => console.log(`  ${code}`)));
 
 let closing = false;
 async function close(): Promise<void> {
@@ -95,6 +99,10 @@ async function close(): Promise<void> {
 }
 process.on("SIGINT", () => void close());
 process.on("SIGTERM", () => void close());
+
+function operatorCode(): Promise<string> {
+  return codeAt(demoSecondFactor, systemClock.now());
+}
 
 /** The shop's store without the shop: the same D1 and R2 on disk, and nobody behind the counter yet. */
 async function fillStore(): Promise<Seeded> {

@@ -59,6 +59,9 @@ export const demoAccounts = [
   { email: "shopper@yaji.example", password: "quiet-room-shopper", role: "shopper", name: "Demo shopper" },
 ] as const;
 
+/** The key of the demo operator's authenticator app, published too: `npm start` prints the code of the moment. */
+export const demoSecondFactor = "YAJIDEMOOPERATORSECONDFACTORKEYS";
+
 /** The demo operator's key for the command line on this machine, published like the accounts. */
 export const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
 

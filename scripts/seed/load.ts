@@ -8,6 +8,7 @@ import { readFile } from "node:fs/promises";
 import {
   demoAccounts,
   demoApiKey,
+  demoSecondFactor,
   seedCollections,
   seedPages,
   seedProducts,
@@ -22,7 +23,7 @@ import {
   type Arrival,
   type ProductDraft,
 } from "../../workers/catalog/index.ts";
-import { passwordHash } from "../../workers/identity/index.ts";
+import { passwordHash, sealSecret } from "../../workers/identity/index.ts";
 import { judgeImage } from "../../workers/imports/fetch-image.ts";
 import { sha256Hex } from "../../workers/kernel/crypto.ts";
 import { keepOriginal } from "../../workers/media/index.ts";
@@ -36,7 +37,15 @@ import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
 import { loadSellers } from "./sellers.ts";
 import { shopOver } from "./seed-shop.ts";
-import { prepareAccounts, prepareApiKey, markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
+import {
+  prepareAccounts,
+  prepareApiKey,
+  prepareSecondFactor,
+  markSeeded,
+  pendingPhotos,
+  seededWith,
+  settleIndexing,
+} from "./seed-store.ts";
 
 const folder = "d1-migrations/seeds";
 const readText = (path: string): Promise<string> => readFile(`${folder}/${path}`, "utf8");
@@ -121,6 +130,9 @@ function* inHundreds(drafts: readonly ProductDraft[]): Iterable<ProductDraft[]> 
   for (let from = 0; from < drafts.length; from += 200) yield drafts.slice(from, from + 200);
 }
 
+/** As wrangler.toml has it for the default environment; the demo is seeded nowhere else. */
+const localSigningSecret = "local-signing-secret-not-for-production";
+
 async function loadAccounts(db: D1Database): Promise<void> {
   const accounts = await Promise.all(
     demoAccounts.map(async ({ email, password, role, name }) => ({
@@ -133,6 +145,8 @@ async function loadAccounts(db: D1Database): Promise<void> {
     })),
   );
   await prepareAccounts(db, accounts);
+  const secret = await sealSecret(localSigningSecret, "acc_demo_operator", demoSecondFactor);
+  await prepareSecondFactor(db, "acc_demo_operator", secret, opened_at);
   await prepareApiKey(db, "acc_demo_operator", await sha256Hex(demoApiKey), opened_at);
 }
 

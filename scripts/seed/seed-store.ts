@@ -35,7 +35,8 @@ export async function prepareAccounts(db: D1Database, accounts: readonly DemoAcc
     accounts.map(({ id, email, name, role, password, at }) =>
       db
         .prepare(
-          `INSERT INTO accounts (id, email, name, role, password, created_at) VALUES (?, ?, ?, ?, ?, ?)
+          `INSERT INTO accounts (id, email, name, role, password, created_at, email_confirmed_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
            ON CONFLICT (email) DO UPDATE SET name = excluded.name, role = excluded.role, password = excluded.password`,
         )
         .bind(id, email, name, role, password, at),
@@ -48,5 +49,20 @@ export async function prepareApiKey(db: D1Database, accountId: string, tokenSha2
   await db
     .prepare("INSERT OR IGNORE INTO api_keys (token_sha256, account_id, name, created_at) VALUES (?, ?, 'demo', ?)")
     .bind(tokenSha256, accountId, at)
+    .run();
+}
+
+/** An authenticator app in charge of a demo account; one that somebody has set up since stays. */
+export async function prepareSecondFactor(
+  db: D1Database,
+  accountId: string,
+  secret: string,
+  at: number,
+): Promise<void> {
+  await db
+    .prepare(
+      "INSERT OR IGNORE INTO second_factors (account_id, secret, created_at, confirmed_at) VALUES (?1, ?2, ?3, ?3)",
+    )
+    .bind(accountId, secret, at)
     .run();
 }

@@ -7,6 +7,7 @@ import { access } from "./access.ts";
 import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
+import { entry } from "./entry.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
@@ -16,7 +17,21 @@ import { reviews } from "./reviews.ts";
 import { storefront } from "./storefront.ts";
 import { studio } from "./studio.ts";
 
-const rooms = { access, admin, cart, checkout, frame, identity, mail, office, orders, reviews, storefront, studio };
+const rooms = {
+  access,
+  admin,
+  cart,
+  checkout,
+  entry,
+  frame,
+  identity,
+  mail,
+  office,
+  orders,
+  reviews,
+  storefront,
+  studio,
+};
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

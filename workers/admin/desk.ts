@@ -54,6 +54,7 @@ export const staffOnly: MiddlewareHandler<{ Bindings: Env; Variables: Variables 
     const back = reading ? url.pathname + url.search : "/admin";
     return c.redirect(`/${deskLocale(c)}/sign-in?back=${encodeURIComponent(back.slice(0, 400))}`, 303);
   }
+  if (actor.heldRole) return c.redirect(`/${deskLocale(c)}/account/second-factor`, 303);
   if (!mayLook(actor)) return c.notFound();
   if (reading) return next();
   if (!mayOperate(actor)) return problem({ code: "operator.forbidden" });

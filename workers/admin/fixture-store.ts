@@ -4,13 +4,13 @@ import { sha256Hex } from "../kernel/crypto.ts";
 import { secretToken } from "../kernel/ids.ts";
 import type { Role, Shop } from "../platform/shop.ts";
 
-/** Makes an account of this role with an open session; gives the session's token. */
+/** Makes an account of this role with an open session that has proved everything; gives the session's token. */
 export async function aSession(shop: Shop, role: Role): Promise<string> {
   const [id, token] = [shop.newId("account"), secretToken()];
   await shop.commit([
     sql`INSERT INTO accounts (id, email, role, created_at) VALUES (${id}, ${`${id.toLowerCase()}@example.com`}, ${role}, ${shop.now})`,
-    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at)
-      VALUES (${await sha256Hex(token)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000})`,
+    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at, proved_at, second_factor_at)
+      VALUES (${await sha256Hex(token)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000}, ${shop.now}, ${shop.now})`,
   ]);
   return token;
 }

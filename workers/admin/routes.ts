@@ -22,7 +22,9 @@ const staff: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async 
   const { actor } = c.var.shop;
   if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
   const may = c.req.method === "GET" ? mayLook(actor) : mayOperate(actor);
-  return may ? next() : problem({ code: "operator.forbidden" });
+  if (may) return next();
+  const held = actor.kind === "account" && actor.heldRole !== undefined;
+  return problem({ code: held ? "second_factor.forbidden" : "operator.forbidden" });
 };
 adminRoutes.use(`${api}/admin/products/*`, staff);
 adminRoutes.use(`${api}/admin/products`, staff);

@@ -17,8 +17,19 @@ export const beginSession = {
   summary: "Sign in: sets the session cookie. One refusal for every wrong guess",
   access: "public",
   input: v.object({ email, password }),
-  output: v.object({ account }),
+  output: v.object({ account, second_factor_wanted: v.boolean() }),
   faults: ["sign_in.unauthenticated", "sign_in.too_many"],
+} as const satisfies Endpoint;
+
+export const showSecondFactor = {
+  method: "POST",
+  path: "/sessions/current/second-factor",
+  summary:
+    "The second step of signing in: a code of the authenticator app, or a recovery code. Renews the session cookie",
+  access: "public",
+  input: v.object({ code: v.pipe(v.string(), v.maxLength(40)) }),
+  output: v.object({ account, second_factor_wanted: v.boolean() }),
+  faults: ["second_factor.unauthenticated", "second_factor.wrong", "second_factor.too_many"],
 } as const satisfies Endpoint;
 
 export const endSession = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { systemClock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
-import { localPath } from "./pages.tsx";
+import { localPath } from "./page-kit.ts";
 import { register } from "./register.ts";
 
 const shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});

@@ -2,5 +2,7 @@
 export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
 export { passwordHash } from "./password.ts";
 export { mayLook, mayOperate } from "./policy.ts";
+export { isStepUp, secondFactorPath, stepUpPath } from "./standing.ts";
 export { findActor } from "./session.ts";
 export type { Account } from "./store.ts";
+export { codeAt, sealSecret } from "./second-factor/totp.ts";

@@ -2,15 +2,13 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { newSalt, passwordHash, passwordLimits } from "./password.ts";
-import { normalEmail, tooManyTries } from "./sign-in.ts";
+import { isEmail, normalEmail, tooManyTries } from "./sign-in.ts";
 import { insertAccount } from "./store.ts";
 
 export type RegisterFault =
   | { readonly code: "register.email_invalid" }
   | { readonly code: "register.password_short"; readonly chars_min: number }
   | { readonly code: "sign_in.too_many"; readonly retryAfter_seconds: number };
-
-const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/.test(text);
 
 /**
  * Makes an account, unless the address has one: then nothing changes, and the answer is the same. The owner of the

@@ -1,37 +1,46 @@
 import { Hono } from "hono";
-import { adoptCart, cartCookieName, cartCookies } from "../cart/index.ts";
 import type { Env } from "../platform/env.ts";
 import { sessionCookieName, type Variables } from "../platform/http/context.ts";
-import { readCookie } from "../platform/http/preferences.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse } from "../platform/http/respond.ts";
+import { callerOf } from "./caller.ts";
 import * as contract from "./contract.ts";
+import type { Entered } from "./enter.ts";
 import { formToken, sessionTokenOf } from "./form-token.ts";
+import { bringCart, letIn } from "./page-kit.ts";
 import { register } from "./register.ts";
+import { proveSecondFactor } from "./second-factor/prove.ts";
 import { clearedCookie, endSession, sessionCookie } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
 export const identityRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
-const caller = (header: string | undefined): string => header ?? "local";
 
 identityRoutes.post(`${api}${contract.beginSession.path}`, async (c) => {
   const asked = await parse(c, contract.beginSession);
   if (!asked.ok) return problem(asked.fault);
-  const { shop } = c.var;
-  const entered = await signIn(shop, asked.value, caller(c.req.header("cf-connecting-ip")), sessionTokenOf(c));
+  const from = callerOf(c);
+  const entered = await signIn(c.var.shop, asked.value, from, sessionTokenOf(c));
   if (!entered.ok) return problem(entered.fault);
-  const { token, account } = entered.value;
-  const { environment } = shop.config;
-  const brought = readCookie(c.req.header("cookie") ?? null, cartCookieName(environment));
-  const cartId = await adoptCart(shop, account.id, brought);
-  const cookies = [
-    sessionCookie(shop, sessionCookieName(c.env), token),
-    ...(cartId === null ? [] : cartCookies(environment, cartId)),
-  ];
-  for (const cookie of cookies) c.header("set-cookie", cookie, { append: true });
-  return c.json({ account }, 201);
+  await letIn(c, entered.value, from);
+  return c.json(presentEntered(entered.value), 201);
 });
+
+identityRoutes.post(`${api}${contract.showSecondFactor.path}`, async (c) => {
+  const asked = await parse(c, contract.showSecondFactor);
+  if (!asked.ok) return problem(asked.fault);
+  const { shop } = c.var;
+  const proved = await proveSecondFactor(shop, sessionTokenOf(c), asked.value.code);
+  if (!proved.ok) return problem(proved.fault);
+  c.header("set-cookie", sessionCookie(shop, sessionCookieName(c.env), proved.value.token), { append: true });
+  await bringCart(c, proved.value.account.id);
+  return c.json(presentEntered({ account: proved.value.account, secondFactorWanted: false }));
+});
+
+const presentEntered = ({ account, secondFactorWanted }: Pick<Entered, "account" | "secondFactorWanted">) => {
+  const { id, email, name, role, locale } = account;
+  return { account: { id, email, name, role, locale }, second_factor_wanted: secondFactorWanted };
+};
 
 identityRoutes.delete(`${api}${contract.endSession.path}`, async (c) => {
   await endSession(c.var.shop, sessionTokenOf(c));
@@ -42,7 +51,7 @@ identityRoutes.delete(`${api}${contract.endSession.path}`, async (c) => {
 identityRoutes.post(`${api}${contract.makeAccount.path}`, async (c) => {
   const asked = await parse(c, contract.makeAccount);
   if (!asked.ok) return problem(asked.fault);
-  const made = await register(c.var.shop, asked.value, caller(c.req.header("cf-connecting-ip")));
+  const made = await register(c.var.shop, asked.value, callerOf(c).address);
   return made.ok ? c.json({ accepted: true }, 202) : problem(made.fault);
 });
 

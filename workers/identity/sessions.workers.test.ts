@@ -9,6 +9,8 @@ import { register } from "./register.ts";
 import { findActor } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
+const from = (address: string) => ({ address, device: "Firefox · Linux", country: "FR", deviceToken: "d".repeat(43) });
+
 const clock = handClock(1_790_000_000_000);
 const bindings = env as unknown as Env;
 function aShop() {
@@ -34,13 +36,13 @@ const ask = (sessionToken: string | null, apiKey: string | null = null) => {
 describe("signing in", { timeout: 60_000 }, () => {
   it("a person registers, signs in, is known by one read, and no longer after signing in anew elsewhere in this browser", async () => {
     expect(await register(aShop().shop, wan, "192.0.2.1")).toEqual({ ok: true, value: null });
-    const first = await signIn(aShop().shop, wan, "192.0.2.1", null);
+    const first = await signIn(aShop().shop, wan, from("192.0.2.1"), null);
     if (!first.ok) throw new Error(first.fault.code);
     expect(await ask(first.value.token)).toMatchObject({
       actor: { kind: "account", role: "shopper", email: "wan@example.com" },
       trips: 1,
     });
-    const second = await signIn(aShop().shop, wan, "192.0.2.1", first.value.token);
+    const second = await signIn(aShop().shop, wan, from("192.0.2.1"), first.value.token);
     if (!second.ok) throw new Error(second.fault.code);
     expect((await ask(first.value.token)).actor.kind).toBe("anonymous");
     expect((await ask(second.value.token)).actor.kind).toBe("account");
@@ -50,24 +52,29 @@ describe("signing in", { timeout: 60_000 }, () => {
 
   it("an unknown address and a wrong password are refused in the same words, and so is a second registration accepted", async () => {
     await register(aShop().shop, { ...wan, email: "two@example.com" }, "192.0.2.2");
-    const wrong = await signIn(aShop().shop, { email: "two@example.com", password: "not this one" }, "192.0.2.2", null);
+    const wrong = await signIn(
+      aShop().shop,
+      { email: "two@example.com", password: "not this one" },
+      from("192.0.2.2"),
+      null,
+    );
     const nobody = await signIn(
       aShop().shop,
       { email: "nobody@example.com", password: "not this one" },
-      "192.0.2.2",
+      from("192.0.2.2"),
       null,
     );
     expect(wrong).toEqual({ ok: false, fault: { code: "sign_in.unauthenticated" } });
     expect(nobody).toEqual(wrong);
     const again = { email: "two@example.com", name: "Somebody", password: "another password" };
     expect(await register(aShop().shop, again, "192.0.2.2")).toEqual({ ok: true, value: null });
-    expect((await signIn(aShop().shop, again, "192.0.2.2", null)).ok).toBe(false);
+    expect((await signIn(aShop().shop, again, from("192.0.2.2"), null)).ok).toBe(false);
   });
 
   it("after a handful of wrong guesses the door stays shut a while, even for the right password", async () => {
     await register(aShop().shop, { ...wan, email: "three@example.com" }, "192.0.2.3");
     const guess = (password: string) =>
-      signIn(aShop().shop, { email: "three@example.com", password }, "192.0.2.3", null);
+      signIn(aShop().shop, { email: "three@example.com", password }, from("192.0.2.3"), null);
     for (let i = 0; i < 7; i++)
       expect(await guess(`guess ${i}`)).toMatchObject({ fault: { code: "sign_in.unauthenticated" } });
     expect(await guess(wan.password)).toMatchObject({ ok: false, fault: { code: "sign_in.too_many" } });

@@ -1,41 +1,52 @@
 import { minute_ms } from "../kernel/clock.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
+import { deliverMails } from "../notices/index.ts";
 import type { Shop } from "../platform/shop.ts";
+import type { Caller } from "./caller.ts";
+import { enter, type Entered } from "./enter.ts";
+import { failuresLetter } from "./letters.ts";
 import { passwordFits } from "./password.ts";
-import { beginSession } from "./session.ts";
-import { findForSignIn, type Account } from "./store.ts";
+import { findForSignIn } from "./store.ts";
 
 /** One refusal for an unknown address, a wrong password and a suspended account: nobody learns who is a customer. */
 export type SignInFault =
   | { readonly code: "sign_in.unauthenticated" }
   | { readonly code: "sign_in.too_many"; readonly retryAfter_seconds: number };
-export type SignedIn = { readonly token: string; readonly account: Account };
 
 const window_ms = 15 * minute_ms;
 const tries_an_account = 8;
 const tries_an_address = 40;
 
 export const normalEmail = (text: string): string => text.trim().toLowerCase().slice(0, 254);
+export const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/.test(text);
 
-/** `from`: the caller's network address; `before`: the session token they came with, which ends here. */
+/** `before`: the session token the browser came with, which ends here. */
 export async function signIn(
   shop: Shop,
   who: { readonly email: string; readonly password: string },
-  from: string,
+  from: Caller,
   before: string | null,
-): Promise<Result<SignedIn, SignInFault>> {
+): Promise<Result<Entered, SignInFault>> {
   const email = normalEmail(who.email);
-  const wait = await tooManyTries(shop, email, from);
-  if (wait) return err(wait);
-
+  const wait = await tooManyTries(shop, email, from.address);
+  if (wait) {
+    // Looked up after the answer has left, so that it tells nobody whether there is such an account.
+    shop.later(tellOfFailures(shop, email));
+    return err(wait);
+  }
   const row = await findForSignIn(shop, email);
   if (!passwordFits(who.password, row?.password ?? null) || !row) return err({ code: "sign_in.unauthenticated" });
-
-  const { token, writes } = await beginSession(shop, row.id, before);
-  await shop.commit(writes);
   const { password: _, ...account } = row;
-  return ok({ token, account });
+  const { entered } = await enter(shop, account, { method: "password", from, before });
+  return ok(entered);
+}
+
+async function tellOfFailures(shop: Shop, email: string): Promise<void> {
+  const account = await findForSignIn(shop, email);
+  if (!account) return;
+  await shop.commit([await failuresLetter(shop, account)]);
+  await deliverMails(shop);
 }
 
 /** Both counts are taken before anything is looked up, and whatever is asked for: the limit tells nothing either. */

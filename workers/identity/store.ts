@@ -13,7 +13,15 @@ export type Account = {
   readonly locale: Locale;
   readonly sellers: readonly Membership[];
 };
-export type SessionAccount = Account & { readonly seenAt: number };
+/** How somebody came in. */
+export type Method = "password" | "mail" | "passkey" | "oidc";
+export type SessionAccount = Account & {
+  readonly seenAt: number;
+  readonly provedAt: number;
+  readonly secondFactorAt: number | null;
+  /** 1 where an authenticator app guards this account */
+  readonly guarded: 0 | 1;
+};
 type Row<A extends Account> = Omit<A, "sellers"> & { readonly sellers: string };
 type AccountRow = Account & { readonly password: string };
 
@@ -32,7 +40,9 @@ const seen_ms = hour_ms;
 export const findSessionAccount = async (shop: Shop, tokenSha256: string): Promise<SessionAccount | null> =>
   withSellers(
     await shop.db.first<Row<SessionAccount>>(sql`
-    SELECT ${accountColumns}, sessions.seen_at AS seenAt
+    SELECT ${accountColumns}, sessions.seen_at AS seenAt, sessions.proved_at AS provedAt,
+      sessions.second_factor_at AS secondFactorAt, EXISTS (SELECT 1 FROM second_factors
+        WHERE account_id = accounts.id AND confirmed_at IS NOT NULL) AS guarded
     FROM sessions JOIN accounts ON accounts.id = sessions.account_id
     WHERE sessions.token_sha256 = ${tokenSha256} AND sessions.expires_at > ${shop.now} AND accounts.suspended_at IS NULL`),
   );
@@ -59,9 +69,24 @@ export const insertAccount = (
   INSERT INTO accounts (id, email, name, role, password, locale, created_at)
   VALUES (${account.id}, ${account.email}, ${account.name}, 'shopper', ${account.password}, ${account.locale}, ${shop.now})`;
 
-export const insertSession = (shop: Shop, tokenSha256: string, accountId: string): Write => sql`
-  INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at)
-  VALUES (${tokenSha256}, ${accountId}, ${shop.now}, ${shop.now}, ${shop.now + session_ms})`;
+export type NewSession = {
+  readonly accountId: string;
+  readonly method: Method;
+  readonly device: string;
+  readonly country: string;
+  readonly secondFactor: boolean;
+};
+export const insertSession = (shop: Shop, tokenSha256: string, session: NewSession): Write => sql`
+  INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at, method, proved_at, second_factor_at,
+    device, country)
+  VALUES (${tokenSha256}, ${session.accountId}, ${shop.now}, ${shop.now}, ${shop.now + session_ms}, ${session.method},
+    ${shop.now}, ${session.secondFactor ? shop.now : null}, ${session.device}, ${session.country})`;
+
+/** What a session proves anew comes with a new token: the one before opens nothing any more. */
+export const proveSession = (shop: Shop, before: string, after: string, secondFactor: boolean): Write => sql`
+  UPDATE sessions SET token_sha256 = ${after}, proved_at = ${shop.now}, seen_at = ${shop.now},
+    second_factor_at = CASE WHEN ${secondFactor ? 1 : 0} THEN ${shop.now} ELSE second_factor_at END
+  WHERE token_sha256 = ${before} AND expires_at > ${shop.now}`;
 
 export const deleteSession = (tokenSha256: string): Write =>
   sql`DELETE FROM sessions WHERE token_sha256 = ${tokenSha256}`;

@@ -1,5 +1,5 @@
-/** WebCrypto in the three forms the shop needs: a digest, a keyed signature, an equality that takes constant time. */
-import { base64url } from "./ids.ts";
+/** WebCrypto in the forms the shop needs: a digest, a keyed signature, an equality that takes constant time, a seal. */
+import { base64url, fromBase64url } from "./ids.ts";
 
 const utf8 = new TextEncoder();
 
@@ -30,4 +30,31 @@ export function sameText(a: string, b: string): boolean {
   let difference = left.length ^ right.length;
   for (let i = 0; i < left.length; i++) difference |= left[i]! ^ (right[i] ?? 0);
   return difference === 0;
+}
+
+async function sealingKey(secret: string, purpose: string): Promise<CryptoKey> {
+  const base = await crypto.subtle.importKey("raw", utf8.encode(secret), "HKDF", false, ["deriveKey"]);
+  const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(32), info: utf8.encode(purpose) };
+  return crypto.subtle.deriveKey(derivation, base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+/** AES-256-GCM under a key made from the secret (RFC 5869). `place` says where the text lies; elsewhere it opens nothing. */
+export async function seal(secret: string, purpose: string, place: string, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const algorithm = { name: "AES-GCM", iv, additionalData: utf8.encode(place) };
+  const sealed = await crypto.subtle.encrypt(algorithm, await sealingKey(secret, purpose), utf8.encode(text));
+  return `v1.${base64url(iv)}.${base64url(new Uint8Array(sealed))}`;
+}
+
+/** Null where the text was changed, moved or sealed with another secret. */
+export async function unseal(secret: string, purpose: string, place: string, sealed: string): Promise<string | null> {
+  const [version, iv, bytes] = sealed.split(".");
+  if (version !== "v1" || !iv || !bytes) return null;
+  try {
+    const algorithm = { name: "AES-GCM", iv: fromBase64url(iv), additionalData: utf8.encode(place) };
+    const key = await sealingKey(secret, purpose);
+    return new TextDecoder().decode(await crypto.subtle.decrypt(algorithm, key, fromBase64url(bytes)));
+  } catch {
+    return null;
+  }
 }

@@ -12,6 +12,7 @@ export const prefixes = {
   media: "med",
   account: "acc",
   session: "ses",
+  letter: "let",
   cart: "crt",
   line: "lin",
   quote: "quo",
@@ -77,6 +78,9 @@ export function base64url(bytes: Uint8Array): string {
     .replaceAll("/", "_")
     .replace(/=+$/, "");
 }
+
+export const fromBase64url = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
 
 /** A URL part people can read and type; falls back to the given id when nothing Latin is left. */
 export function slugify(text: string, fallback: string): string {

@@ -14,4 +14,7 @@ export const limits = {
   inbox_days: 30,
   cart_idle_days: 60,
   session_days: 30,
+  second_factor_hours: 12,
+  step_up_ms: 5 * 60_000,
+  entry_ms: 10 * 60_000,
 } as const;

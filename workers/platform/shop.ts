@@ -20,6 +20,12 @@ export type Membership = {
   readonly role: "owner" | "staff";
   readonly scopes: readonly string[];
 };
+/** What the person behind a session has proved, and when. `handle` names the session to its owner and opens nothing. */
+export type Proof = {
+  readonly handle: string;
+  readonly provedAt: number;
+  readonly secondFactorAt: number | null;
+};
 export type Actor =
   | { readonly kind: "anonymous" }
   | {
@@ -31,6 +37,10 @@ export type Actor =
       readonly sellers: readonly Membership[];
       /** What a key or token was given, at most; null: a session, which may all that its account may. */
       readonly scopes: readonly string[] | null;
+      /** Only a session has one; a key or token is software. */
+      readonly session?: Proof;
+      /** A staff role that waits for a second factor. Until then `role` is shopper, so that no room can forget to ask. */
+      readonly heldRole?: Role;
     }
   | { readonly kind: "system"; readonly name: string };
 

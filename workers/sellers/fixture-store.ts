@@ -11,8 +11,8 @@ export async function anAccount(shop: Shop, role = "shopper"): Promise<{ id: str
   const email = `${id.toLowerCase()}@example.com`;
   await shop.commit([
     sql`INSERT INTO accounts (id, email, role, created_at) VALUES (${id}, ${email}, ${role}, ${shop.now})`,
-    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at)
-      VALUES (${await sha256Hex(token)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000})`,
+    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at, proved_at, second_factor_at)
+      VALUES (${await sha256Hex(token)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000}, ${shop.now}, ${shop.now})`,
   ]);
   return { id, email, token };
 }

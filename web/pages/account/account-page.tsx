@@ -7,29 +7,26 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Pager } from "../../components/pager.tsx";
-import { PageTitle, Section } from "../../components/spread.tsx";
+import { Section } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
-import { Page, type Shopper } from "../../layout/page.tsx";
-import { personalHead } from "../personal-head.ts";
+import type { Shopper } from "../../layout/page.tsx";
 import { dayText } from "../orders/when.ts";
+import { HomeForm, HomePage, type HomeView } from "./home-frame.tsx";
 
-export type AccountView = {
-  readonly shopper: Shopper;
-  readonly origin: string;
+export type AccountView = HomeView & {
   readonly name: string;
   readonly email: string;
   readonly orders: ListPage<OrderSummary>;
-  readonly formToken: string;
   readonly mayOperate: boolean;
 };
 
-export function AccountPage({ shopper, origin, name, email, orders, formToken, mayOperate }: AccountView) {
+export function AccountPage(view: AccountView) {
+  const { shopper, name, email, orders } = view;
   const { locale } = shopper;
   const words = copyFor(locale, "identity").account;
   return (
-    <Page head={personalHead(words.title, origin, locale, "account")} shopper={shopper} room="account">
-      <PageTitle title={name || words.title} lede={<bdi>{email}</bdi>} />
-      {mayOperate && (
+    <HomePage view={view} title={name || words.title} tab="orders" lede={<bdi>{email}</bdi>}>
+      {view.mayOperate && (
         <p>
           <MoreLink href="/admin">{words.office}</MoreLink>
         </p>
@@ -45,11 +42,10 @@ export function AccountPage({ shopper, origin, name, email, orders, formToken, m
           {...(orders.next ? { next: { href: `/${locale}/account?cursor=${orders.next}`, label: words.older } } : {})}
         />
       </Section>
-      <form method="post" action={`/${locale}/sign-out`}>
-        <input type="hidden" name="form_token" value={formToken} />
+      <HomeForm view={view} action="/sign-out">
         <Button>{words.signOut}</Button>
-      </form>
-    </Page>
+      </HomeForm>
+    </HomePage>
   );
 }
 

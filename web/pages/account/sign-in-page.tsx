@@ -44,7 +44,9 @@ export function SignInPage({ locale, back, email, fault, notice }: EntryView & {
           maxlength={200}
           dir="ltr"
         />
-        <Button kind="primary">{words.signIn.submit}</Button>
+        <Button kind="primary" name="way" value="password">
+          {words.signIn.submit}
+        </Button>
       </form>
       <p>
         <a href={withBack(`/${locale}/register`, back)}>{words.signIn.register}</a>
