@@ -12,6 +12,7 @@ import { demoAccounts, demoSecondFactor } from "../d1-migrations/seeds/demo.ts";
 import { demoOwnerPassword, seedSellers } from "../d1-migrations/seeds/demo-sellers.ts";
 import { codeAt } from "../workers/identity/index.ts";
 import { systemClock } from "../workers/kernel/clock.ts";
+import { startBank } from "../simulators/bank/server.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
 import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
@@ -21,6 +22,7 @@ const { values: asked } = parseArgs({
     fresh: { type: "boolean", default: false },
     port: { type: "string", default: "8787" },
     acquirer: { type: "string", default: "8788" },
+    bank: { type: "string", default: "8789" },
     persist: { type: "string", default: ".wrangler/state/v3" },
   },
 });
@@ -33,15 +35,16 @@ if (asked.fresh) {
   rmSync(asked.persist, { recursive: true, force: true });
   say("everything forgotten");
 }
-for (const one of [asked.port, asked.acquirer]) {
+for (const one of [asked.port, asked.acquirer, asked.bank]) {
   if (await free(Number(one))) continue;
-  console.error(`Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798`);
+  console.error(`Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798 --bank 8799`);
   process.exit(1);
 }
 mkdirSync("dist/assets", { recursive: true });
 const port = Number(asked.port);
 const origin = `http://localhost:${port}`;
 const acquirerUrl = `http://127.0.0.1:${asked.acquirer}`;
+const bankUrl = `http://127.0.0.1:${asked.bank}`;
 
 // Fonts and bundle keep one core busy for a while: the goods come in on the other one meanwhile.
 const [seeded, script] = await Promise.all([fillStore(), buildAssets().then(buildShop)]);
@@ -55,7 +58,7 @@ const shop = await openLocalShop({
   port,
   persist: asked.persist,
   script,
-  vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: acquirerUrl },
+  vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: acquirerUrl, SANDBOX_BANK_URL: bankUrl },
 });
 say("shop open");
 
@@ -64,6 +67,14 @@ const acquirer = await startAcquirer({
   key: "sk_test_yaji",
   webhookUrl: `${origin}/hooks/payments/sandbox`,
   webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LXdlYmhvb2stc2VjcmV0",
+});
+
+const bank = await startBank({
+  port: Number(asked.bank),
+  key: "sk_test_yaji_bank",
+  webhookUrl: `${origin}/hooks/payouts/sandbox`,
+  webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LWJhbmstc2VjcmV0LTE=",
+  settle_ms: 5_000,
 });
 
 // Cron does not fire by itself outside production.
@@ -79,6 +90,7 @@ console.log(`
   Admin     ${origin}/admin
   Studio    ${origin}/studio
   Acquirer  ${acquirer.url}
+  Bank      ${bank.url}
 
   Demo accounts
 ${accounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
@@ -94,6 +106,7 @@ async function close(): Promise<void> {
   closing = true;
   clearInterval(cron);
   await acquirer.close();
+  await bank.close();
   await shop.close();
   process.exit(0);
 }

@@ -24,6 +24,7 @@ import { withShop, type Variables } from "./platform/http/context.ts";
 import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
+import { payoutRoutes } from "./payouts/routes.ts";
 import { reviewPages } from "./reviews/pages.tsx";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -57,6 +58,7 @@ app.route("/", orderPages);
 app.route("/", identityRoutes);
 app.route("/", identityPages);
 
+app.route("/", payoutRoutes);
 app.route("/", reviewPages);
 app.route("/", reviewRoutes);
 app.route("/", searchRoutes);

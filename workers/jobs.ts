@@ -19,6 +19,7 @@ import {
 } from "./notices/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
+import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 
@@ -37,6 +38,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.reported": [hearRefundListener],
   "refund.succeeded": [refundedLetter],
   "refund.requested": [payRefundListener],
+  "payout.requested": [sendPayoutListener],
   "import.uploaded": [advanceImportListener],
   "import.continued": [advanceImportListener],
   "import.finished": [fetchPicturesListener],
@@ -47,12 +49,14 @@ const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
   checkRefundsSweep,
+  checkPayoutsSweep,
   deliverMailsSweep,
   fetchPicturesSweep,
   expirePendingsSweep,
 ];
 const everyNight: readonly Sweep[] = [
   accessSweep,
+  payEverybodySweep,
   endedSessionsSweep,
   checkBooksSweep,
   { name: "platform.forget", run: forgetOldMessages },

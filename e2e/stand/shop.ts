@@ -8,17 +8,18 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { openLocalShop, withoutWorker, type LocalShopOptions } from "../../scripts/local-shop.ts";
 import { seedShop } from "../../scripts/seed/load.ts";
+import { startBank } from "../../simulators/bank/server.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
 
 const folder = ".cache/e2e";
 const host = "127.0.0.1";
 
 export type Stand = { readonly shop: string; readonly desk: string; close(): Promise<void> };
-/** `first` is the first of three ports in a row: shop, acquirer, desk. */
+/** `first` is the first of four ports in a row: shop, acquirer, desk, bank. */
 export type StandOptions = { readonly first?: number } & Pick<LocalShopOptions, "entry">;
 
 export async function openStand({ first = 8930, entry }: StandOptions = {}): Promise<Stand> {
-  const [shopPort, acquirerPort, deskPort] = [first, first + 1, first + 2];
+  const [shopPort, acquirerPort, deskPort, bankPort] = [first, first + 1, first + 2, first + 3];
   const origin = `http://localhost:${shopPort}`;
   const persist = `${folder}/shop-${first}`;
   await freshGoods(persist);
@@ -26,7 +27,11 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
     ...(entry ? { entry } : {}),
     port: shopPort,
     persist,
-    vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: `http://${host}:${acquirerPort}` },
+    vars: {
+      PUBLIC_ORIGIN: origin,
+      SANDBOX_ACQUIRER_URL: `http://${host}:${acquirerPort}`,
+      SANDBOX_BANK_URL: `http://${host}:${bankPort}`,
+    },
   });
   const acquirer = await startAcquirer({
     port: acquirerPort,
@@ -34,10 +39,18 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
     webhookUrl: `${origin}/hooks/payments/sandbox`,
     webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LXdlYmhvb2stc2VjcmV0",
   });
+  const bank = await startBank({
+    port: bankPort,
+    key: "sk_test_yaji_bank",
+    webhookUrl: `${origin}/hooks/payouts/sandbox`,
+    webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LWJhbmstc2VjcmV0LTE=",
+    settle_ms: 1_000,
+  });
   const desk = await openDesk(deskPort, await shop.database(), () => shop.tick());
   const close = async () => {
     desk.close();
     await acquirer.close();
+    await bank.close();
     await shop.close();
   };
   return { shop: origin, desk: `http://${host}:${deskPort}`, close };

@@ -12,6 +12,9 @@ export {
   type PaymentState,
 } from "./payment.ts";
 export type { PaymentMethod, PaymentProvider, ProviderName, ProviderRefund, ProviderSession } from "./provider.ts";
+export { boundedFetch, troubleReason } from "./bounded-fetch.ts";
+export { answered, refused, unknown, type Fetch, type ProviderAnswer } from "./provider.ts";
+export { checkStandardWebhook, isObject, readObject } from "./webhook-event.ts";
 export { hostedPageOrigins } from "./hosted-pages.ts";
 export { providerOf } from "./providers.ts";
 export { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";

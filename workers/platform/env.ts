@@ -27,6 +27,9 @@ export type Env = {
   readonly SANDBOX_ACQUIRER_URL?: string;
   readonly SANDBOX_ACQUIRER_KEY?: string;
   readonly SANDBOX_WEBHOOK_SECRET?: string;
+  readonly SANDBOX_BANK_URL?: string;
+  readonly SANDBOX_BANK_KEY?: string;
+  readonly SANDBOX_BANK_WEBHOOK_SECRET?: string;
   readonly STRIPE_SECRET_KEY?: string;
   readonly STRIPE_WEBHOOK_SECRET?: string;
   /** Never configured: workers/local.ts adds the simulators' origins in code, and production does not contain it. */

@@ -74,6 +74,8 @@ export type Config = {
   readonly environment: "local" | "production";
   readonly publicOrigin: string;
   readonly signingSecret: string;
+  /** who pays sellers; `url` is "" where nobody does yet */
+  readonly bank: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
   readonly payments: {
     readonly provider: "sandbox" | "stripe";
     /** Where a form may lead after the shop has answered: CSP `form-action` holds for the redirect too. */
@@ -144,6 +146,11 @@ function configOf(env: Env): Config {
     environment: env.ENVIRONMENT,
     publicOrigin: env.PUBLIC_ORIGIN,
     signingSecret: env.SIGNING_SECRET,
+    bank: {
+      url: env.SANDBOX_BANK_URL ?? "",
+      key: env.SANDBOX_BANK_KEY ?? "",
+      webhookSecrets: secrets(env.SANDBOX_BANK_WEBHOOK_SECRET),
+    },
     payments: {
       provider: env.PAYMENT_PROVIDER,
       formTargets:

@@ -1,0 +1,19 @@
+import type { Shop } from "../platform/shop.ts";
+import { payEverybody } from "./request-payout.ts";
+import { checkPayouts, sendPayout } from "./send-payout.ts";
+
+type Event = { readonly id: string; readonly payload: unknown };
+
+/** No inbox: paying is idempotent by the payout's own id at the bank, and asking once too often changes nothing. */
+export const sendPayoutListener = {
+  name: "payouts.send",
+  hear: (shop: Shop, { payload }: Event): Promise<void> => sendPayout(shop, (payload as { payoutId: string }).payoutId),
+};
+export const checkPayoutsSweep = {
+  name: "payouts.check",
+  run: async (shop: Shop): Promise<void> => void (await checkPayouts(shop)),
+};
+export const payEverybodySweep = {
+  name: "payouts.pay_everybody",
+  run: async (shop: Shop): Promise<void> => void (await payEverybody(shop)),
+};
