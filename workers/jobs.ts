@@ -21,6 +21,7 @@ import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
+import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
@@ -30,6 +31,7 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "catalog.written": [indexListener],
   "order.cancelled": [cancelledLetter],
+  "order.delivered": [deliveredListener],
   "order.paid": [paidLetter],
   "order.placed": [placedLetter],
   "parcel.handed_over": [shippedLetter],
@@ -43,6 +45,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "import.continued": [advanceImportListener],
   "import.finished": [fetchPicturesListener],
   "import.pictures_wanted": [fetchPicturesListener],
+  "seller_order.delivered": [deliveredListener],
   "stock.hold_expired": [endHoldListener],
 };
 const everyMinute: readonly Sweep[] = [
@@ -53,6 +56,7 @@ const everyMinute: readonly Sweep[] = [
   deliverMailsSweep,
   fetchPicturesSweep,
   expirePendingsSweep,
+  releaseSweep,
 ];
 const everyNight: readonly Sweep[] = [
   accessSweep,

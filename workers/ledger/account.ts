@@ -38,6 +38,8 @@ export const book = {
   seller: (sellerId: string, purse: SellerPurse, currency: Currency) =>
     account(purse === "debt" ? "none" : "credit_only", currency, "seller", sellerId, purse),
   platform: (purse: PlatformPurse, currency: Currency) => account("none", currency, "platform", purse),
+  /** where a charge is taken apart: what a sale, a refund or a dispute puts in, it takes out again in its own group */
+  clearing: (currency: Currency) => account("none", currency, "clearing"),
   royalty: (makerId: string, currency: Currency) => account("none", currency, "royalty", makerId),
   buyer: (accountId: string, purse: BuyerPurse, currency: Currency) =>
     account("credit_only", currency, "buyer", accountId, purse),

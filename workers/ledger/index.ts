@@ -15,7 +15,7 @@ export {
   type SellerPurse,
 } from "./account.ts";
 export type { NewTransfer, Phase, Transfer } from "./transfer.ts";
-export { pend, postPending, transfer, transferInTurn, transfers, voidPending } from "./store.ts";
+export { pend, postPending, repay, transfer, transferInTurn, transfers, voidPending } from "./store.ts";
 export {
   balancesOf,
   listBalances,

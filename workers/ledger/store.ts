@@ -78,6 +78,21 @@ export function transferInTurn(
   ];
 }
 
+/** Pays back what `debit` can give, at most `minor` and at most what `credit` stands in debit by. Nothing owed: no row. */
+export function repay(shop: Now, { id, debit, credit, minor, kind, group, note = "" }: NewTransfer): Write[] {
+  checked({ id, debit, credit, minor, kind, group });
+  return [
+    open(shop, [debit, credit]),
+    sql`INSERT INTO ledger_transfers (${columns})
+      SELECT ${id}, 'single', ${debit.id}, ${credit.id}, ${credit.unit}, gives, ${kind}, ${group}, ${note}, NULL, NULL,
+        ${shop.now}
+      FROM (SELECT min(${minor}, purse.credits_posted - purse.debits_posted - purse.debits_pending,
+          owed.debits_posted - owed.credits_posted) AS gives
+        FROM ledger_accounts AS purse, ledger_accounts AS owed WHERE purse.id = ${debit.id} AND owed.id = ${credit.id})
+      WHERE gives > 0`,
+  ];
+}
+
 /** What follows on a pending transfer: same accounts, same kind, its group's next row. */
 const resolve = ({ now }: Now, phase: Phase, id: string, minor: SQL, which: SQL): Write => sql`
   INSERT INTO ledger_transfers (${columns})

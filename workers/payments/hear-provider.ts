@@ -16,6 +16,7 @@ import {
 import type { Write } from "../platform/database.ts";
 import { announce, received } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { chargeOf, postSale, postSuspense } from "../settlements/index.ts";
 import { holdAgain, take } from "../stock/index.ts";
 import { mayStillCharge, nextCheck, reported, type Payment, type PaymentState } from "./payment.ts";
 import type { ProviderSession } from "./provider.ts";
@@ -89,7 +90,11 @@ const stateAfter = (payment: Payment, session: ProviderSession, verdict: Verdict
 
 function writesFor(shop: Shop, known: Known, session: ProviderSession, verdict: Verdict): Write[] {
   if (verdict.kind === "nothing") return [];
-  return [...movePayment(shop, known.payment, changeFor(shop, known, session)), ...consequences(shop, known, verdict)];
+  return [
+    ...movePayment(shop, known.payment, changeFor(shop, known, session)),
+    ...consequences(shop, known, verdict),
+    ...entries(shop, known, session, verdict),
+  ];
 }
 
 function changeFor(shop: Shop, { payment }: Known, session: ProviderSession): PaymentChange {
@@ -104,6 +109,13 @@ function changeFor(shop: Shop, { payment }: Known, session: ProviderSession): Pa
     ...(session.declineCode ? { declineCode: session.declineCode } : {}),
     checkAt: nextCheck(state, payment, shop.now),
   };
+}
+
+/** What the ledger says of it: a sale shared out, or money that waits because it bought nothing. */
+function entries(shop: Shop, { payment, order }: Known, { captured }: ProviderSession, verdict: Verdict): Write[] {
+  if (verdict.kind === "paid" || verdict.kind === "paid_late") return postSale(shop, order, [chargeOf(payment)]);
+  const astray = verdict.kind === "owed_back" || verdict.kind === "quarantined";
+  return astray && captured ? postSuspense(shop, payment, captured) : [];
 }
 
 function consequences(shop: Shop, known: Known, verdict: Verdict): Write[] {

@@ -96,7 +96,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
 });
 
 /** Statements for one round trip together with other rooms' reads; rows are `PaymentRow`. */
-export const selectPayment = (id: string): Statement => sql`SELECT ${columns} FROM payments WHERE id = ${id}`;
+export const selectPayment = (id: string | SQL): Statement => sql`SELECT ${columns} FROM payments WHERE id = ${id}`;
 const attempts_max = 50;
 export const selectPaymentsOfOrder = (orderId: string | SQL): Statement =>
   sql`SELECT ${columns} FROM payments WHERE order_id = ${orderId} ORDER BY created_at, id LIMIT ${attempts_max}`;

@@ -1,12 +1,15 @@
 /** Asking the provider to pay back, as often as it takes: the idempotency key is the refundId, so it happens once. */
 import { minute_ms } from "../kernel/clock.ts";
 import { err, invariant, ok, type Result } from "../kernel/result.ts";
+import { book } from "../ledger/index.ts";
 import { insertOrderEvent } from "../orders/index.ts";
 import { addRefunded, findPayment, providerOf, type ProviderRefund } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { postBounce, postRefund } from "../settlements/index.ts";
 import { move, type Refund, type RefundState } from "./refund.ts";
+import { loadRefund, type RefundKnown } from "./load-refund.ts";
 import { findRefund, findRefundsToCheck, lookAgain, moveRefund } from "./store.ts";
 
 const attempts = 4;
@@ -51,10 +54,11 @@ async function settle(
   also: readonly Write[] = [],
 ): Promise<Result<RefundState, SettleFault>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const refund = await findRefund(shop, refundId);
-    if (!refund) return err({ code: "refund.not_found" });
+    const known = await loadRefund(shop, refundId);
+    if (!known) return err({ code: "refund.not_found" });
+    const { refund } = known;
     const news = refund.state !== change.state && move(refund.state, change.state).ok;
-    const outcome = await shop.commit([...also, ...(news ? moving(shop, refund, change) : waiting(shop, refund))]);
+    const outcome = await shop.commit([...also, ...(news ? moving(shop, known, change) : waiting(shop, refund))]);
     if (outcome === "committed") return ok(news ? change.state : refund.state);
     if (outcome === "duplicate") return ok(refund.state);
   }
@@ -62,20 +66,23 @@ async function settle(
 }
 
 /** Money that did not arrive is the payment's to give back again. */
-function moving(shop: Shop, refund: Refund, change: Change): Write[] {
+function moving(shop: Shop, { refund, quote, provider, settlements }: RefundKnown, change: Change): Write[] {
   const open = change.state === "pending" || change.state === "unknown";
   const told = { refund: refund.id, ...refund.amount };
   const event = { refundId: refund.id, orderId: refund.orderId };
   const moved = moveRefund(shop, refund, { ...change, checkAt: open ? nextLook(refund, shop.now) : null });
+  const till = book.provider(provider, refund.amount.currency);
   if (change.state === "succeeded")
     return [
       ...moved,
+      ...postRefund(shop, quote, refund, settlements, till),
       insertOrderEvent(shop, refund.orderId, "refunded", told, "shop"),
       announce(shop, "refund.succeeded", event),
     ];
   if (change.state === "failed")
     return [
       ...moved,
+      ...(refund.state === "succeeded" ? postBounce(shop, refund, till) : []),
       addRefunded(shop, refund.paymentId, -refund.amount.minor),
       insertOrderEvent(shop, refund.orderId, "refund_failed", told, "shop"),
       announce(shop, "refund.failed", event),

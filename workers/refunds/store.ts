@@ -71,6 +71,10 @@ export const selectRefundsOfOrder = (orderId: string | SQL): Statement =>
   sql`SELECT ${columns} FROM refunds WHERE order_id = ${orderId} ORDER BY created_at, id LIMIT ${of_an_order_max}`;
 export const selectRefund = (refundId: string): Statement => sql`SELECT ${columns} FROM refunds WHERE id = ${refundId}`;
 
+/** Stand for the ids of a refund's order and payment in the statements of any room. */
+export const orderIdOf = (refundId: string): SQL => sql`(SELECT order_id FROM refunds WHERE id = ${refundId})`;
+export const paymentIdOf = (refundId: string): SQL => sql`(SELECT payment_id FROM refunds WHERE id = ${refundId})`;
+
 export async function findRefund(shop: Shop, refundId: string): Promise<Refund | null> {
   const row = await shop.db.first<RefundRow>(selectRefund(refundId));
   return row && toRefund(row);

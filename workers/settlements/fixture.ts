@@ -1,6 +1,8 @@
 /** Sales made by hand, for tests and drills. */
-import type { QuoteLine, SellerTerms } from "../orders/index.ts";
+import type { Currency } from "../kernel/money.ts";
+import type { FrozenQuote, QuoteLine, SellerTerms } from "../orders/index.ts";
 import type { FeeBook, FeeRule, SaleFacts } from "./fee-rule.ts";
+import { shareSale } from "./share-sale.ts";
 
 export const rule = (of: Partial<FeeRule> & Pick<FeeRule, "fee" | "scope">): FeeRule => ({
   id: `${of.fee}-${of.scope}-${of.scopeId ?? ""}`,
@@ -66,3 +68,48 @@ export const feeBook = (
   about: SaleFacts[] = [],
   terms: ReadonlyMap<string, SellerTerms> = new Map(),
 ): FeeBook => ({ rules, facts: new Map(about.map((fact) => [fact.variantId, fact])), terms });
+
+/** A quote of several sellers with its parts shared out, as checkout would have frozen it. Amounts in minor units. */
+export function soldQuote(
+  ids: { readonly quote: string; readonly now: number },
+  currency: Currency,
+  sold: readonly { readonly lines: readonly QuoteLine[]; readonly deliveryMinor?: number }[],
+  fees: FeeBook,
+): FrozenQuote {
+  const parts = sold.map(({ lines, deliveryMinor = 0 }) => ({
+    sellerId: lines[0]!.sellerId,
+    lines,
+    delivery: delivery(deliveryMinor),
+  }));
+  const sellerParts = shareSale({ currency, inclusive: true, promotions: [], parts, fees });
+  const lines = sold.flatMap((part) => part.lines);
+  const deliveryMinor = sold.reduce((all, part) => all + (part.deliveryMinor ?? 0), 0);
+  const total = (of: (part: QuoteLine) => number) => lines.reduce((all, one) => all + of(one), 0);
+  return {
+    id: ids.quote,
+    cartId: "crt_fixture",
+    cartVersion: 1,
+    accountId: null,
+    email: "wan@example.com",
+    locale: "en",
+    currency,
+    market: "eu",
+    shipTo: { name: "Lin Wan", line1: "12 Rue des Rosiers", locality: "Paris", postalCode: "75004", country: "FR" },
+    lines,
+    promotions: [],
+    delivery: delivery(deliveryMinor),
+    tax: { inclusive: true, minor: total(({ taxMinor }) => taxMinor), parts: [] },
+    duty: { minor: 0, deMinimisMinor: 0, parts: [] },
+    totals: {
+      subtotalMinor: total(({ subtotalMinor }) => subtotalMinor),
+      discountMinor: total(({ discountMinor }) => discountMinor),
+      deliveryMinor,
+      taxMinor: total(({ taxMinor }) => taxMinor),
+      totalMinor: total(({ totalMinor }) => totalMinor) + deliveryMinor,
+    },
+    sellerParts,
+    inputs: {},
+    createdAt: ids.now,
+    expiresAt: ids.now,
+  };
+}

@@ -12,3 +12,15 @@ export {
 } from "./fee-rule.ts";
 export { shareSale, type ShareInput, type SoldPart } from "./share-sale.ts";
 export { endFeeRule, insertFeeRule, insertSellerTerms, type NewFeeRule } from "./fee-store.ts";
+export { chargeOf, partsOf, postSale, postSuspense, type Charge } from "./post-sale.ts";
+export {
+  knownFrom,
+  postBounce,
+  postRefund,
+  selectForRefund,
+  type RefundPosted,
+  type SettlementsKnown,
+} from "./post-refund.ts";
+export { beginWindows, releaseDue } from "./release.ts";
+export { stillHeld, takenBack, type Settlement, type SettlementState, type TakenBack } from "./settlement.ts";
+export { blockRelease, selectSettlements, toSettlement, unblockRelease, type SettlementRow } from "./store.ts";

@@ -1,0 +1,32 @@
+import { selectOrder, toOrder, type FrozenQuote, type OrderRow } from "../orders/index.ts";
+import { selectPayment, toPayment, type PaymentRow } from "../payments/index.ts";
+import type { Shop } from "../platform/shop.ts";
+import { knownFrom, selectForRefund, type SettlementRow, type SettlementsKnown } from "../settlements/index.ts";
+import type { Refund } from "./refund.ts";
+import { orderIdOf, paymentIdOf, selectRefund, toRefund, type RefundRow } from "./store.ts";
+
+export type RefundKnown = {
+  readonly refund: Refund;
+  readonly quote: FrozenQuote;
+  readonly provider: string;
+  readonly settlements: SettlementsKnown;
+};
+
+/** A refund and everything its success changes, in one round trip. */
+export async function loadRefund(shop: Shop, refundId: string): Promise<RefundKnown | null> {
+  const [refunds, orders, payments, settlements, suspended] = await shop.db.read<
+    [RefundRow, OrderRow, PaymentRow, SettlementRow, { minor: number }]
+  >(
+    selectRefund(refundId),
+    selectOrder(orderIdOf(refundId)),
+    selectPayment(paymentIdOf(refundId)),
+    ...selectForRefund(orderIdOf(refundId), paymentIdOf(refundId)),
+  );
+  if (!refunds[0] || !orders[0] || !payments[0]) return null;
+  return {
+    refund: toRefund(refunds[0]),
+    quote: toOrder(orders[0]).quote,
+    provider: toPayment(payments[0]).provider,
+    settlements: knownFrom(settlements, suspended),
+  };
+}
