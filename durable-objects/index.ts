@@ -1,4 +1,7 @@
 export { AuctionRoom } from "./auction/auction.ts";
 export { Cart } from "./cart/cart.ts";
+export { FlashSaleDoor } from "./flash-sale/door.ts";
+export { FlashSaleGate } from "./flash-sale/gate.ts";
+export { FlashSaleShard } from "./flash-sale/shard.ts";
 export { RateLimit } from "./rate-limit/rate-limit.ts";
 export { RoomAudience } from "./room-audience/room-audience.ts";

@@ -38,9 +38,18 @@ export type LocalShop = {
   close(): Promise<void>;
 };
 
+const objects = [
+  "Cart",
+  "RateLimit",
+  "FlashSaleGate",
+  "FlashSaleDoor",
+  "FlashSaleShard",
+  "AuctionRoom",
+  "RoomAudience",
+];
 /** Stands in for the bundle where only D1 and R2 are wanted. */
-export const withoutWorker =
-  "export default { fetch: () => new Response(null, { status: 503 }) }; export class Cart {} export class RateLimit {} export class AuctionRoom {} export class RoomAudience {}";
+export const withoutWorker = `export default { fetch: () => new Response(null, { status: 503 }) };
+${objects.map((name) => `export class ${name} {}`).join("\n")}`;
 
 const bundling = (entry: Entry): { args: string[]; script: string } => {
   const out = `dist/${entry}`;

@@ -20,6 +20,7 @@ import {
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
+import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
@@ -30,9 +31,9 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "catalog.written": [indexListener],
-  "order.cancelled": [cancelledLetter],
   "order.delivered": [deliveredListener],
-  "order.paid": [paidLetter],
+  "order.cancelled": [cancelledLetter, hearOrderListener],
+  "order.paid": [paidLetter, hearOrderListener],
   "order.placed": [placedLetter],
   "parcel.handed_over": [shippedLetter],
   "payment.declined": [declinedLetter],
@@ -46,6 +47,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "import.finished": [fetchPicturesListener],
   "import.pictures_wanted": [fetchPicturesListener],
   "seller_order.delivered": [deliveredListener],
+  "sale.planned": [prepareSaleListener],
   "stock.hold_expired": [endHoldListener],
 };
 const everyMinute: readonly Sweep[] = [
@@ -54,6 +56,7 @@ const everyMinute: readonly Sweep[] = [
   checkRefundsSweep,
   checkPayoutsSweep,
   deliverMailsSweep,
+  tendSalesSweep,
   fetchPicturesSweep,
   expirePendingsSweep,
   releaseSweep,

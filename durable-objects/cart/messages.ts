@@ -6,6 +6,8 @@ export type CartLine = {
   readonly seenMinor: number;
   readonly seenCurrency: string;
   readonly addedAt: number;
+  /** The signed receipt of units a sale holds for this shopper; the quantity is theirs and cannot be changed. */
+  readonly hold?: string;
 };
 
 export type CartContents = {
@@ -25,6 +27,7 @@ export type CartChange =
       readonly quantity: number;
       readonly seenMinor: number;
       readonly seenCurrency: string;
+      readonly hold?: string;
     }
   | { readonly kind: "set"; readonly variantId: string; readonly quantity: number }
   | { readonly kind: "code"; readonly code: string; readonly present: boolean }
@@ -34,7 +37,7 @@ export type CartChange =
 export type CartMutation = { readonly mutationId: string; readonly now: number; readonly change: CartChange };
 
 export type CartRefusal = {
-  readonly code: "cart.full" | "cart.quantity_too_large" | "cart.closed" | "cart.too_many_codes";
+  readonly code: "cart.full" | "cart.quantity_too_large" | "cart.closed" | "cart.too_many_codes" | "cart.on_hold";
 };
 export type CartOutcome =
   | { readonly ok: true; readonly value: CartContents }

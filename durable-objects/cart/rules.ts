@@ -56,14 +56,26 @@ function applied(cart: CartState, change: CartChange, now: number): Result<CartS
   const line = cart.lines.find(({ variantId }) => variantId === change.variantId);
   if (change.kind === "set") return line ? withQuantity(cart, line, change.quantity) : ok(cart);
   if (!line && cart.lines.length >= limits.cart_lines_max) return err({ code: "cart.full" });
-  const { variantId, seenMinor, seenCurrency } = change;
+  const { variantId, seenMinor, seenCurrency, hold } = change;
+  if (hold !== undefined)
+    return ok(
+      withHeld(cart, line, { variantId, quantity: change.quantity, seenMinor, seenCurrency, addedAt: now, hold }),
+    );
+  if (line?.hold !== undefined) return err({ code: "cart.on_hold" });
   const quantity = (line?.quantity ?? 0) + change.quantity;
   if (quantity > limits.line_quantity_max) return err({ code: "cart.quantity_too_large" });
   const next: CartLine = { variantId, quantity, seenMinor, seenCurrency, addedAt: line?.addedAt ?? now };
   return ok({ ...cart, lines: line ? replaced(cart.lines, line, next) : [...cart.lines, next] });
 }
 
+/** Held units take the place of ordinary ones of the same thing, whose price is another. */
+const withHeld = (cart: CartState, line: CartLine | undefined, held: CartLine): CartState => ({
+  ...cart,
+  lines: line ? replaced(cart.lines, line, held) : [...cart.lines, held],
+});
+
 function withQuantity(cart: CartState, line: CartLine, quantity: number): Result<CartState, CartRefusal> {
+  if (line.hold !== undefined && quantity !== 0 && quantity !== line.quantity) return err({ code: "cart.on_hold" });
   if (quantity > limits.line_quantity_max) return err({ code: "cart.quantity_too_large" });
   if (quantity === 0) return ok({ ...cart, lines: cart.lines.filter((other) => other !== line) });
   return ok({ ...cart, lines: replaced(cart.lines, line, { ...line, quantity }) });
@@ -87,7 +99,9 @@ export function absorbed(cart: CartState, source: string, other: CartContents, n
   for (const line of other.lines) {
     const mine = lines.find(({ variantId }) => variantId === line.variantId);
     const quantity = Math.min((mine?.quantity ?? 0) + line.quantity, limits.line_quantity_max);
-    if (mine) lines = replaced(lines, mine, { ...mine, quantity });
+    if (mine?.hold !== undefined || (mine && line.hold !== undefined))
+      lines = replaced(lines, mine, mine.hold !== undefined ? mine : line);
+    else if (mine) lines = replaced(lines, mine, { ...mine, quantity });
     else if (lines.length < limits.cart_lines_max) lines = [...lines, { ...line, quantity, addedAt: now }];
   }
   const codes = [...new Set([...cart.codes, ...other.codes])].slice(0, codes_max).sort();

@@ -1,4 +1,4 @@
-import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import type { CartContents, CartMutation } from "../../durable-objects/cart/messages.ts";
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -42,6 +42,16 @@ export async function addLine(
       seenCurrency: offer.value.currency,
     },
   };
+  return putIn(shop, cartId, name, mutation);
+}
+
+/** Into the cart that was brought, or into a new one when there is none or it has gone into an order. */
+export async function putIn(
+  shop: Shop,
+  cartId: string | null,
+  name: string | null,
+  mutation: CartMutation,
+): Promise<Result<HeldCart, CartRefusal>> {
   if (name !== null && cartId !== null) {
     const outcome = await shop.cart(name).change(mutation);
     if (outcome.ok) return ok({ cartId, contents: outcome.value, isNew: false });

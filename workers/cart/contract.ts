@@ -37,6 +37,7 @@ const view = v.object({
       seen: v.nullable(money),
       availability: v.picklist(["in_stock", "few", "sold_out", "made_to_order", "gone"]),
       only_free: v.nullable(v.number()),
+      held_until: v.nullable(v.string()),
     }),
   ),
   codes: v.array(v.object({ code: v.string(), applied: v.boolean(), why: v.nullable(v.string()) })),
@@ -48,9 +49,22 @@ const view = v.object({
   orderable: v.boolean(),
 });
 
-const refusals = ["cart.not_found", "cart.full", "cart.quantity_too_large", "cart.closed"];
+const refusals = ["cart.not_found", "cart.full", "cart.quantity_too_large", "cart.closed", "cart.on_hold"];
 const offers = ["variant.not_found", "cart.not_for_sale", "cart.sold_out"];
 const line = { variant_id, quantity: whole(1), mutation_id };
+
+export const addHeldLine = {
+  method: "POST",
+  path: "/carts/held-lines",
+  summary: "Units a sale holds for you, by their receipt, into a cart or, without one, into a new one",
+  access: "public",
+  input: v.strictObject({
+    receipt: v.pipe(v.string(), v.maxLength(5_000)),
+    cart_id: v.optional(cart_id),
+  }),
+  output: held,
+  faults: ["hold.not_found", "hold.expired", "cart.not_for_sale", ...refusals],
+} as const satisfies Endpoint;
 
 export const openCart = {
   method: "POST",

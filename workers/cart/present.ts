@@ -1,4 +1,5 @@
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
+import { iso } from "../kernel/clock.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { openCart, readCart } from "./contract.ts";
 import type { CartView } from "./view-cart.ts";
@@ -15,11 +16,12 @@ export const presentCart = (cart: CartView): OutputOf<typeof readCart> => ({
   cart_id: cart.cartId,
   version: cart.version,
   count: cart.count,
-  lines: cart.lines.map(({ variantId, onlyFree, options, ...line }) => ({
+  lines: cart.lines.map(({ variantId, onlyFree, heldUntil, options, ...line }) => ({
     variant_id: variantId,
     ...line,
     options: { ...options },
     only_free: onlyFree,
+    held_until: heldUntil === null ? null : iso(heldUntil),
   })),
   codes: cart.codes.map(({ code, applied, why }) => ({ code, applied, why: why?.reason ?? null })),
   subtotal: cart.subtotal,

@@ -3,6 +3,7 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
+import { addHeldLine } from "./add-held-line.ts";
 import { addLine } from "./add-line.ts";
 import { broughtCart, rememberCart } from "./cart-cookie.ts";
 import { changeCart } from "./change-cart.ts";
@@ -37,6 +38,13 @@ cartRoutes.post(contract.addToCart.path, async (c) => {
 cartRoutes.post(contract.addToOwnCart.path, async (c) => {
   const input = await parse(c, contract.addToOwnCart);
   return input.ok ? add(c, broughtCart(c), input.value, true) : problem(input.fault);
+});
+
+cartRoutes.post(contract.addHeldLine.path, async (c) => {
+  const input = await parse(c, contract.addHeldLine);
+  if (!input.ok) return problem(input.fault);
+  const added = await addHeldLine(c.var.shop, input.value.cart_id ?? null, input.value.receipt);
+  return respond(c, added, ({ cartId, contents }) => presentHeld(cartId, contents), 201);
 });
 
 for (const endpoint of [contract.setLine, contract.removeLine] as const)

@@ -1,6 +1,7 @@
 /** What a shopper sees of their basket: today's prices and stock beside what was seen when each thing was added. */
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
 import { availabilityOf, sellableVariants, type Availability, type SellableVariant } from "../catalog/index.ts";
+import { openReceipt, type Receipt } from "../drops/index.ts";
 import { money, times, type Currency, type Money } from "../kernel/money.ts";
 import type { Localized } from "../kernel/locale.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
@@ -33,6 +34,8 @@ export type CartLineView = {
   readonly availability: Availability | "gone";
   /** units free, when fewer than wanted */
   readonly onlyFree: number | null;
+  /** ms; units of a sale are held until then, and then they are gone. null: ordinary stock */
+  readonly heldUntil: number | null;
 };
 
 export type CartView = {
@@ -75,12 +78,17 @@ export async function priced(shop: Shop, cartId: string, contents: CartContents)
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether(shop);
   const person = shop.actor.kind === "account" ? shop.actor.email.toLowerCase() : "";
-  const [{ variants, terms }, groups, promotions] = await Promise.all([
+  const [{ variants, terms }, groups, promotions, receipts] = await Promise.all([
     sellableVariants(asked, ids),
     asked.db.all<GroupRow>(selectGroups(ids)),
     asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, person)),
+    Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
   ]);
-  const lines = cart.lines.map((line) => lineView(line, variants.get(line.variantId)));
+  const lines = cart.lines.map((line, i) =>
+    line.hold === undefined
+      ? lineView(line, variants.get(line.variantId))
+      : heldLineView(shop, line, variants.get(line.variantId), receipts[i] ?? null),
+  );
   const discounts = discountsOf(shop, cart.codes, lines, groupsFrom(groups), promotions);
   const amount = (minor: number) => money(minor, shop.currency);
   const subtotal = lines.reduce((sum, { total }) => sum + (total?.minor ?? 0), 0);
@@ -122,6 +130,27 @@ function lineView(line: CartContents["lines"][number], variant: SellableVariant 
     seen: changed ? money(line.seenMinor, unit.currency) : null,
     availability: variant && unit ? availabilityOf(variant.track, free) : "gone",
     onlyFree: variant?.track && free < line.quantity ? free : null,
+    heldUntil: null,
+  };
+}
+
+/** At the sale's price while it is held, and after that no more. */
+function heldLineView(
+  shop: Shop,
+  line: CartContents["lines"][number],
+  variant: SellableVariant | undefined,
+  receipt: Receipt | null,
+): CartLineView {
+  const minor = receipt && shop.now < receipt.expiresAt ? receipt.prices[shop.currency] : undefined;
+  const unit = minor === undefined ? null : money(minor, shop.currency);
+  return {
+    ...lineView(line, variant),
+    unit,
+    total: unit && times(unit, line.quantity),
+    seen: null,
+    availability: unit ? "in_stock" : "gone",
+    onlyFree: null,
+    heldUntil: receipt?.expiresAt ?? 0,
   };
 }
 

@@ -20,14 +20,16 @@ export function decide(
   const usedUp = quote.promotions.filter(({ id }) => !mayStillUse(promotions.find((promotion) => promotion.id === id)));
   if (usedUp.length > 0)
     return err({ code: "checkout.coupon_used_up", codes: usedUp.map(({ code, id }) => code ?? id) });
-  const wanted = quote.lines.filter(({ madeToOrder }) => !madeToOrder);
+  const wanted = quote.lines.filter(({ madeToOrder, hold }) => !madeToOrder && hold === undefined);
   const chosen = chooseShelves(wanted, stock.free, nearestFirst(stock.shelves, quote.shipTo.country));
   if (!chosen.ok) return err({ code: "checkout.sold_out", lines: chosen.fault.lines });
   const lines = quote.lines.map((line) => ({
     ...line,
-    from: chosen.value
-      .filter(({ variantId }) => variantId === line.variantId)
-      .map(({ locationId, quantity }) => ({ locationId, quantity })),
+    from: line.hold
+      ? line.from
+      : chosen.value
+          .filter(({ variantId }) => variantId === line.variantId)
+          .map(({ locationId, quantity }) => ({ locationId, quantity })),
   }));
   return ok({ quote: { ...quote, lines }, holds: chosen.value });
 }

@@ -2,6 +2,7 @@
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
 import { groupsFrom, selectGroups, type GroupRow, type Groups } from "../cart/index.ts";
 import { sellableVariants, type Sellable } from "../catalog/index.ts";
+import { openReceipt, type Receipt } from "../drops/index.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
@@ -30,13 +31,15 @@ export type Gathered = {
   readonly firstOrder: boolean;
   readonly taxRates: readonly TaxRate[];
   readonly duty: DutyRules;
+  /** what sales hold for this shopper, by variant; a line of theirs without one has lost it */
+  readonly receipts: ReadonlyMap<string, Receipt>;
 };
 
 /** `email` normalized, or "" while nobody has said who they are: then they count as ordering for the first time. */
 export async function gather(shop: Shop, cart: CartContents, to: Destination, email: string): Promise<Gathered> {
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether({ ...shop, shipTo: to.country });
-  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold] = await Promise.all([
+  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold, receipts] = await Promise.all([
     sellableVariants(asked, ids),
     availability(asked, ids),
     asked.db.all<GroupRow>(selectGroups(ids)),
@@ -45,6 +48,7 @@ export async function gather(shop: Shop, cart: CartContents, to: Destination, em
     asked.db.all<TaxRow>(taxRatesOf(shop, to.country, to.subdivision)),
     asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
     asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),
+    Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
   ]);
   return {
     sellable,
@@ -54,5 +58,6 @@ export async function gather(shop: Shop, cart: CartContents, to: Destination, em
     firstOrder: email === "" || earlier?.earlier !== 1,
     taxRates: taxes.map(taxRateFrom),
     duty: { rates: duties.map(dutyRateFrom), deMinimisMinor: thresholdIn(threshold ?? undefined, shop.currency) },
+    receipts: new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.variantId, receipt]] : []))),
   };
 }

@@ -1,15 +1,17 @@
 import type { CartAtCheckout } from "../../durable-objects/cart/messages.ts";
+import { insertReceipt, pinHolds, type OrderHold, type PinFault } from "../drops/index.ts";
+import { sha256Hex } from "../kernel/crypto.ts";
 import { limits } from "../kernel/limits.ts";
 import { money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { insertOrder, mailedKey, orderNumber, type FrozenQuote } from "../orders/index.ts";
+import { insertOrder, mailedKey, orderNumber, type FrozenQuote, type QuoteLine } from "../orders/index.ts";
 import { insertPayment, type PaymentMethod } from "../payments/index.ts";
 import { recordAnswer } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import { promotionFrom, redeem, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
-import { availability, reserve, type Availability } from "../stock/index.ts";
+import { availability, reserve, takeFromSale, type Availability } from "../stock/index.ts";
 import { earlierOrder, keysOf, type EarlierOrder, type OrderKeys, type PlacedIds } from "./answers.ts";
 import { decide, type DecideFault, type Decision } from "./decide.ts";
 import { isExpired, openQuote, type QuoteFault } from "./quote-token.ts";
@@ -24,6 +26,7 @@ export type PlaceOrderRequest = {
 export type PlaceOrderFault =
   | QuoteFault
   | DecideFault
+  | PinFault
   | { readonly code: "quote.raced" }
   | { readonly code: "checkout.raced" }
   | { readonly code: "checkout.too_many"; readonly retryAfter_seconds: number }
@@ -121,6 +124,9 @@ async function attempt(
   if (!decided.ok) return decided;
   if (left === 0) return err({ code: "checkout.raced" });
 
+  // From here on a sale's units end by this order's word alone; the batch below quotes them under their key.
+  const pinned = await pinHolds(shop, holdsOf(wish.quote), await pinName(wish.quote));
+  if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
   const outcome = await shop.commit(writesOf(shop, wish, decided.value, placed));
@@ -137,9 +143,22 @@ function writesOf(shop: Shop, { keys, method }: Wish, { quote, holds }: Decision
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
     ...redeem(shop, orderId, quote.email, promotionIds),
     ...insertOrder(shop, { id: orderId, number, accessToken, quote }),
+    ...quote.lines.flatMap((line) => heldUnits(shop, orderId, line)),
     ...insertPayment(shop, { id: paymentId, orderId, method, amount: total }),
     recordAnswer(shop, keys.client, ids),
     recordAnswer(shop, keys.cart, ids),
     announce(shop, "order.placed", { orderId }),
   ];
+}
+
+const holdsOf = ({ lines }: FrozenQuote): OrderHold[] => lines.flatMap(({ hold }) => hold ?? []);
+
+/** The same basket may try again with a new quote; another one may not. The log is public, so it names neither. */
+const pinName = async ({ cartId }: FrozenQuote): Promise<string> => (await sha256Hex(`pin ${cartId}`)).slice(0, 16);
+
+/** The sale's own hold becomes the order's; the shelf's row is not touched before the order is paid. */
+function heldUnits(shop: Shop, orderId: string, { hold, variantId, from: [shelf], quantity }: QuoteLine) {
+  if (!hold || !shelf) return [];
+  const units = { saleId: hold.saleId, variantId, shelf: shelf.locationId, quantity };
+  return [...takeFromSale(orderId, units, shop.now + limits.hold_ms), insertReceipt(shop, orderId, hold)];
 }

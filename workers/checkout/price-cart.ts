@@ -1,6 +1,7 @@
 /** A cart and a destination in, every figure out: decided purely from what was gathered. */
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
 import type { SellableVariant } from "../catalog/index.ts";
+import { orderHoldOf, type Receipt } from "../drops/index.ts";
 import { money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { deliveryOptions, type DeliveryOption } from "../logistics/index.ts";
@@ -17,13 +18,19 @@ export type PriceFault =
   | { readonly code: "checkout.empty" }
   | { readonly code: "checkout.not_for_sale"; readonly variantIds: readonly string[] }
   | { readonly code: "checkout.sold_out"; readonly lines: readonly ShortLine[] }
+  | { readonly code: "checkout.hold_expired"; readonly variantIds: readonly string[] }
   | { readonly code: "checkout.no_such_delivery"; readonly offered: readonly string[] };
 export type ShortLine = { readonly variantId: string; readonly wanted: number; readonly free: number };
 
 /** Where made-to-order pieces and pieces of unknown origin leave from. */
 const atelier = "CN";
 
-type Goods = { readonly variant: SellableVariant; readonly unitMinor: number; readonly quantity: number };
+type Goods = {
+  readonly variant: SellableVariant;
+  readonly unitMinor: number;
+  readonly quantity: number;
+  readonly receipt: Receipt | null;
+};
 
 /** `deliveryOption` null: the cheapest. */
 export function priceCart(
@@ -34,7 +41,9 @@ export function priceCart(
   deliveryOption: string | null,
 ): Result<PricedCart, PriceFault> {
   if (cart.lines.length === 0) return err({ code: "checkout.empty" });
-  const goods = goodsOf(cart, gathered);
+  const expired = expiredHolds(shop, cart, gathered);
+  if (expired.length > 0) return err({ code: "checkout.hold_expired", variantIds: expired });
+  const goods = goodsOf(shop, cart, gathered);
   if (!goods.ok) return goods;
   const shelves = shelvesFor(goods.value, to.country, gathered);
   if (!shelves.ok) return err({ code: "checkout.sold_out", lines: shelves.fault.lines });
@@ -63,22 +72,33 @@ export function priceCart(
   return ok({ ...reckoned, options, market: market.id });
 }
 
-function goodsOf(cart: CartContents, { sellable }: Gathered): Result<Goods[], PriceFault> {
-  const found = cart.lines.map(({ variantId, quantity }) => {
+const expiredHolds = (shop: Shop, { lines }: CartContents, { receipts }: Gathered): string[] =>
+  lines
+    .filter(({ variantId, hold }) => hold !== undefined && (receipts.get(variantId)?.expiresAt ?? 0) <= shop.now)
+    .map(({ variantId }) => variantId);
+
+/** What a sale holds is sold at the sale's price, whatever else the catalogue says about it. */
+function goodsOf(shop: Shop, cart: CartContents, { sellable, receipts }: Gathered): Result<Goods[], PriceFault> {
+  const goods: Goods[] = [];
+  const gone: string[] = [];
+  for (const { variantId, quantity, hold } of cart.lines) {
     const variant = sellable.variants.get(variantId);
-    return { variantId, quantity, variant: variant?.forSale && variant.price ? variant : null };
-  });
-  const gone = found.filter(({ variant }) => variant === null).map(({ variantId }) => variantId);
-  if (gone.length > 0) return err({ code: "checkout.not_for_sale", variantIds: gone });
-  return ok(
-    found.map(({ variant, quantity }) => ({ variant: variant!, quantity, unitMinor: variant!.price!.unit.minor })),
-  );
+    const receipt = hold === undefined ? null : (receipts.get(variantId) ?? null);
+    const unitMinor = receipt
+      ? receipt.prices[shop.currency]
+      : variant?.forSale
+        ? variant.price?.unit.minor
+        : undefined;
+    if (!variant || unitMinor === undefined) gone.push(variantId);
+    else goods.push({ variant, quantity: receipt?.units ?? quantity, unitMinor, receipt });
+  }
+  return gone.length > 0 ? err({ code: "checkout.not_for_sale", variantIds: gone }) : ok(goods);
 }
 
 const shelvesFor = (goods: readonly Goods[], country: string, { stock }: Gathered) =>
   chooseShelves(
     goods
-      .filter(({ variant }) => variant.track)
+      .filter(({ variant, receipt }) => variant.track && receipt === null)
       .map(({ variant, quantity }) => ({ variantId: variant.variantId, quantity })),
     stock.free,
     nearestFirst(stock.shelves, country),
@@ -86,7 +106,7 @@ const shelvesFor = (goods: readonly Goods[], country: string, { stock }: Gathere
 
 function lineOf(
   shop: Shop,
-  { variant, unitMinor, quantity }: Goods,
+  { variant, unitMinor, quantity, receipt }: Goods,
   held: readonly Holding[],
   gathered: Gathered,
 ): ReckonLine {
@@ -107,16 +127,19 @@ function lineOf(
     hsCode: variant.hsCode,
     origin: variant.origin,
     weight_grams: variant.weight_grams,
-    madeToOrder: !variant.track,
+    madeToOrder: !variant.track && receipt === null,
+    ...(receipt ? { hold: orderHoldOf(receipt) } : {}),
     ...gathered.groups(variant.variantId),
     madeIn: variant.origin || atelier,
-    from: held
-      .filter(({ variantId }) => variantId === variant.variantId)
-      .map(({ locationId, quantity: units }) => ({
-        locationId,
-        quantity: units,
-        country: countries.get(locationId) ?? atelier,
-      })),
+    from: receipt
+      ? [{ locationId: receipt.shelf, quantity, country: receipt.country }]
+      : held
+          .filter(({ variantId }) => variantId === variant.variantId)
+          .map(({ locationId, quantity: units }) => ({
+            locationId,
+            quantity: units,
+            country: countries.get(locationId) ?? atelier,
+          })),
   };
 }
 

@@ -4,6 +4,7 @@
  * `currency`; tax is contained in the amounts when `tax.inclusive`, else added to them.
  */
 import type { Currency } from "../kernel/money.ts";
+import type { OrderHold } from "../drops/index.ts";
 import type { Locale } from "../kernel/locale.ts";
 
 export type Address = {
@@ -48,6 +49,8 @@ export type QuoteLine = {
   readonly madeToOrder: boolean;
   /** stock locations the units are held at; empty for made-to-order */
   readonly from: readonly { readonly locationId: string; readonly quantity: number }[];
+  /** the receipt of a sale whose units these are; they are priced by it and lie on the sale's own shelf */
+  readonly hold?: OrderHold;
 };
 
 /** What one seller ships and is paid for. The parts of a quote add up to its total, to the minor unit. */

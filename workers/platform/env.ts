@@ -1,6 +1,9 @@
 /** What the Worker is bound to. Written by hand because two environments share one type; a test holds it against wrangler.toml. */
 import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
+import type { FlashSaleDoor } from "../../durable-objects/flash-sale/door.ts";
+import type { FlashSaleGate } from "../../durable-objects/flash-sale/gate.ts";
+import type { FlashSaleShard } from "../../durable-objects/flash-sale/shard.ts";
 import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
 import type { RoomAudience } from "../../durable-objects/room-audience/room-audience.ts";
 
@@ -16,6 +19,9 @@ export type Env = {
   readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
   readonly AUCTION: DurableObjectNamespace<AuctionRoom>;
   readonly ROOM_AUDIENCE: DurableObjectNamespace<RoomAudience>;
+  readonly FLASH_GATE: DurableObjectNamespace<FlashSaleGate>;
+  readonly FLASH_DOOR: DurableObjectNamespace<FlashSaleDoor>;
+  readonly FLASH_SHARD: DurableObjectNamespace<FlashSaleShard>;
   readonly EVENTS: Queue<unknown>;
   readonly MAIL: Queue<unknown>;
   /** Which deployment this is: a page kept by another one is not served. */

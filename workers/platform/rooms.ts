@@ -2,6 +2,9 @@
 import type { Env } from "./env.ts";
 import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
+import type { FlashSaleDoor } from "../../durable-objects/flash-sale/door.ts";
+import type { FlashSaleGate } from "../../durable-objects/flash-sale/gate.ts";
+import type { FlashSaleShard } from "../../durable-objects/flash-sale/shard.ts";
 import type { RateLimit } from "../../durable-objects/rate-limit/rate-limit.ts";
 import type { RoomAudience } from "../../durable-objects/room-audience/room-audience.ts";
 
@@ -24,6 +27,28 @@ export type LotDoor = Pick<
   | "fetch"
 >;
 export type AudienceDoor = Pick<RoomAudience, "show" | "fetch">;
+export type GateDoor = Pick<
+  FlashSaleGate,
+  "open" | "takeTicket" | "refill" | "live" | "pause" | "resume" | "close" | "unsold" | "seal" | "log"
+>;
+export type ShardDoor = Pick<
+  FlashSaleShard,
+  | "open"
+  | "reserveMany"
+  | "pin"
+  | "settleHold"
+  | "release"
+  | "unitsIn"
+  | "unitsOut"
+  | "unitsLanded"
+  | "pause"
+  | "resume"
+  | "close"
+  | "count"
+  | "longPins"
+  | "log"
+>;
+export type SaleDoor = Pick<FlashSaleDoor, "reserve">;
 
 // Structural casts: a stub's methods are the class's own, returning promises.
 export const cartDoor = (env: Env, cartId: string): CartDoor => env.CART.getByName(cartId) as unknown as CartDoor;
@@ -32,3 +57,10 @@ export const rateDoor = (env: Env, subject: string): RateDoor =>
 export const lotDoor = (env: Env, lotId: string): LotDoor => env.AUCTION.getByName(lotId) as unknown as LotDoor;
 export const audienceDoor = (env: Env, shard: string): AudienceDoor =>
   env.ROOM_AUDIENCE.getByName(shard) as unknown as AudienceDoor;
+
+/** A flash sale's gate, its doors and its shards, named after the sale. */
+export const gateDoor = (env: Env, saleId: string): GateDoor => env.FLASH_GATE.getByName(saleId) as unknown as GateDoor;
+export const shardDoor = (env: Env, saleId: string, index: number): ShardDoor =>
+  env.FLASH_SHARD.getByName(`${saleId}/${index}`) as unknown as ShardDoor;
+export const saleDoor = (env: Env, saleId: string, index: number): SaleDoor =>
+  env.FLASH_DOOR.getByName(`${saleId}/${index}`) as unknown as SaleDoor;

@@ -7,8 +7,8 @@ import { openSession, type Commit, type Database, type Write } from "./database.
 import type { Env } from "./env.ts";
 import { announcedIn, sendToQueue } from "./outbox.ts";
 import { forgetVersion, keptFact } from "./page-cache.ts";
-import { audienceDoor, cartDoor, lotDoor, rateDoor } from "./rooms.ts";
-import type { AudienceDoor, CartDoor, LotDoor, RateDoor } from "./rooms.ts";
+import { audienceDoor, cartDoor, gateDoor, lotDoor, rateDoor, saleDoor, shardDoor } from "./rooms.ts";
+import type { AudienceDoor, CartDoor, GateDoor, LotDoor, RateDoor, SaleDoor, ShardDoor } from "./rooms.ts";
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
 import { writeLog } from "./log.ts";
@@ -62,6 +62,11 @@ export type Shop = Preferences & {
   rate(subject: string): RateDoor;
   lot(lotId: string): LotDoor;
   audience(shard: string): AudienceDoor;
+  readonly flashSale: {
+    gate(saleId: string): GateDoor;
+    door(saleId: string, index: number): SaleDoor;
+    shard(saleId: string, index: number): ShardDoor;
+  };
   readonly outbound: Outbound;
   readonly blobs: Blobs;
   /** Goes on after the answer has left. */
@@ -119,6 +124,11 @@ export function openShop(input: ShopInput): Shop {
     rate: (subject) => rateDoor(env, subject),
     lot: (lotId) => lotDoor(env, lotId),
     audience: (shard) => audienceDoor(env, shard),
+    flashSale: {
+      gate: (saleId) => gateDoor(env, saleId),
+      door: (saleId, index) => saleDoor(env, saleId, index),
+      shard: (saleId, index) => shardDoor(env, saleId, index),
+    },
     outbound: outboundFetch(env),
     blobs: blobDoors(env),
     log: (event, fields) => writeLog(now, event, fields),

@@ -16,6 +16,7 @@ export {
   freeUnits,
   type FreeRow,
 } from "./store.ts";
+export { bringBack, bringStragglersBack, lend, takeFromSale, type LentUnits, type Loan } from "./lending-store.ts";
 export { expireHolds } from "./expire-holds.ts";
 
 export type Availability = { readonly shelves: readonly Shelf[]; readonly free: readonly Holding[] };

@@ -5,6 +5,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, type Statement, type Write } from "../platform/database.ts";
 import { summed, type Holding } from "./holding.ts";
+import { giveBackToSale, saleHoldOf } from "./lending-store.ts";
 
 type Now = { readonly now: number };
 export type MoveReason = "received" | "counted" | "returned" | "moved";
@@ -44,11 +45,13 @@ export const take = ({ now }: Now, orderId: string): Write[] => [
   sql`UPDATE holds SET state = 'taken' WHERE order_id = ${orderId} AND state = 'held'`,
 ];
 
-/** Gives back what is still held; what has been taken stays taken. */
+/** Gives back what is still held, a sale's units to the sale while it runs; what has been taken stays taken. */
 export const release = (_shop: Now, orderId: string, as: "released" | "expired"): Write[] => [
   sql`UPDATE stock SET held = held - hold.quantity
-    FROM (SELECT variant_id, location_id, quantity FROM holds WHERE order_id = ${orderId} AND state = 'held') AS hold
+    FROM (SELECT variant_id, location_id, quantity FROM holds AS own WHERE order_id = ${orderId} AND state = 'held'
+          AND NOT EXISTS (${saleHoldOf(sql`own`)})) AS hold
     WHERE stock.variant_id = hold.variant_id AND stock.location_id = hold.location_id`,
+  giveBackToSale(orderId),
   sql`UPDATE holds SET state = ${as} WHERE order_id = ${orderId} AND state = 'held'`,
 ];
 

@@ -1,0 +1,31 @@
+/** The log of a sale as JSON lines, for anybody: kept in R2 when the sale is settled, read from its objects before that. */
+import type { Shop } from "../platform/shop.ts";
+import { mechanismRooms } from "./mechanisms.ts";
+import type { Sale } from "./sale.ts";
+
+const keyOf = ({ id }: Sale): string => `sale/${id}/log.jsonl`;
+const utf8 = new TextEncoder();
+
+/** Chains one after another, each from its first line. */
+export function saleLog(shop: Shop, sale: Sale): ReadableStream<Uint8Array> {
+  const pages = mechanismRooms[sale.mechanism]?.log(shop, sale)[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(out) {
+      const page = await pages?.next();
+      if (!page || page.done) return out.close();
+      const text = page.value.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+      out.enqueue(utf8.encode(text));
+    },
+  });
+}
+
+/** Written whole; again is the same. */
+export async function exportLog(shop: Shop, sale: Sale): Promise<void> {
+  const text = await new Response(saleLog(shop, sale)).text();
+  await shop.blobs.media.put(keyOf(sale), text, { httpMetadata: { contentType: "application/jsonl" } });
+}
+
+export async function readLog(shop: Shop, sale: Sale): Promise<ReadableStream<Uint8Array>> {
+  const kept = sale.settledAt === null ? null : await shop.blobs.media.get(keyOf(sale));
+  return kept ? (kept.body as ReadableStream<Uint8Array>) : saleLog(shop, sale);
+}

@@ -1,0 +1,52 @@
+/** The terms of a flash sale beyond what every sale has, as they stand in its row's `rule`. */
+import { isCurrency, type Currency } from "../../kernel/money.ts";
+import { err, ok, type Result } from "../../kernel/result.ts";
+import type { Sale } from "../sale.ts";
+import type { WaitingRoom } from "./queue.ts";
+
+export type FlashRule = {
+  /** minor units, in every currency it sells in */
+  readonly prices: { readonly [C in Currency]?: number };
+  /** how many objects share the units, and how many take requests in bundles before them */
+  readonly shards: number;
+  readonly doors: number;
+  readonly hold_seconds: number;
+  /** null: whoever comes may try at once */
+  readonly waitingRoom: WaitingRoom | null;
+  /** who may take part: people signed in, or anybody with a browser */
+  readonly people: "accounts" | "anyone";
+  /** held again by itself when it is over; for a demo */
+  readonly again: { readonly after_minutes: number; readonly lasts_minutes: number } | null;
+};
+
+export type RuleFault = { readonly code: "sale.invalid"; readonly field: string };
+
+const whole = (value: unknown, least: number, most: number): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
+
+export const usualRule: Omit<FlashRule, "prices"> = {
+  shards: 1,
+  doors: 1,
+  hold_seconds: 10 * 60,
+  waitingRoom: null,
+  people: "accounts",
+  again: null,
+};
+
+/** Judged when a sale is planned, so that every rule read later is sound. */
+export function judgeFlashRule(rule: Sale["rule"], currency: Currency): Result<FlashRule, RuleFault> {
+  const asked = { ...usualRule, ...rule } as FlashRule;
+  const bad = (field: string) => err({ code: "sale.invalid" as const, field });
+  const prices = Object.entries(asked.prices ?? {});
+  if (!prices.every(([code, minor]) => isCurrency(code) && whole(minor, 1, 1e12))) return bad("prices");
+  if (asked.prices?.[currency] === undefined) return bad("prices");
+  if (!whole(asked.shards, 1, 64)) return bad("shards");
+  if (!whole(asked.doors, 1, 64)) return bad("doors");
+  if (!whole(asked.hold_seconds, 5, 3600)) return bad("hold_seconds");
+  const room = asked.waitingRoom;
+  if (room && !(whole(room.burst, 1, 1e6) && whole(room.per_second, 1, 1e6))) return bad("waiting_room");
+  if (asked.people !== "accounts" && asked.people !== "anyone") return bad("people");
+  return ok(asked);
+}
+
+export const flashRuleOf = (sale: Pick<Sale, "rule">): FlashRule => ({ ...usualRule, ...sale.rule }) as FlashRule;

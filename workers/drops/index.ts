@@ -1,0 +1,36 @@
+/**
+ * Selling scarce things. The engine here knows what every sale has: terms, a life, units lent from a shelf, receipts,
+ * a log. How units find their people is a mechanism's business, one folder each; mechanism.ts says what one must answer.
+ */
+export { hashOf, brokenLink, beginning, entriesAfter, type Entry, type Head, type LogEvent } from "./chain.ts";
+export {
+  everyone,
+  firstOpening,
+  laneOf,
+  mechanisms,
+  moveSale,
+  phaseOf,
+  saleStates,
+  shelfOf,
+  type Lane,
+  type Mechanism,
+  type Phase,
+  type Sale,
+  type SaleState,
+} from "./sale.ts";
+export type { MechanismRoom } from "./mechanism.ts";
+export { findSale, findSaleBySlug, listSales, type SaleFilter } from "./store.ts";
+export { planSale, type PlanSaleFault, type SaleWish } from "./plan-sale.ts";
+export { closeSale, pauseSale, resumeSale, voidSale, type RunSaleFault } from "./run-sale.ts";
+export { settleSale, type SettleSaleFault } from "./settle-sale.ts";
+export { readLog } from "./export-log.ts";
+export { openReceipt, orderHoldOf, sealReceipt, type OrderHold, type Receipt } from "./receipt.ts";
+export { insertReceipt } from "./receipt-store.ts";
+export { pinHolds, type PinFault } from "./pin-holds.ts";
+export { prepareSale, tendSales } from "./tend-sales.ts";
+export { flashRuleOf, type FlashRule } from "./flash-sale/rule.ts";
+export { joinQueue, type QueueFault, type QueueView } from "./flash-sale/join-queue.ts";
+export { takeHold, releaseHold, type HoldFault, type TakenHold } from "./flash-sale/take-hold.ts";
+export { buyerOf, newGuest, openGuest } from "./flash-sale/buyer.ts";
+export { liveStock } from "./flash-sale/live-stock.ts";
+export { factOfSale } from "./fact-of-sale.ts";

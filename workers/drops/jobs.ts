@@ -1,0 +1,20 @@
+import type { Announcement } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { hearOrder } from "./hear-orders.ts";
+import { prepareSale, tendSales } from "./tend-sales.ts";
+
+export const hearOrderListener = {
+  name: "drops.hear-orders",
+  hear: (shop: Shop, event: Announcement) => hearOrder(shop, event),
+};
+
+/** Making ready again changes nothing, so no inbox row is needed. */
+export const prepareSaleListener = {
+  name: "drops.prepare",
+  hear: (shop: Shop, event: Announcement) => prepareSale(shop, (event.payload as { saleId: string }).saleId),
+};
+
+export const tendSalesSweep = {
+  name: "drops.tend",
+  run: async (shop: Shop): Promise<void> => void (await tendSales(shop)),
+};

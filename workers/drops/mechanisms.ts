@@ -1,0 +1,6 @@
+import type { MechanismRoom } from "./mechanism.ts";
+import { flashSale } from "./flash-sale/mechanism.ts";
+import type { Mechanism } from "./sale.ts";
+
+/** Mechanisms that can be planned, by name. */
+export const mechanismRooms: { readonly [M in Mechanism]?: MechanismRoom } = { flash: flashSale };
