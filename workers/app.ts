@@ -28,6 +28,7 @@ import { payoutRoutes } from "./payouts/routes.ts";
 import { reviewPages } from "./reviews/pages.tsx";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
+import { webhookRoutes } from "./webhooks/routes.ts";
 import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
 import { sellerDoor, studioDoor } from "./studio/index.ts";
 import { studioPages } from "./studio/pages.tsx";
@@ -41,6 +42,7 @@ app.use("/api/v1/sellers/:seller_id/*", sellerDoor);
 
 app.route("/", accessRoutes);
 app.route("/", accessPages);
+app.route("/", webhookRoutes);
 app.route("/", adminPages);
 app.route("/", adminRoutes);
 app.route("/", studioPages);

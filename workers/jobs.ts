@@ -24,6 +24,13 @@ import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
+import {
+  challengedListener,
+  deliverWebhooksSweep,
+  oldDeliveriesSweep,
+  queuedListener,
+  tellSellersListener,
+} from "./webhooks/jobs.ts";
 
 /** A listener records its effect and `received(shop, name, event.id)` in one batch, so a repeat changes nothing. */
 export type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
@@ -49,7 +56,11 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "seller_order.delivered": [deliveredListener],
   "sale.planned": [prepareSaleListener],
   "stock.hold_expired": [endHoldListener],
+  "webhook.challenged": [challengedListener],
+  "webhook.queued": [queuedListener],
 };
+/** These hear every topic and know themselves which of them matter. */
+const alwaysListening: readonly Listener[] = [tellSellersListener];
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
@@ -60,10 +71,12 @@ const everyMinute: readonly Sweep[] = [
   fetchPicturesSweep,
   expirePendingsSweep,
   releaseSweep,
+  deliverWebhooksSweep,
 ];
 const everyNight: readonly Sweep[] = [
   accessSweep,
   payEverybodySweep,
+  oldDeliveriesSweep,
   endedSessionsSweep,
   checkBooksSweep,
   { name: "platform.forget", run: forgetOldMessages },
@@ -76,7 +89,7 @@ export async function consume(batch: MessageBatch<unknown>, env: Env, clock: Clo
     const event = message.body as Announcement;
     const shop = openShopForJob(env, clock, batch.queue, later);
     try {
-      for (const listener of listeners[event.topic] ?? []) await listener.hear(shop, event);
+      for (const listener of [...(listeners[event.topic] ?? []), ...alwaysListening]) await listener.hear(shop, event);
       await shop.commit([markTold(shop, event.id)]);
       message.ack();
     } catch (thrown) {

@@ -8,6 +8,7 @@ import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { entry } from "./entry.ts";
+import { developers } from "./developers.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
@@ -32,6 +33,7 @@ const rooms = {
   storefront,
   studio,
 };
+const rooms = { access, admin, cart, checkout, developers, frame, identity, mail, office, orders, reviews, storefront, studio };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

@@ -12,6 +12,7 @@ export const studio = {
   suspended: "هذا المتجر موقوف. ما طُلب يجب إرساله، ولا يُباع جديد.",
   rooms: {
     today: "اليوم",
+    developers: "المطورون",
   },
   kinds: {
     house: "الدار",

@@ -11,6 +11,7 @@ export const studio = {
   suspended: "This shop is suspended. What has been ordered is still to be sent; nothing new is sold.",
   rooms: {
     today: "Today",
+    developers: "Developers",
   },
   kinds: {
     house: "House",

@@ -12,6 +12,7 @@ export const studio = {
   suspended: "Cette boutique est suspendue. Les commandes passées restent à expédier ; rien de nouveau n’est vendu.",
   rooms: {
     today: "Aujourd’hui",
+    developers: "Développeurs",
   },
   kinds: {
     house: "Maison",

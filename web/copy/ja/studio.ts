@@ -12,6 +12,7 @@ export const studio = {
   suspended: "この店は停止中です。受けた注文は発送してください。新しい販売はできません。",
   rooms: {
     today: "今日",
+    developers: "開発者",
   },
   kinds: {
     house: "直営",

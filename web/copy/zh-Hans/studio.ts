@@ -12,6 +12,7 @@ export const studio = {
   suspended: "本店已暂停。已下的订单仍须发出，暂不出售新品。",
   rooms: {
     today: "今日",
+    developers: "开发者",
   },
   kinds: {
     house: "自营",

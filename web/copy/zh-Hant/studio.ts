@@ -12,6 +12,7 @@ export const studio = {
   suspended: "本店已暫停。已下的訂單仍須寄出，暫不出售新品。",
   rooms: {
     today: "今日",
+    developers: "開發者",
   },
   kinds: {
     house: "自營",
