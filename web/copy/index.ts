@@ -23,6 +23,7 @@ const rooms = {
   admin,
   cart,
   checkout,
+  developers,
   entry,
   frame,
   identity,
@@ -33,7 +34,6 @@ const rooms = {
   storefront,
   studio,
 };
-const rooms = { access, admin, cart, checkout, developers, frame, identity, mail, office, orders, reviews, storefront, studio };
 
 export type Room = keyof typeof rooms;
 export type Copy<R extends Room> = (typeof rooms)[R]["en"];

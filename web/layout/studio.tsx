@@ -11,7 +11,6 @@ import { AdminPage } from "./admin.tsx";
 /** Room → its address below /studio/:seller, and the scope its page needs; null: every member. In the order shown. */
 export const studioRooms = {
   today: { path: "", scope: null },
-  developers: { path: "/developers", scope: "developers.write" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };
 export type StudioRoom = keyof typeof studioRooms;
 

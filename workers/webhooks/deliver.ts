@@ -38,8 +38,5 @@ async function tryOnce(shop: Shop, delivery: Delivery, webhook: (Webhook & Seale
   if (status === gone) return [noteFailed(shop, delivery, one, null), disable(shop, webhook.id)];
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   const wait = waitAfter(delivery.attempts, random / 2 ** 32);
-  return [
-    noteFailed(shop, delivery, one, wait === null ? null : shop.now + wait),
-    noteFailing(shop, webhook.id),
-  ];
+  return [noteFailed(shop, delivery, one, wait === null ? null : shop.now + wait), noteFailing(shop, webhook.id)];
 }

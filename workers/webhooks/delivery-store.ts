@@ -49,8 +49,7 @@ export const claimDue = async (shop: Shop, count: number, ids: readonly string[]
       RETURNING ${columns}`)
   ).map(deliveryOf);
 
-const triesWith = (delivery: Delivery, one: Try): string =>
-  JSON.stringify([...delivery.tries, one].slice(-tries_kept));
+const triesWith = (delivery: Delivery, one: Try): string => JSON.stringify([...delivery.tries, one].slice(-tries_kept));
 
 export const noteDelivered = (shop: Shop, delivery: Delivery, one: Try): Write => sql`
   UPDATE webhook_deliveries SET state = 'delivered', done_at = ${shop.now}, tries = ${triesWith(delivery, one)}

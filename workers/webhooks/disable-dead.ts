@@ -40,7 +40,9 @@ async function lettersFor(shop: Shop, { id, sellerId, url }: Dead) {
         subject: words.subject(seller),
         hello: words.hello(name || seller),
         paragraphs: [words.text(new URL(url).host), words.next],
-        actions: [{ label: words.look, url: `${shop.config.publicOrigin}/studio/${sellerId}/developers/webhooks/${id}` }],
+        actions: [
+          { label: words.look, url: `${shop.config.publicOrigin}/studio/${sellerId}/developers/webhooks/${id}` },
+        ],
         sign: words.sign,
         foot: words.foot,
       });

@@ -46,9 +46,9 @@ export async function findWebhook(shop: Shop, sellerId: string, id: string): Pro
 
 /** For jobs, which nobody asked for. */
 export const findWebhooksById = async (shop: Shop, ids: readonly string[]): Promise<(Webhook & Sealed)[]> =>
-  (
-    await shop.db.all<Row>(sql`SELECT ${columns(shop.now)} FROM webhook_endpoints WHERE id IN ${anyOf(ids)}`)
-  ).map(webhookOf);
+  (await shop.db.all<Row>(sql`SELECT ${columns(shop.now)} FROM webhook_endpoints WHERE id IN ${anyOf(ids)}`)).map(
+    webhookOf,
+  );
 
 export const findListening = async (shop: Shop, sellerIds: readonly string[], type: string): Promise<Webhook[]> =>
   (

@@ -44,6 +44,8 @@ async function sellersOf(shop: Shop, { by }: Concern, payload: Payload): Promise
   if (by === "order" && typeof orderId === "string") return shop.db.all<Found>(selectSellersOf.order(orderId));
   if (by === "parcel" && typeof parcelId === "string") return shop.db.all<Found>(selectSellersOf.parcel(parcelId));
   if (by === "products" && Array.isArray(productIds))
-    return shop.db.all<Found>(selectSellersOf.products(productIds.filter((id) => typeof id === "string").slice(0, 500)));
+    return shop.db.all<Found>(
+      selectSellersOf.products(productIds.filter((id) => typeof id === "string").slice(0, 500)),
+    );
   return [];
 }

@@ -78,11 +78,6 @@ webhookRoutes.get(`${api}${contract.readDeliveries.path}`, (c) =>
 );
 webhookRoutes.post(`${api}${contract.redeliver.path}`, (c) =>
   managing(c, contract.redeliver, async ({ seller_id, endpoint_id, delivery_id }) =>
-    respond(
-      c,
-      await redeliverMessage(c.var.shop, seller_id, endpoint_id, delivery_id),
-      () => ({ queued: true }),
-      202,
-    ),
+    respond(c, await redeliverMessage(c.var.shop, seller_id, endpoint_id, delivery_id), () => ({ queued: true }), 202),
   ),
 );

@@ -30,6 +30,9 @@ function echo({ body }: Got): Response {
   return Response.json({ challenge: data.challenge });
 }
 
+/** No queue carries anything away: here only the test itself sends. */
+const quiet = { ...bindings, EVENTS: { sendBatch: async () => undefined } as unknown as Queue<unknown> };
+
 /** The shop at the receiver's time; calls to the outside end at the receiver. */
 function aShop(): Shop {
   const outbound: Shop["outbound"] = async (_url, init) => {
@@ -37,7 +40,7 @@ function aShop(): Shop {
     erp.got.push(got);
     return erp.answer(got);
   };
-  return { ...openShopForJob(bindings, erp.clock, "test", () => {}), outbound };
+  return { ...openShopForJob(quiet, erp.clock, "test", () => {}), outbound };
 }
 
 async function listening(topics = ["payout.paid"], scheme: "v1" | "v1a" = "v1") {
@@ -59,13 +62,22 @@ const stateOf = async (id: string) => (await findWebhook(plain, owner.sellerId, 
 
 describe("an endpoint", () => {
   it("is shut until it has echoed the challenge, and an address inside the house is refused", async () => {
-    const wish = (to: string) => createWebhook(aShop(), owner.sellerId, { url: to, topics: ["order.paid"], scheme: "v1" });
-    for (const inside of ["http://erp.example.net", "https://127.0.0.1/", "https://10.0.0.1.nip.io/", "https://a@b.net/"])
+    const wish = (to: string) =>
+      createWebhook(aShop(), owner.sellerId, { url: to, topics: ["order.paid"], scheme: "v1" });
+    for (const inside of [
+      "http://erp.example.net",
+      "https://127.0.0.1/",
+      "https://10.0.0.1.nip.io/",
+      "https://a@b.net/",
+    ])
       expect(await wish(inside)).toMatchObject({ ok: false, fault: { code: "webhook.url_refused" } });
 
     erp.answer = () => new Response("hello");
     const { id, secret } = await listening();
-    expect([await stateOf(id), (await findWebhook(plain, owner.sellerId, id))!.challengeFault]).toEqual(["pending", "echo"]);
+    expect([await stateOf(id), (await findWebhook(plain, owner.sellerId, id))!.challengeFault]).toEqual([
+      "pending",
+      "echo",
+    ]);
     await pay();
     expect(erp.got).toEqual([]);
     erp.answer = (got) => {
@@ -145,6 +157,7 @@ describe("an endpoint", () => {
     const mails = await listMails(plain, { recipient: `${owner.id.toLowerCase()}@example.com` });
     expect(mails.items.map(({ subject }) => subject)).toEqual([expect.stringContaining("Kiln")]);
 
+    erp.answer = echo;
     const gone = await listening();
     erp.answer = () => new Response(null, { status: 410 });
     await pay();
@@ -159,7 +172,8 @@ describe("an endpoint", () => {
     await pay();
     await deliver(aShop());
     const { body, headers } = erp.got[0]!;
-    for (const known of [secret, rotated.value.secret]) expect(() => new Webhook(known).verify(body, headers)).not.toThrow();
+    for (const known of [secret, rotated.value.secret])
+      expect(() => new Webhook(known).verify(body, headers)).not.toThrow();
     erp.clock.advance(day_ms);
     await pay();
     await deliver(aShop());

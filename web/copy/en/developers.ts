@@ -100,7 +100,8 @@ export const developers = {
     scopes_missing: "Tick at least one thing it may do.",
     days_wrong: "Days are a whole number from 1 to 730.",
     full: "There are too many already. Remove one first.",
-    redirect_wrong: "One of the addresses to come back to is not allowed: https, or for apps a loopback address or a scheme of their own.",
+    redirect_wrong:
+      "One of the addresses to come back to is not allowed: https, or for apps a loopback address or a scheme of their own.",
     redirects_missing: "It needs one to ten addresses to come back to.",
     machine_wrong: "Only clients that can keep a secret may sign in by themselves.",
     url_refused: "This address is not one we may call: https, on a public name.",

@@ -102,7 +102,8 @@ export const developers = {
     scopes_missing: "Cochez au moins une permission.",
     days_wrong: "Un nombre entier de jours, de 1 à 730.",
     full: "Il y en a déjà trop. Retirez-en un d’abord.",
-    redirect_wrong: "Une des adresses de retour n’est pas admise : https, ou pour les applications une adresse locale ou leur propre schéma.",
+    redirect_wrong:
+      "Une des adresses de retour n’est pas admise : https, ou pour les applications une adresse locale ou leur propre schéma.",
     redirects_missing: "Il faut de une à dix adresses de retour.",
     machine_wrong: "Seuls les clients capables de garder un secret se connectent seuls.",
     url_refused: "Nous ne pouvons pas appeler cette adresse : https, sur un nom public.",
