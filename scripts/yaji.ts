@@ -1,10 +1,11 @@
-/** yaji import | imports | cancel | export: the shop's catalogue from the command line, through the admin API. */
+/** yaji import | imports | cancel | export | verify-sale: the shop's catalogue from the command line, through the admin API. */
 import { parseArgs } from "node:util";
 import { openApi } from "./cli/api.ts";
 import { exportCatalogue } from "./cli/export.ts";
 import { cancelImport, importFiles, listImports } from "./cli/import.ts";
 import { options } from "./cli/options.ts";
 import { previewFiles } from "./cli/preview.ts";
+import { verifySale } from "./cli/verify-sale.ts";
 
 const help = `
   yaji import <file…>       bring in a catalogue; run it again to go on after an interruption
@@ -23,6 +24,7 @@ const help = `
   yaji imports              the last imports and how far they are
   yaji cancel <id>          stop one
   yaji export shopify|google [--out <file>] [--locale <tag>] [--currency <code>] [--ship-to <country>]
+  yaji verify-sale <file or address>   check a sale from its log (https://…/api/v1/sales/<id>/log); 2 when it is not sound
 
   --url <address>           the shop (http://localhost:8787)
   --token <key>             an operator's API key, or YAJI_TOKEN; the local demo shop needs none
@@ -40,6 +42,7 @@ async function run(): Promise<number> {
   if (verb === "imports") return listImports(api);
   if (verb === "cancel" && rest[0]) return cancelImport(api, rest[0]);
   if (verb === "export" && (rest[0] === "shopify" || rest[0] === "google")) return exportCatalogue(api, rest[0], asked);
+  if (verb === "verify-sale" && rest[0]) return verifySale(rest[0]);
   console.log(help);
   return verb === "help" ? 0 : 1;
 }

@@ -2,7 +2,15 @@
  * Units on the move between the gate and its shards. Each step is one transaction of one object and may be repeated, so
  * that a move which stopped anywhere (a crash, a lost answer) is finished by whoever comes next.
  */
-import { evenly, shareOut } from "../../workers/drops/flash-sale/gate.ts";
+import {
+  decideArrival,
+  decideGateLanded,
+  decideGive,
+  evenly,
+  shareOut,
+  type GateEvent,
+  type GateState,
+} from "../../workers/drops/flash-sale/gate.ts";
 import type { ShardDoor } from "../../workers/platform/rooms.ts";
 import type { GateBook } from "./gate-book.ts";
 import type { ShardCount } from "./messages.ts";
@@ -14,6 +22,12 @@ export type Moving = {
   shard(index: number): ShardDoor;
 };
 
+const write = (on: Moving, decide: (state: GateState) => GateEvent | null): void =>
+  on.book.change(on.now(), (state) => {
+    const event = decide(state);
+    return { outcome: undefined, events: event ? [event] : [] };
+  });
+
 const indexes = ({ book }: Moving): number[] =>
   Array.from({ length: book.state().terms?.shards ?? 0 }, (_, index) => index);
 
@@ -24,18 +38,15 @@ export const countShards = (on: Moving): Promise<ShardCount[]> =>
 export async function giveTo(on: Moving, to: number, units: number): Promise<void> {
   const move = crypto.randomUUID();
   const given = on.book.change(on.now(), (state) => {
-    const most = Math.min(units, state.pool);
-    return { outcome: most, events: most > 0 ? [{ kind: "units_out", move, to, units: most }] : [] };
+    const { outcome, event } = decideGive(state, move, to, units);
+    return { outcome, events: event ? [event] : [] };
   });
   if (given > 0) await land(on, move, to, given);
 }
 
 async function land(on: Moving, move: string, to: number, units: number): Promise<void> {
   await on.shard(to).unitsIn(move, units);
-  on.book.change(on.now(), (state) => ({
-    outcome: null,
-    events: state.leaving.has(move) ? [{ kind: "units_landed", move }] : [],
-  }));
+  write(on, (state) => decideGateLanded(state, move));
 }
 
 /** From a shard to the pool, at most `most`; how many came. */
@@ -47,10 +58,7 @@ export async function takeFrom(on: Moving, from: number, most: number): Promise<
 }
 
 async function arrive(on: Moving, move: string, from: number, units: number): Promise<void> {
-  on.book.change(on.now(), (state) => ({
-    outcome: null,
-    events: state.arrived.has(move) ? [] : [{ kind: "units_in", move, from, units }],
-  }));
+  write(on, (state) => decideArrival(state, move, from, units));
   await on.shard(from).unitsLanded(move);
 }
 
@@ -89,9 +97,6 @@ export async function refill(on: Moving, asked: ReadonlyMap<number, number>): Pr
     [...asked.keys()].map(async (index) => [index, (await on.shard(index).count()).free] as const),
   );
   if (after.every(([, free]) => free === 0))
-    on.book.change(on.now(), (state) => ({
-      outcome: null,
-      events: state.saidEmpty || state.pool > 0 ? [] : [{ kind: "all_empty" }],
-    }));
+    write(on, (state) => (state.saidEmpty || state.pool > 0 ? null : { kind: "all_empty" }));
   return new Map(after);
 }

@@ -111,6 +111,23 @@ export function applyToGate(state: GateState, event: GateEvent, at: number): voi
   }
 }
 
+/** Up to `units` of the pool leave for a shard. */
+export function decideGive(
+  { pool }: GateState,
+  move: string,
+  to: number,
+  units: number,
+): { readonly outcome: number; readonly event: GateEvent | null } {
+  const most = Math.min(units, pool);
+  return { outcome: most, event: most > 0 ? { kind: "units_out", move, to, units: most } : null };
+}
+
+export const decideGateLanded = ({ leaving }: GateState, move: string): GateEvent | null =>
+  leaving.has(move) ? { kind: "units_landed", move } : null;
+
+export const decideArrival = ({ arrived }: GateState, move: string, from: number, units: number): GateEvent | null =>
+  arrived.has(move) ? null : { kind: "units_in", move, from, units };
+
 /** Whole units, as even as they can be; the first shards get the ones left over. */
 export const evenly = (units: number, shards: number): number[] =>
   Array.from({ length: shards }, (_, index) => Math.floor(units / shards) + (index < units % shards ? 1 : 0));

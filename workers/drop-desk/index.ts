@@ -1,0 +1,2 @@
+/** Sales as people meet them: API and pages over `drops`, which knows nothing of baskets and sign-in. No room calls this one. */
+export { presentSale } from "./present.ts";
