@@ -2,12 +2,12 @@
 import { Hono } from "hono";
 import { isCarrier, moveParcel, packParcel, parcelStates } from "../logistics/index.ts";
 import { orderWhole } from "../order-desk/index.ts";
-import { isOrderNumber } from "../orders/index.ts";
+import { beginMaking, isOrderNumber } from "../orders/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { idempotencyKey, isIdempotencyKey } from "../platform/idempotency.ts";
 import { problem } from "../platform/http/problem.ts";
-import { cancelOrder, mayRefund, requestRefund } from "../refunds/index.ts";
+import { cancelOrder, cancelPart, mayRefund, requestRefund } from "../refunds/index.ts";
 import { OrderDeskPage } from "../../web/pages/admin/order-page.tsx";
 import { OrderListPage } from "../../web/pages/admin/order-list.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
@@ -73,6 +73,18 @@ orderDeskPages.post(`${one}/cancellation`, async (c) => {
   const order = await orderOf(c);
   if (!order) return c.notFound();
   const cancelled = await cancelOrder(c.var.shop, order.id, "operator");
+  return comeBack(c, pathOf(c), cancelled.ok ? { done: "cancelled" } : { fault: cancelled.fault.code });
+});
+
+orderDeskPages.post(`${one}/sellers/:seller{sel_\\w{1,40}}/:step{making|cancellation}`, async (c) => {
+  const order = await orderOf(c);
+  if (!order) return c.notFound();
+  const { seller, step } = c.req.param();
+  if (step === "making") {
+    const begun = await beginMaking(c.var.shop, order.id, seller);
+    return comeBack(c, pathOf(c), begun.ok ? { done: "moved" } : { fault: begun.fault.code });
+  }
+  const cancelled = await cancelPart(c.var.shop, order.id, seller, "operator");
   return comeBack(c, pathOf(c), cancelled.ok ? { done: "cancelled" } : { fault: cancelled.fault.code });
 });
 

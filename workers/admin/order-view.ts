@@ -16,6 +16,7 @@ import {
   countOrdersByState,
   listOrders,
   orderStates,
+  sellerOfLine,
   type OrderFilter,
   type OrderState,
   type OrderSummary,
@@ -131,7 +132,10 @@ export async function orderDeskView(shop: Shop, number: string): Promise<OrderDe
       .filter(({ capturedMinor }) => capturedMinor > 0)
       .map((payment) => ({ paymentId: payment.id, minor: refundableMinor(payment) })),
     mayRefund: mayRefund(shop.actor),
-    unpacked: unpacked(order.order, order.parcels),
+    unpacked: unpacked(order.order, order.parcels).filter(({ lineId }) => {
+      const seller = sellerOfLine(order.order.quote, lineId);
+      return order.parts.some(({ sellerId, state }) => sellerId === seller && state !== "cancelled");
+    }),
     carriers: carrierIds.map((id) => ({ id, name: carrierName(id) })),
     moves: order.parcels.map(({ state }) => parcelStates.filter((to) => to !== state && moveParcelState(state, to).ok)),
     once: shop.newId("event"),

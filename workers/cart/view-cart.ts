@@ -22,6 +22,8 @@ export type CartLineView = {
   readonly variantId: string;
   readonly slug: string;
   readonly sku: string;
+  readonly sellerId: string;
+  readonly sellerName: string;
   readonly title: Localized;
   readonly options: { readonly [name: string]: string };
   readonly picture: string;
@@ -121,6 +123,8 @@ function lineView(line: CartContents["lines"][number], variant: SellableVariant 
     variantId: line.variantId,
     slug: variant?.slug ?? "",
     sku: variant?.sku ?? "",
+    sellerId: variant?.sellerId ?? "",
+    sellerName: variant?.sellerName ?? "",
     title: variant?.title ?? { text: "", lang: "en" },
     options: variant?.options ?? {},
     picture: variant?.picture ?? "",

@@ -158,7 +158,8 @@ const sellable = flattened(
   (asked) => sql`
   SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
     coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,
-    p.origin AS origin, p.seller_id AS sellerId, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
+    p.origin AS origin, p.seller_id AS sellerId,
+    (SELECT name FROM sellers WHERE id = p.seller_id) AS sellerName, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
     (SELECT json_object('id', m.id, 'kind', m.kind, 'source', m.source, 'width', m.width, 'height', m.height,
       'credit', m.credit, 'alt', json('{}')) FROM media m WHERE m.id = v.media_id) AS media,
     (SELECT json_group_array(t.slug) FROM product_terms pt JOIN terms t ON t.id = pt.term_id

@@ -10,6 +10,7 @@ export type SellableVariant = {
   readonly variantId: string;
   readonly productId: string;
   readonly sellerId: string;
+  readonly sellerName: string;
   readonly slug: string;
   readonly sku: string;
   readonly title: { readonly text: string; readonly lang: string };
@@ -38,6 +39,7 @@ type SellableRow = Pick<
   SellableVariant,
   "variantId" | "productId" | "sellerId" | "sku" | "taxCategory" | "hsCode" | "origin" | "weight_grams"
 > & {
+  readonly sellerName: string | null;
   readonly options: string;
   readonly track: number;
   readonly forSale: number;
@@ -70,6 +72,7 @@ function sellable(row: SellableRow, terms: PricingTerms, locale: string): Sellab
     variantId: row.variantId,
     productId: row.productId,
     sellerId: row.sellerId,
+    sellerName: row.sellerName ?? "",
     slug: card.slug,
     sku: row.sku,
     title: localized(card.title, locale),

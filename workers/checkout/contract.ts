@@ -7,7 +7,8 @@ const optional = v.optional(text);
 const email = v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/));
 const cart_id = v.pipe(v.string(), v.regex(/^[\w-]{43}\.[\w-]{43}$/));
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
-const delivery_option = v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/)));
+const option_id = v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/));
+const delivery_option = v.optional(option_id);
 const quote_token = v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]{43}$/), v.maxLength(200_000));
 const method = v.picklist(["card", "alipay", "wechat"]);
 
@@ -32,7 +33,19 @@ export const quoteCart = {
   path: "/checkout/quotes",
   summary: "What a cart costs at an address, promised for fifteen minutes; locale and currency as query parameters",
   access: "public",
-  input: v.strictObject({ cart_id, email, ship_to, delivery_option }),
+  input: v.strictObject({
+    cart_id,
+    email,
+    ship_to,
+    delivery_option,
+    delivery_options: v.optional(
+      v.pipe(
+        v.record(v.pipe(v.string(), v.regex(/^sel_\w{1,40}$/)), option_id),
+        v.check((chosen) => Object.keys(chosen).length <= 50, "at most 50 sellers"),
+      ),
+      {},
+    ),
+  }),
   output: v.object({
     id: v.string(),
     token: v.string(),
@@ -52,6 +65,26 @@ export const quoteCart = {
     delivery: v.object({ option: v.string(), carrier: v.string(), price: money, earliest_at: time, latest_at: time }),
     delivery_options: v.array(
       v.object({ id: v.string(), carrier: v.string(), price: money, earliest_at: time, latest_at: time }),
+    ),
+    sellers: v.array(
+      v.object({
+        seller_id: v.string(),
+        name: v.string(),
+        variant_ids: v.array(v.string()),
+        goods: money,
+        delivery: v.object({
+          option: v.string(),
+          carrier: v.string(),
+          price: money,
+          earliest_at: time,
+          latest_at: time,
+        }),
+        delivery_options: v.array(
+          v.object({ id: v.string(), carrier: v.string(), price: money, earliest_at: time, latest_at: time }),
+        ),
+        tax: money,
+        total: money,
+      }),
     ),
     promotions: v.array(v.object({ code: v.nullable(v.string()), discount: money, free_delivery: v.boolean() })),
     refused_codes: v.array(v.object({ code: v.string(), reason: v.string() })),
@@ -109,6 +142,9 @@ export const placeOrder = {
 
 /** The HTML form of the first step: flat; its address is judged field by field by the country's own rules. */
 export const checkoutForm = {
-  input: v.object({ email, delivery_option: v.optional(v.union([v.literal(""), delivery_option.wrapped])) }),
+  input: v.objectWithRest(
+    { email, delivery_option: v.optional(v.union([v.literal(""), option_id])) },
+    v.pipe(v.string(), v.maxLength(200)),
+  ),
 };
 export const orderForm = { input: v.object({ quote_token, method }) };

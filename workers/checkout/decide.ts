@@ -2,7 +2,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { FrozenQuote } from "../orders/index.ts";
 import type { Promotion } from "../promotions/index.ts";
-import { chooseShelves, nearestFirst, type Availability, type Holding } from "../stock/index.ts";
+import { chooseSellersShelves, type Availability, type Holding } from "../stock/index.ts";
 import type { ShortLine } from "./price-cart.ts";
 
 export type DecideFault =
@@ -21,7 +21,7 @@ export function decide(
   if (usedUp.length > 0)
     return err({ code: "checkout.coupon_used_up", codes: usedUp.map(({ code, id }) => code ?? id) });
   const wanted = quote.lines.filter(({ madeToOrder, hold }) => !madeToOrder && hold === undefined);
-  const chosen = chooseShelves(wanted, stock.free, nearestFirst(stock.shelves, quote.shipTo.country));
+  const chosen = chooseSellersShelves(wanted, stock, quote.shipTo.country);
   if (!chosen.ok) return err({ code: "checkout.sold_out", lines: chosen.fault.lines });
   const lines = quote.lines.map((line) => ({
     ...line,

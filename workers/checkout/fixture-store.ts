@@ -86,3 +86,22 @@ export const withdraw = (variantId: string) => sql`UPDATE variants SET archived_
 export const reprice = (variantId: string, minor: number) =>
   sql`UPDATE prices SET minor = ${minor}, compare_at_minor = NULL WHERE variant_id = ${variantId}`;
 export const countOrders = sql`SELECT count(*) AS n FROM orders`;
+
+/** The same from another seller, on a shelf of their own in `country`. */
+export async function aSellersPiece(
+  shop: Shop,
+  sellerId: string,
+  { minor = 10_000, onHand = 5, country = "FR" } = {},
+): Promise<string> {
+  const shelf = `loc_${sellerId}`;
+  await shop.commit([
+    sql`INSERT OR IGNORE INTO sellers (id, slug, kind, name, country, state, created_at, updated_at)
+      VALUES (${sellerId}, ${sellerId}, 'studio', ${`Studio ${sellerId}`}, ${country}, 'approved', 0, 0)`,
+    sql`INSERT OR IGNORE INTO locations (id, country, position, seller_id) VALUES (${shelf}, ${country}, 50, ${sellerId})`,
+  ]);
+  const variantId = await aPiece(shop, { minor, stock: { [shelf]: onHand } });
+  await shop.commit([
+    sql`UPDATE products SET seller_id = ${sellerId} WHERE id = (SELECT product_id FROM variants WHERE id = ${variantId})`,
+  ]);
+  return variantId;
+}

@@ -3,7 +3,7 @@ import { addLine } from "../cart/index.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import { openShop, type Shop } from "../platform/shop.ts";
-import { freezeQuote, type FrozenAndSealed, type PlaceOrderRequest } from "./index.ts";
+import { cheapest, freezeQuote, type FrozenAndSealed, type PlaceOrderRequest } from "./index.ts";
 
 export const inParis = {
   name: "Lin Wan",
@@ -36,7 +36,7 @@ export async function aCart(shop: Shop, ...lines: readonly (readonly [string, nu
 }
 
 export async function quoteOf(shop: Shop, cartId: string, email = "lin@example.org"): Promise<FrozenAndSealed> {
-  const frozen = await freezeQuote(shop, { cartId, email, shipTo: inParis, deliveryOption: null });
+  const frozen = await freezeQuote(shop, { cartId, email, shipTo: inParis, delivery: cheapest });
   if (!frozen.ok) throw new Error(frozen.fault.code);
   return frozen.value;
 }

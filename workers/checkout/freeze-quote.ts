@@ -2,12 +2,13 @@ import type { CartContents } from "../../durable-objects/cart/messages.ts";
 import { openCartId } from "../cart/index.ts";
 import { money, type Money } from "../kernel/money.ts";
 import { limits } from "../kernel/limits.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import type { DeliveryOption } from "../logistics/index.ts";
-import type { Address, FrozenQuote } from "../orders/index.ts";
+import { err, invariant, ok, type Result } from "../kernel/result.ts";
+import type { Address, FrozenQuote, SellerPart } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { RefusedCode } from "../promotions/index.ts";
+import { shareSale } from "../settlements/index.ts";
 import { gather, type Gathered } from "./gather.ts";
+import type { DeliveryWish, SellerOffer } from "./offers.ts";
 import { priceCart, type PricedCart, type PriceFault } from "./price-cart.ts";
 import { sealQuote } from "./quote-token.ts";
 
@@ -16,7 +17,7 @@ export type QuoteRequest = {
   readonly email: string;
   /** checked */
   readonly shipTo: Address;
-  readonly deliveryOption: string | null;
+  readonly delivery: DeliveryWish;
 };
 export type FreezeFault =
   | PriceFault
@@ -29,7 +30,8 @@ export type FreezeFault =
 export type FrozenAndSealed = {
   readonly quote: FrozenQuote;
   readonly token: string;
-  readonly options: readonly DeliveryOption[];
+  /** one a seller */
+  readonly offers: readonly SellerOffer[];
   readonly refusedCodes: readonly RefusedCode[];
   /** what the shopper saw when adding, where it is another price now; to be said aloud */
   readonly priceChanges: readonly { readonly variantId: string; readonly seen: Money; readonly now: Money }[];
@@ -47,8 +49,8 @@ export async function freezeQuote(shop: Shop, request: QuoteRequest): Promise<Re
 
   const to = { country: request.shipTo.country, subdivision: request.shipTo.subdivision ?? "" };
   const email = normalizeEmail(request.email);
-  const gathered = await gather(shop, cart, to, email);
-  const priced = priceCart(shop, cart, to, gathered, request.deliveryOption);
+  const gathered = await gather(shop, cart, to, email, true);
+  const priced = priceCart(shop, cart, to, gathered, request.delivery);
   if (!priced.ok) return priced;
   if (priced.value.totals.totalMinor === 0) return err({ code: "checkout.nothing_to_pay" });
 
@@ -56,7 +58,7 @@ export async function freezeQuote(shop: Shop, request: QuoteRequest): Promise<Re
   return ok({
     quote,
     token: await sealQuote(shop, quote),
-    options: priced.value.options,
+    offers: priced.value.offers,
     refusedCodes: priced.value.refusedCodes,
     priceChanges: changesOf(cart, quote),
   });
@@ -86,6 +88,8 @@ function freeze(shop: Shop, { cart, cartName, email, shipTo, priced, gathered }:
     lines,
     promotions,
     delivery,
+    sellerParts: sharesOf(shop, priced, gathered),
+    sellerNames: Object.fromEntries(priced.offers.map(({ sellerId, sellerName }) => [sellerId, sellerName])),
     tax,
     duty,
     totals,
@@ -98,6 +102,17 @@ function freeze(shop: Shop, { cart, cartName, email, shipTo, priced, gathered }:
     createdAt: shop.now,
     expiresAt: shop.now + limits.quote_ms,
   };
+}
+
+/** The parts as they were priced, with what is taken of each. */
+function sharesOf(shop: Shop, { lines, promotions, sellerParts, tax }: PricedCart, { fees }: Gathered): SellerPart[] {
+  invariant(fees, "whatever is sold has been asked about fees");
+  const parts = sellerParts.map(({ sellerId, lineIds, delivery }) => ({
+    sellerId,
+    delivery,
+    lines: lines.filter(({ id }) => lineIds.includes(id)),
+  }));
+  return shareSale({ currency: shop.currency, inclusive: tax.inclusive, promotions, parts, fees });
 }
 
 const newest = (rows: readonly { readonly validFrom: string }[]): string =>

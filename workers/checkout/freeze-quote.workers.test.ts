@@ -58,7 +58,8 @@ describe("a quote", () => {
     const bowl = await aPiece(shop);
     const cartId = await aCart(shop, [bowl, 6]);
     const ask = async (deliveryOption: string | null = null) => {
-      const frozen = await freezeQuote(shop, { cartId, email: "a@b.org", shipTo, deliveryOption });
+      const delivery = { all: deliveryOption, bySeller: {} };
+      const frozen = await freezeQuote(shop, { cartId, email: "a@b.org", shipTo, delivery });
       return frozen.ok ? null : frozen.fault;
     };
     expect(await ask()).toEqual({ code: "checkout.sold_out", lines: [{ variantId: bowl, wanted: 6, free: 5 }] });

@@ -19,6 +19,7 @@ import {
   type ThresholdRow,
 } from "../pricing/index.ts";
 import { promotionFrom, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
+import { feesFor, type FeeBook } from "../settlements/index.ts";
 import { availability, type Availability } from "../stock/index.ts";
 import { hsCodesOf, selectEarlierOrder } from "./store.ts";
 
@@ -33,13 +34,24 @@ export type Gathered = {
   readonly duty: DutyRules;
   /** what sales hold for this shopper, by variant; a line of theirs without one has lost it */
   readonly receipts: ReadonlyMap<string, Receipt>;
+  /** what sellers are charged; null where nothing is sold yet */
+  readonly fees: FeeBook | null;
 };
 
-/** `email` normalized, or "" while nobody has said who they are: then they count as ordering for the first time. */
-export async function gather(shop: Shop, cart: CartContents, to: Destination, email: string): Promise<Gathered> {
+/**
+ * `email` normalized, or "" while nobody has said who they are: then they count as ordering for the first time.
+ * `selling`: a quote is to be frozen, so what sellers are charged is read as well.
+ */
+export async function gather(
+  shop: Shop,
+  cart: CartContents,
+  to: Destination,
+  email: string,
+  selling = false,
+): Promise<Gathered> {
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether({ ...shop, shipTo: to.country });
-  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold, receipts] = await Promise.all([
+  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold, receipts, fees] = await Promise.all([
     sellableVariants(asked, ids),
     availability(asked, ids),
     asked.db.all<GroupRow>(selectGroups(ids)),
@@ -49,6 +61,7 @@ export async function gather(shop: Shop, cart: CartContents, to: Destination, em
     asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
     asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),
     Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
+    selling ? feesFor(asked, ids) : null,
   ]);
   return {
     sellable,
@@ -57,6 +70,7 @@ export async function gather(shop: Shop, cart: CartContents, to: Destination, em
     promotions: promotions.map(promotionFrom),
     firstOrder: email === "" || earlier?.earlier !== 1,
     taxRates: taxes.map(taxRateFrom),
+    fees,
     duty: { rates: duties.map(dutyRateFrom), deMinimisMinor: thresholdIn(threshold ?? undefined, shop.currency) },
     receipts: new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.variantId, receipt]] : []))),
   };

@@ -18,7 +18,7 @@ import { personalHead } from "../../web/pages/personal-head.ts";
 import * as contract from "./contract.ts";
 import { freezeQuote, type QuoteRequest } from "./freeze-quote.ts";
 import { orderPath, payOrder } from "./pay-order.ts";
-import { viewCheckout, type CheckoutForm, type CheckoutProblems } from "./view-checkout.ts";
+import { deliveryWish, viewCheckout, type CheckoutForm, type CheckoutProblems } from "./view-checkout.ts";
 import { viewReview } from "./view-review.ts";
 
 export const checkoutPages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -81,7 +81,7 @@ async function show(c: Request$, form: CheckoutForm, problems: CheckoutProblems)
   return sendPage(c, page, styleHashes(shop.locale), wrong ? { status: 422 } : {});
 }
 
-const fields_max = 24;
+const fields_max = 80;
 const chars_max = 200;
 
 async function textForm(c: Request$): Promise<CheckoutForm> {
@@ -106,6 +106,6 @@ function readForm(c: Request$, form: CheckoutForm): Result<QuoteRequest, FormFau
     };
     return { ok: false, fault: { code: "checkout.form", problems } };
   }
-  const { email, delivery_option } = asked.value;
-  return ok({ cartId: broughtCart(c) ?? "", email, shipTo: shipTo.value, deliveryOption: delivery_option || null });
+  const { email } = asked.value;
+  return ok({ cartId: broughtCart(c) ?? "", email, shipTo: shipTo.value, delivery: deliveryWish(form) });
 }

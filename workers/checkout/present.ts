@@ -1,5 +1,7 @@
 import { iso } from "../kernel/clock.ts";
 import { money, type Money } from "../kernel/money.ts";
+import type { DeliveryOption } from "../logistics/index.ts";
+import { sellerNameIn, type FrozenQuote, type SellerPart } from "../orders/index.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { placeOrder, quoteCart } from "./contract.ts";
 import type { FrozenAndSealed } from "./freeze-quote.ts";
@@ -8,7 +10,7 @@ import type { OrderToPay } from "./pay-order.ts";
 export function presentQuote({
   quote,
   token,
-  options,
+  offers,
   refusedCodes,
   priceChanges,
 }: FrozenAndSealed): OutputOf<typeof quoteCart> {
@@ -34,12 +36,9 @@ export function presentQuote({
       price: amount(delivery.priceMinor - delivery.discountMinor),
       ...window(delivery),
     },
-    delivery_options: options.map((option) => ({
-      id: option.id,
-      carrier: option.carrier,
-      price: option.price,
-      ...window(option),
-    })),
+    // Of one seller; where there are several each has its own, under `sellers`.
+    delivery_options: (offers.length === 1 ? offers[0]!.options : []).map(presentOption),
+    sellers: quote.sellerParts.map((part) => presentPart(quote, part, offers)),
     promotions: quote.promotions.map(({ code, discountMinor, freeDelivery }) => ({
       code,
       discount: amount(discountMinor),
@@ -62,6 +61,33 @@ export function presentQuote({
     discount: amount(totals.discountMinor),
     delivery_total: amount(totals.deliveryMinor),
     total: amount(totals.totalMinor),
+  };
+}
+
+const presentOption = (option: DeliveryOption) => ({
+  id: option.id,
+  carrier: option.carrier,
+  price: option.price,
+  ...window(option),
+});
+
+function presentPart(quote: FrozenQuote, part: SellerPart, offers: FrozenAndSealed["offers"]) {
+  const amount = (minor: number): Money => money(minor, quote.currency);
+  const { delivery } = part;
+  return {
+    seller_id: part.sellerId,
+    name: sellerNameIn(quote, part.sellerId),
+    variant_ids: quote.lines.filter(({ id }) => part.lineIds.includes(id)).map(({ variantId }) => variantId),
+    goods: amount(part.goodsMinor),
+    delivery: {
+      option: delivery.optionId,
+      carrier: delivery.carrier,
+      price: amount(delivery.priceMinor - delivery.discountMinor),
+      ...window(delivery),
+    },
+    delivery_options: (offers.find(({ sellerId }) => sellerId === part.sellerId)?.options ?? []).map(presentOption),
+    tax: amount(part.taxMinor + delivery.taxMinor),
+    total: amount(part.totalMinor),
   };
 }
 

@@ -2,16 +2,15 @@
 import type { CartContents } from "../../durable-objects/cart/messages.ts";
 import type { SellableVariant } from "../catalog/index.ts";
 import { orderHoldOf, type Receipt } from "../drops/index.ts";
-import { money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { deliveryOptions, type DeliveryOption } from "../logistics/index.ts";
 import type { Shop } from "../platform/shop.ts";
-import { chooseShelves, nearestFirst, type Holding } from "../stock/index.ts";
+import { chooseSellersShelves, type Holding } from "../stock/index.ts";
 import type { Destination, Gathered } from "./gather.ts";
+import { chooseDeliveries, type DeliveryWish, type NoSuchDelivery, type SellerOffer } from "./offers.ts";
 import { reckon, type Reckoned, type ReckonLine } from "./reckon.ts";
 
 export type PricedCart = Reckoned & {
-  readonly options: readonly DeliveryOption[];
+  readonly offers: readonly SellerOffer[];
   readonly market: string;
 };
 export type PriceFault =
@@ -19,7 +18,7 @@ export type PriceFault =
   | { readonly code: "checkout.not_for_sale"; readonly variantIds: readonly string[] }
   | { readonly code: "checkout.sold_out"; readonly lines: readonly ShortLine[] }
   | { readonly code: "checkout.hold_expired"; readonly variantIds: readonly string[] }
-  | { readonly code: "checkout.no_such_delivery"; readonly offered: readonly string[] };
+  | NoSuchDelivery;
 export type ShortLine = { readonly variantId: string; readonly wanted: number; readonly free: number };
 
 /** Where made-to-order pieces and pieces of unknown origin leave from. */
@@ -32,13 +31,12 @@ type Goods = {
   readonly receipt: Receipt | null;
 };
 
-/** `deliveryOption` null: the cheapest. */
 export function priceCart(
   shop: Shop,
   cart: CartContents,
   to: Destination,
   gathered: Gathered,
-  deliveryOption: string | null,
+  wish: DeliveryWish,
 ): Result<PricedCart, PriceFault> {
   if (cart.lines.length === 0) return err({ code: "checkout.empty" });
   const expired = expiredHolds(shop, cart, gathered);
@@ -49,9 +47,8 @@ export function priceCart(
   if (!shelves.ok) return err({ code: "checkout.sold_out", lines: shelves.fault.lines });
   const lines = goods.value.map((item) => lineOf(shop, item, shelves.value, gathered));
 
-  const options = offered(shop, lines, to);
-  const chosen = deliveryOption === null ? options[0] : options.find(({ id }) => id === deliveryOption);
-  if (!chosen) return err({ code: "checkout.no_such_delivery", offered: options.map(({ id }) => id) });
+  const chosen = chooseDeliveries(shop, lines, to, wish);
+  if (!chosen.ok) return chosen;
   const { market } = gathered.sellable.terms;
   const reckoned = reckon({
     ...gathered,
@@ -61,15 +58,9 @@ export function priceCart(
     subdivision: to.subdivision,
     inclusive: market.taxInclusive,
     codes: cart.codes,
-    delivery: {
-      optionId: chosen.id,
-      carrier: chosen.carrier,
-      priceMinor: chosen.price.minor,
-      earliestAt: chosen.earliestAt,
-      latestAt: chosen.latestAt,
-    },
+    deliveries: chosen.value.deliveries,
   });
-  return ok({ ...reckoned, options, market: market.id });
+  return ok({ ...reckoned, offers: chosen.value.offers, market: market.id });
 }
 
 const expiredHolds = (shop: Shop, { lines }: CartContents, { receipts }: Gathered): string[] =>
@@ -96,12 +87,12 @@ function goodsOf(shop: Shop, cart: CartContents, { sellable, receipts }: Gathere
 }
 
 const shelvesFor = (goods: readonly Goods[], country: string, { stock }: Gathered) =>
-  chooseShelves(
+  chooseSellersShelves(
     goods
       .filter(({ variant, receipt }) => variant.track && receipt === null)
-      .map(({ variant, quantity }) => ({ variantId: variant.variantId, quantity })),
-    stock.free,
-    nearestFirst(stock.shelves, country),
+      .map(({ variant, quantity }) => ({ variantId: variant.variantId, quantity, sellerId: variant.sellerId })),
+    stock,
+    country,
   );
 
 function lineOf(
@@ -116,6 +107,7 @@ function lineOf(
     variantId: variant.variantId,
     productId: variant.productId,
     sellerId: variant.sellerId,
+    sellerName: variant.sellerName,
     slug: variant.slug,
     sku: variant.sku,
     title: variant.title.text,
@@ -141,19 +133,4 @@ function lineOf(
             country: countries.get(locationId) ?? atelier,
           })),
   };
-}
-
-function offered(shop: Shop, lines: readonly ReckonLine[], to: Destination): DeliveryOption[] {
-  const from = lines.flatMap((line) =>
-    line.from.length > 0 ? line.from.map(({ country }) => country) : [line.madeIn],
-  );
-  return deliveryOptions(shop, {
-    country: to.country,
-    weight_grams: lines.reduce((sum, line) => sum + line.weight_grams * line.quantity, 0),
-    subtotal: money(
-      lines.reduce((sum, line) => sum + line.unitMinor * line.quantity, 0),
-      shop.currency,
-    ),
-    from: [...new Set(from)],
-  });
 }

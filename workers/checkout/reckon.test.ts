@@ -1,61 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { minorDigits, type Currency } from "../kernel/money.ts";
-import type { Promotion } from "../promotions/index.ts";
-import { reckon, type ReckonInput, type ReckonLine } from "./reckon.ts";
-
-const line = (id: string, unitMinor: number, quantity = 1, more: Partial<ReckonLine> = {}): ReckonLine => ({
-  id,
-  variantId: `var_${id}`,
-  productId: `prd_${id}`,
-  sellerId: "sel_house",
-  slug: id,
-  sku: id,
-  title: id,
-  options: {},
-  picture: "",
-  quantity,
-  unitMinor,
-  hsCode: "6911.10",
-  origin: "CN",
-  weight_grams: 500,
-  madeToOrder: false,
-  taxCategory: "standard",
-  categories: [],
-  collections: [],
-  from: [{ locationId: "loc_suzhou", quantity, country: "CN" }],
-  madeIn: "CN",
-  ...more,
-});
-const vat = (rateBp: number, category = "standard") => ({
-  subdivision: "",
-  category,
-  rateBp,
-  label: "vat",
-  validFrom: "2020-01-01",
-});
-const half: Promotion = {
-  id: "prm_half",
-  code: "HALF",
-  conditions: [],
-  actions: [{ kind: "percent_off_order", bp: 5_000 }, { kind: "free_delivery" }],
-  usesLeft: null,
-  usesLeftForPerson: null,
-};
-const input = (lines: readonly ReckonLine[], more: Partial<ReckonInput> = {}): ReckonInput => ({
-  currency: "EUR",
-  country: "FR",
-  subdivision: "",
-  inclusive: true,
-  firstOrder: false,
-  codes: [],
-  lines,
-  promotions: [],
-  delivery: { optionId: "economy", carrier: "ems", priceMinor: 1_200, earliestAt: 1, latestAt: 2 },
-  taxRates: [vat(2_000)],
-  duty: { rates: [{ hsPrefix: "6911", rateBp: 1_200, validFrom: "2025-01-01" }], deMinimisMinor: 15_000 },
-  ...more,
-});
+import type { PricedPart } from "../orders/index.ts";
+import { anyLines, anyPromotions, half, input, line, sentBy, vat } from "./reckon-fixture.ts";
+import { reckon } from "./reckon.ts";
 
 describe("reckoning", () => {
   it("a cup from Suzhou to Lyon: tax is inside, duty is not asked below the threshold", () => {
@@ -107,34 +55,6 @@ describe("reckoning", () => {
 });
 
 describe("whatever is bought, wherever it goes", () => {
-  const lines = fc.array(
-    fc.record({
-      unit: fc.integer({ min: 0, max: 20_000_000 }),
-      quantity: fc.integer({ min: 1, max: 99 }),
-      category: fc.constantFrom("standard", "books", "art", "food"),
-      country: fc.constantFrom("CN", "FR", "US"),
-    }),
-    { minLength: 1, maxLength: 50 },
-  );
-  const promotions = fc.array(
-    fc.record({
-      id: fc.uuid(),
-      code: fc.constant(null),
-      conditions: fc.constant([]),
-      actions: fc.array(
-        fc.oneof(
-          fc.record({ kind: fc.constant("percent_off_order" as const), bp: fc.integer({ min: 0, max: 10_000 }) }),
-          fc.record({ kind: fc.constant("percent_off_lines" as const), bp: fc.integer({ min: 0, max: 10_000 }) }),
-          fc.constant({ kind: "free_delivery" as const }),
-          fc.constant({ kind: "buy_x_get_y" as const, buy: 2, get: 1, bp: 10_000 }),
-        ),
-        { minLength: 1, maxLength: 3 },
-      ),
-      usesLeft: fc.constant(null),
-      usesLeftForPerson: fc.constant(null),
-    }),
-    { maxLength: 4 },
-  );
   const world = fc.record({
     currency: fc.constantFrom(...(Object.keys(minorDigits) as Currency[])),
     inclusive: fc.boolean(),
@@ -145,12 +65,13 @@ describe("whatever is bought, wherever it goes", () => {
 
   it("every total is the sum of its parts and nothing is negative", () => {
     fc.assert(
-      fc.property(lines, promotions, world, (goods, rules, { currency, inclusive, deliveryMinor, bp }) => {
+      fc.property(anyLines, anyPromotions, world, (goods, rules, { currency, inclusive, deliveryMinor, bp }) => {
         const quote = reckon(
           input(
-            goods.map(({ unit, quantity, category, country }, i) =>
+            goods.map(({ unit, quantity, category, country, seller }, i) =>
               line(`l${i}`, unit, quantity, {
                 taxCategory: category,
+                sellerId: seller,
                 from: [{ locationId: country, quantity, country }],
               }),
             ),
@@ -159,11 +80,13 @@ describe("whatever is bought, wherever it goes", () => {
               inclusive,
               promotions: rules,
               taxRates: [vat(bp), vat(550, "books"), vat(0, "food")],
-              delivery: { optionId: "economy", carrier: "ems", priceMinor: deliveryMinor, earliestAt: 1, latestAt: 2 },
+              deliveries: [...new Set(goods.map(({ seller }) => seller))].map((seller, i) =>
+                sentBy(seller, deliveryMinor + i * 7),
+              ),
             },
           ),
         );
-        const { totals, tax, duty, delivery } = quote;
+        const { totals, tax, duty, delivery, sellerParts } = quote;
         const added = inclusive ? 0 : delivery.taxMinor;
         expect(totals.totalMinor).toBe(sum(quote.lines.map((l) => l.totalMinor)) + totals.deliveryMinor + added);
         expect(totals.totalMinor).toBe(
@@ -176,6 +99,22 @@ describe("whatever is bought, wherever it goes", () => {
         for (const l of quote.lines) {
           expect(l.discountMinor >= 0 && l.discountMinor <= l.subtotalMinor).toBe(true);
           expect(l.taxMinor >= 0 && l.totalMinor >= 0).toBe(true);
+        }
+        const parts = (minor: (part: PricedPart) => number) => sum(sellerParts.map(minor));
+        expect(parts(({ goodsMinor }) => goodsMinor)).toBe(totals.subtotalMinor - totals.discountMinor);
+        expect(parts(({ taxMinor, delivery: { taxMinor: sent } }) => taxMinor + sent)).toBe(totals.taxMinor);
+        expect(parts(({ totalMinor }) => totalMinor)).toBe(totals.totalMinor);
+        for (const figure of ["priceMinor", "discountMinor", "taxMinor"] as const)
+          expect(parts((part) => part.delivery[figure])).toBe(delivery[figure]);
+        expect(sellerParts.flatMap(({ lineIds }) => lineIds).toSorted()).toEqual(
+          quote.lines.map(({ id }) => id).toSorted(),
+        );
+        for (const part of sellerParts) {
+          const own = quote.lines.filter(({ id }) => part.lineIds.includes(id));
+          expect(new Set(own.map(({ sellerId }) => sellerId))).toEqual(new Set([part.sellerId]));
+          const sent =
+            part.delivery.priceMinor - part.delivery.discountMinor + (inclusive ? 0 : part.delivery.taxMinor);
+          expect(part.totalMinor).toBe(sum(own.map(({ totalMinor }) => totalMinor)) + sent);
         }
         expect(Object.values(totals).every((minor) => Number.isSafeInteger(minor) && minor >= 0)).toBe(true);
       }),

@@ -3,7 +3,7 @@
  * every figure of an order can be reckoned again from the inputs its quote has kept.
  */
 import { allocate, money, type Currency } from "../kernel/money.ts";
-import type { FrozenQuote, QuoteLine } from "../orders/index.ts";
+import type { Delivery, FrozenQuote, PricedPart, QuoteLine } from "../orders/index.ts";
 import {
   crossesBorder,
   estimateDuty,
@@ -14,6 +14,7 @@ import {
   type TaxRate,
 } from "../pricing/index.ts";
 import { applyPromotions, type Discounts, type Promotion, type RefusedCode } from "../promotions/index.ts";
+import { allDeliveries, sellerPartsOf, type SellerDelivery } from "./seller-parts.ts";
 
 type Goods = Omit<QuoteLine, "subtotalMinor" | "discountMinor" | "taxRateBp" | "taxMinor" | "totalMinor" | "from">;
 export type ReckonLine = Goods & {
@@ -23,6 +24,8 @@ export type ReckonLine = Goods & {
   /** shelves with their country; made to order: none, and the piece leaves from `madeIn` */
   readonly from: readonly { readonly locationId: string; readonly quantity: number; readonly country: string }[];
   readonly madeIn: string;
+  /** for those who choose; the quote keeps it once */
+  readonly sellerName: string;
 };
 
 export type ReckonInput = {
@@ -36,34 +39,42 @@ export type ReckonInput = {
   readonly codes: readonly string[];
   readonly lines: readonly ReckonLine[];
   readonly promotions: readonly Promotion[];
-  readonly delivery: Pick<FrozenQuote["delivery"], "optionId" | "carrier" | "priceMinor" | "earliestAt" | "latestAt">;
+  /** one a seller of the lines, in the order in which they are to be shown */
+  readonly deliveries: readonly SellerDelivery[];
   readonly taxRates: readonly TaxRate[];
   readonly duty: DutyRules;
 };
 
 export type Reckoned = Pick<FrozenQuote, "lines" | "promotions" | "delivery" | "tax" | "duty" | "totals"> & {
+  readonly sellerParts: readonly PricedPart[];
   readonly refusedCodes: readonly RefusedCode[];
 };
 
 export function reckon(input: ReckonInput): Reckoned {
   const discounts = applyPromotions(input.promotions, input.codes, input);
   const lines = input.lines.map((line, i) => lineOf(input, line, discounts.lineMinors[i]!));
-  const delivery = deliveryOf(input, discounts);
+  const deliveries = input.deliveries.map((one) => ({ ...one, delivery: deliveryOf(input, one, discounts) }));
   const amounts = [
     ...lines.map(({ line, rate }) => ({
       minor: line.subtotalMinor - line.discountMinor,
       taxMinor: line.taxMinor,
       rate,
     })),
-    { minor: delivery.priceMinor - delivery.discountMinor, taxMinor: delivery.taxMinor, rate: standardRate(input) },
+    ...deliveries.map(({ delivery }) => ({
+      minor: delivery.priceMinor - delivery.discountMinor,
+      taxMinor: delivery.taxMinor,
+      rate: standardRate(input),
+    })),
   ];
   const taxMinor = total(amounts, ({ taxMinor: minor }) => minor);
   const goods = lines.map(({ line }) => line);
+  const delivery = allDeliveries(deliveries.map((one) => one.delivery));
   return {
     lines: goods,
     promotions: discounts.applied,
     refusedCodes: discounts.refused,
     delivery,
+    sellerParts: sellerPartsOf(goods, deliveries, input.inclusive),
     tax: { inclusive: input.inclusive, minor: taxMinor, parts: taxParts(amounts, input.inclusive) },
     duty: dutyOf(input, goods),
     totals: {
@@ -77,7 +88,7 @@ export function reckon(input: ReckonInput): Reckoned {
 }
 
 function lineOf(input: ReckonInput, line: ReckonLine, discountMinor: number): { line: QuoteLine; rate: TaxRate } {
-  const { taxCategory, categories: _, collections: __, madeIn: ___, from, ...goods } = line;
+  const { taxCategory, categories: _, collections: __, madeIn: ___, sellerName: ____, from, ...goods } = line;
   const rate = rateFor(input.taxRates, input.subdivision, taxCategory);
   const subtotalMinor = line.unitMinor * line.quantity;
   const taxMinor = taxIn(subtotalMinor - discountMinor, rate.rateBp, input.inclusive, input.currency);
@@ -97,12 +108,13 @@ function lineOf(input: ReckonInput, line: ReckonLine, discountMinor: number): { 
 
 const standardRate = (input: ReckonInput): TaxRate => rateFor(input.taxRates, input.subdivision, "standard");
 
-function deliveryOf(input: ReckonInput, { applied }: Discounts): FrozenQuote["delivery"] {
-  const { priceMinor } = input.delivery;
+/** Free delivery is free from every seller. */
+function deliveryOf(input: ReckonInput, { offer }: SellerDelivery, { applied }: Discounts): Delivery {
+  const { priceMinor } = offer;
   const discountMinor = applied.some(({ freeDelivery }) => freeDelivery) ? priceMinor : 0;
   const taxed = priceMinor - discountMinor;
   const taxMinor = taxIn(taxed, standardRate(input).rateBp, input.inclusive, input.currency);
-  return { ...input.delivery, discountMinor, taxMinor };
+  return { ...offer, discountMinor, taxMinor };
 }
 
 /** On goods that cross a border, after discounts and without tax; of a line from two countries only the foreign share. */

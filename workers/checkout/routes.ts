@@ -19,10 +19,11 @@ const refuse = (fault: Fault & { readonly retryAfter_seconds?: number }): Respon
 checkoutRoutes.post(contract.quoteCart.path, async (c) => {
   const input = await parse(c, contract.quoteCart);
   if (!input.ok) return problem(input.fault);
-  const { cart_id, email, ship_to, delivery_option } = input.value;
+  const { cart_id, email, ship_to, delivery_option, delivery_options } = input.value;
   const shipTo = checkAddress({ ...ship_to, postalCode: ship_to.postal_code });
   if (!shipTo.ok) return problem(shipTo.fault);
-  const request = { cartId: cart_id, email, shipTo: shipTo.value, deliveryOption: delivery_option ?? null };
+  const delivery = { all: delivery_option ?? null, bySeller: delivery_options };
+  const request = { cartId: cart_id, email, shipTo: shipTo.value, delivery };
   const frozen = await freezeQuote(c.var.shop, request);
   return frozen.ok ? respond(c, frozen, presentQuote, 201) : refuse(frozen.fault);
 });

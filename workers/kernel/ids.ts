@@ -17,6 +17,7 @@ export const prefixes = {
   line: "lin",
   quote: "quo",
   order: "ord",
+  sellerOrder: "slo",
   hold: "hld",
   payment: "pay",
   refund: "ref",

@@ -9,6 +9,7 @@ const order = {
       { id: "l1", quantity: 4 },
       { id: "l2", quantity: 1 },
     ],
+    sellerParts: [{ sellerId: "sel_house", lineIds: ["l1", "l2"] }],
   },
 } as unknown as Order;
 
@@ -44,7 +45,7 @@ describe("parcels", () => {
   it("an order has arrived when its last piece has", () => {
     const parcel = (lineId: string, quantity: number) =>
       ({ state: "delivered", lines: [{ lineId, quantity }] }) as unknown as Parcel;
-    expect(allDelivered(order, [parcel("l1", 3), parcel("l2", 1)])).toBe(false);
-    expect(allDelivered(order, [parcel("l1", 3), parcel("l2", 1), parcel("l1", 1)])).toBe(true);
+    expect(allDelivered(order, [parcel("l1", 3), parcel("l2", 1)], "sel_house")).toBe(false);
+    expect(allDelivered(order, [parcel("l1", 3), parcel("l2", 1), parcel("l1", 1)], "sel_house")).toBe(true);
   });
 });

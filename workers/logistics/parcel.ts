@@ -1,6 +1,6 @@
 /** A parcel's life, and which pieces of an order still have to go into one. */
 import { err, ok, type Result } from "../kernel/result.ts";
-import type { Order } from "../orders/index.ts";
+import { sellerOfLine, type Order } from "../orders/index.ts";
 
 export const parcelStates = ["packing", "handed_over", "in_transit", "delivered", "lost", "returned"] as const;
 export type ParcelState = (typeof parcelStates)[number];
@@ -32,6 +32,7 @@ export type ParcelLine = { readonly lineId: string; readonly quantity: number };
 export type Parcel = {
   readonly id: string;
   readonly orderId: string;
+  readonly sellerId: string;
   readonly state: ParcelState;
   readonly version: number;
   readonly carrier: string;
@@ -57,29 +58,38 @@ export function unpacked(order: Order, parcels: readonly Parcel[]): ParcelLine[]
 
 export type PackFault =
   | { readonly code: "parcel.empty" }
+  /** a parcel holds the things of one seller */
+  | { readonly code: "parcel.mixed_sellers" }
   | { readonly code: "parcel.line_unknown"; readonly lineId: string }
   | { readonly code: "parcel.too_many_pieces"; readonly lineId: string; readonly left: number };
 
-/** Without `lines`, everything that is left. */
+/** Without `lines`, everything of this seller that is left; a null seller is whoever sells the lines. */
 export function choosePieces(
   order: Order,
   parcels: readonly Parcel[],
   lines?: readonly ParcelLine[],
+  sellerId: string | null = null,
 ): Result<readonly ParcelLine[], PackFault> {
-  const left = unpacked(order, parcels);
+  const sold = (lineId: string) => sellerOfLine(order.quote, lineId);
+  const left = unpacked(order, parcels).filter(({ lineId }) => sellerId === null || sold(lineId) === sellerId);
   const wanted = lines ?? left;
   if (wanted.length === 0) return err({ code: "parcel.empty" });
   for (const lineId of new Set(wanted.map((line) => line.lineId))) {
-    if (!order.quote.lines.some(({ id }) => id === lineId)) return err({ code: "parcel.line_unknown", lineId });
+    const seller = sold(lineId);
+    if (seller === null || (sellerId !== null && seller !== sellerId))
+      return err({ code: "parcel.line_unknown", lineId });
     const free = left.find((line) => line.lineId === lineId)?.quantity ?? 0;
     const asked = wanted.filter((line) => line.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
     if (asked > free) return err({ code: "parcel.too_many_pieces", lineId, left: free });
   }
-  return ok(wanted);
+  const sellers = new Set(wanted.map(({ lineId }) => sold(lineId)));
+  return sellers.size > 1 ? err({ code: "parcel.mixed_sellers" }) : ok(wanted);
 }
 
-/** True when every piece of the order lies in a parcel that has arrived. */
-export const allDelivered = (order: Order, parcels: readonly Parcel[]): boolean => {
+/** True when every piece this seller sold lies in a parcel that has arrived. */
+export const allDelivered = (order: Order, parcels: readonly Parcel[], sellerId: string): boolean => {
   const arrived = parcels.filter(({ state }) => state === "delivered");
-  return order.quote.lines.every(({ id, quantity }) => count(arrived, id) >= quantity);
+  return order.quote.lines
+    .filter(({ id }) => sellerOfLine(order.quote, id) === sellerId)
+    .every(({ id, quantity }) => count(arrived, id) >= quantity);
 };

@@ -24,7 +24,7 @@ const onePiece = { lines: [{ lineId: "l1", quantity: 1 }], carrier: "dhl" };
 describe("sending an order", () => {
   it("in two parcels: shipped with the first, delivered with the last", async () => {
     const orderId = await aPaidOrder();
-    expect((await beginMaking(aShop(), orderId)).ok).toBe(true);
+    expect((await beginMaking(aShop(), orderId, "sel_house")).ok).toBe(true);
     const first = await packParcel(aShop(), orderId, onePiece);
     const second = await packParcel(aShop(), orderId, { carrier: "dhl", trackingNumber: "JD02" });
     if (!first.ok || !second.ok) throw new Error("not packed");

@@ -4,8 +4,8 @@ import type { Shop } from "../platform/shop.ts";
 import type { Parcel, ParcelLine, ParcelState } from "./parcel.ts";
 
 export const insertParcel = (shop: Shop, parcel: Omit<Parcel, "version" | "createdAt" | "updatedAt">): Write => sql`
-  INSERT INTO parcels (id, order_id, state, carrier, tracking_number, location_id, lines, created_at, updated_at)
-  VALUES (${parcel.id}, ${parcel.orderId}, ${parcel.state}, ${parcel.carrier}, ${parcel.trackingNumber},
+  INSERT INTO parcels (id, order_id, seller_id, state, carrier, tracking_number, location_id, lines, created_at, updated_at)
+  VALUES (${parcel.id}, ${parcel.orderId}, ${parcel.sellerId}, ${parcel.state}, ${parcel.carrier}, ${parcel.trackingNumber},
     ${parcel.locationId}, ${JSON.stringify(parcel.lines)}, ${shop.now}, ${shop.now})`;
 
 export function moveParcelRow(
@@ -25,6 +25,7 @@ export function moveParcelRow(
 export type ParcelRow = {
   readonly id: string;
   readonly order_id: string;
+  readonly seller_id: string;
   readonly state: ParcelState;
   readonly version: number;
   readonly carrier: string;
@@ -35,12 +36,13 @@ export type ParcelRow = {
   readonly updated_at: number;
 };
 const columns = sql.raw(
-  "id, order_id, state, version, carrier, tracking_number, location_id, lines, created_at, updated_at",
+  "id, order_id, seller_id, state, version, carrier, tracking_number, location_id, lines, created_at, updated_at",
 );
 
 export const toParcel = (row: ParcelRow): Parcel => ({
   id: row.id,
   orderId: row.order_id,
+  sellerId: row.seller_id,
   state: row.state,
   version: row.version,
   carrier: row.carrier,

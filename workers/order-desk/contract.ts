@@ -45,11 +45,26 @@ const payment = v.object({
 const refund = v.object({ id: v.string(), state: v.string(), amount: money, reason: v.string(), at: instant });
 export const parcel = v.object({
   id: v.string(),
+  seller_id: v.string(),
   state: v.picklist(parcelStates),
   carrier: v.string(),
   tracking_number: v.string(),
   tracking_url: v.nullable(v.string()),
   lines: v.array(v.object({ line_id: v.string(), quantity: v.number() })),
+});
+const delivery = v.object({ option: v.string(), carrier: v.string(), earliest_at: instant, latest_at: instant });
+const part = v.object({
+  id: v.string(),
+  seller_id: v.string(),
+  seller_name: v.string(),
+  state: v.picklist(orderStates),
+  line_ids: v.array(v.string()),
+  goods: money,
+  delivery_price: money,
+  tax: money,
+  total: money,
+  delivery,
+  may_cancel: v.boolean(),
 });
 const event = v.object({
   kind: v.string(),
@@ -68,7 +83,8 @@ export const orderOutput = v.object({
   tax_inclusive: v.boolean(),
   duty: money,
   ship_to: v.record(v.string(), v.string()),
-  delivery: v.object({ option: v.string(), carrier: v.string(), earliest_at: instant, latest_at: instant }),
+  delivery,
+  sellers: v.array(part),
   payments: v.array(payment),
   refunds: v.array(refund),
   parcels: v.array(parcel),
@@ -103,6 +119,16 @@ export const cancelOrder = {
   summary: "Cancel an order that is not being made or packed yet; what was paid goes back",
   access: "public",
   input: v.object({ id }),
+  output: orderOutput,
+  faults: ["order.not_found", "order.not_cancellable", "payment.in_progress", "order.raced"],
+} as const satisfies Endpoint;
+
+export const cancelSellerOrder = {
+  method: "POST",
+  path: "/orders/:id/sellers/:seller_id/cancellation",
+  summary: "Cancel one seller's part that is not being made or packed yet; exactly what was paid for it goes back",
+  access: "public",
+  input: v.object({ id, seller_id: v.pipe(v.string(), v.regex(/^sel_\w{1,40}$/)) }),
   output: orderOutput,
   faults: ["order.not_found", "order.not_cancellable", "payment.in_progress", "order.raced"],
 } as const satisfies Endpoint;

@@ -8,19 +8,32 @@ import {
   opens,
   selectOrder,
   selectOrderEvents,
+  selectSellerOrders,
   toOrder,
   toOrderEvent,
+  toSellerOrder,
   type EventRow,
   type Order,
   type OrderEvent,
   type OrderRow,
+  type SellerOrder,
+  type SellerOrderRow,
 } from "../orders/index.ts";
 import { selectPaymentsOfOrder, toPayment, type Payment, type PaymentRow } from "../payments/index.ts";
 import type { Shop } from "../platform/shop.ts";
-import { mayCancel, selectRefundsOfOrder, toRefund, type Refund, type RefundRow } from "../refunds/index.ts";
+import {
+  mayCancel,
+  mayCancelPart,
+  selectRefundsOfOrder,
+  toRefund,
+  type Refund,
+  type RefundRow,
+} from "../refunds/index.ts";
 
 export type OrderView = {
   readonly order: Order;
+  /** one a seller */
+  readonly parts: readonly SellerOrder[];
   readonly events: readonly OrderEvent[];
   readonly payments: readonly Payment[];
   readonly refunds: readonly Refund[];
@@ -29,6 +42,8 @@ export type OrderView = {
   readonly tracking: readonly (string | null)[];
   readonly mayPay: boolean;
   readonly mayCancel: boolean;
+  /** of an order of several: whose part may be cancelled alone */
+  readonly cancellableSellers: readonly string[];
 };
 
 export type OrderAddress = { readonly number: string } | { readonly id: string };
@@ -50,10 +65,11 @@ export async function orderView(
 /** For the back office, whose routes have asked who is looking. */
 export async function orderWhole(shop: Shop, address: OrderAddress): Promise<OrderView | null> {
   const id = "id" in address ? address.id : idOfNumber(address.number);
-  const [orders, events, payments, refunds, parcels] = await shop.db.read<
-    [OrderRow, EventRow, PaymentRow, RefundRow, ParcelRow]
+  const [orders, partRows, events, payments, refunds, parcels] = await shop.db.read<
+    [OrderRow, SellerOrderRow, EventRow, PaymentRow, RefundRow, ParcelRow]
   >(
     selectOrder(id),
+    selectSellerOrders(id),
     selectOrderEvents(id),
     selectPaymentsOfOrder(id),
     selectRefundsOfOrder(id),
@@ -61,8 +77,11 @@ export async function orderWhole(shop: Shop, address: OrderAddress): Promise<Ord
   );
   if (!orders[0]) return null;
   const order = toOrder(orders[0]);
+  const parts = partRows.map(toSellerOrder);
+  const standing = parts.filter(({ state }) => state !== "cancelled");
   return {
     order,
+    parts,
     events: events.map(toOrderEvent),
     payments: payments.map(toPayment),
     refunds: refunds.map(toRefund),
@@ -70,6 +89,10 @@ export async function orderWhole(shop: Shop, address: OrderAddress): Promise<Ord
     tracking: parcels.map((row) => trackingUrl(row.carrier, row.tracking_number)),
     mayPay: order.state === "placed" && shop.now < order.placedAt + payable_ms,
     mayCancel: mayCancel(shop.actor, order),
+    cancellableSellers:
+      standing.length > 1
+        ? standing.filter((part) => mayCancelPart(shop.actor, part)).map(({ sellerId }) => sellerId)
+        : [],
   };
 }
 

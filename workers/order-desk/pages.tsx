@@ -8,7 +8,7 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie } from "../platform/http/preferences.ts";
-import { cancelOrder } from "../refunds/index.ts";
+import { cancelOrder, cancelPart } from "../refunds/index.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { OrderNotFoundPage } from "../../web/pages/orders/order-not-found.tsx";
 import { OrderPage } from "../../web/pages/orders/order-page.tsx";
@@ -61,6 +61,17 @@ orderPages.post(`${page}/cancellation`, requireFormToken, async (c) => {
   if (!view) return notFound(c, locale, number);
   if (!view.mayCancel) return c.redirect(backTo(locale, number, "order.not_cancellable"), 303);
   const cancelled = await cancelOrder(c.var.shop, view.order.id, "shopper");
+  return c.redirect(cancelled.ok ? `/${locale}/orders/${number}` : backTo(locale, number, cancelled.fault.code), 303);
+});
+
+orderPages.post(`${page}/parts/:seller{sel_\\w{1,40}}/cancellation`, requireFormToken, async (c) => {
+  const { locale, number } = placeOf(c);
+  const view = await open(c, number);
+  if (!view) return notFound(c, locale, number);
+  const seller = c.req.param("seller");
+  if (!view.cancellableSellers.includes(seller))
+    return c.redirect(backTo(locale, number, "order.not_cancellable"), 303);
+  const cancelled = await cancelPart(c.var.shop, view.order.id, seller, "shopper");
   return c.redirect(cancelled.ok ? `/${locale}/orders/${number}` : backTo(locale, number, cancelled.fault.code), 303);
 });
 

@@ -1,7 +1,7 @@
 import { iso } from "../kernel/clock.ts";
 import { trackingUrl, type Parcel } from "../logistics/index.ts";
 import { mayStillCharge } from "../payments/index.ts";
-import type { OrderSummary } from "../orders/index.ts";
+import { partOfSeller, sellerNameIn, type OrderSummary, type SellerOrder } from "../orders/index.ts";
 import type { RequestedRefund } from "../refunds/index.ts";
 import type { OrderView } from "./order-view.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
@@ -49,6 +49,7 @@ export function presentOrder(view: OrderView): OrderOutput {
       earliest_at: iso(quote.delivery.earliestAt),
       latest_at: iso(quote.delivery.latestAt),
     },
+    sellers: view.parts.map((part) => presentPart(view, part)),
     payments: payments.map(({ id, method, state, redirectUrl, declineCode }) => ({
       id,
       method,
@@ -70,8 +71,28 @@ export function presentOrder(view: OrderView): OrderOutput {
   };
 }
 
-export const presentParcel = ({ id, state, carrier, trackingNumber, lines }: Parcel) => ({
+function presentPart(view: OrderView, part: SellerOrder) {
+  const { quote } = view.order;
+  const frozen = partOfSeller(quote, part.sellerId);
+  const { optionId, carrier, earliestAt, latestAt } = frozen?.delivery ?? quote.delivery;
+  return {
+    id: part.id,
+    seller_id: part.sellerId,
+    seller_name: sellerNameIn(quote, part.sellerId),
+    state: part.state,
+    line_ids: [...(frozen?.lineIds ?? [])],
+    goods: part.goods,
+    delivery_price: part.delivery,
+    tax: part.tax,
+    total: part.total,
+    delivery: { option: optionId, carrier, earliest_at: iso(earliestAt), latest_at: iso(latestAt) },
+    may_cancel: view.cancellableSellers.includes(part.sellerId),
+  };
+}
+
+export const presentParcel = ({ id, sellerId, state, carrier, trackingNumber, lines }: Parcel) => ({
   id,
+  seller_id: sellerId,
   state,
   carrier,
   tracking_number: trackingNumber,

@@ -5,7 +5,7 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
-import { cancelOrder } from "../refunds/index.ts";
+import { cancelOrder, cancelPart } from "../refunds/index.ts";
 import { backOfficeRoutes } from "./back-office/routes.ts";
 import * as contract from "./contract.ts";
 import { orderView } from "./order-view.ts";
@@ -45,6 +45,18 @@ orderRoutes.post(`${api}${contract.cancelOrder.path}`, async (c) => {
   const cancelled = await cancelOrder(c.var.shop, asked.value.id, "shopper");
   if (!cancelled.ok) return problem(cancelled.fault);
   return respond(c, await orderView(c.var.shop, asked.value, bearer(c)), presentOrder);
+});
+
+orderRoutes.post(`${api}${contract.cancelSellerOrder.path}`, async (c) => {
+  const asked = await parse(c, contract.cancelSellerOrder);
+  if (!asked.ok) return problem(asked.fault);
+  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  if (!view.ok) return problem(view.fault);
+  const { id, seller_id } = asked.value;
+  if (!view.value.cancellableSellers.includes(seller_id)) return problem({ code: "order.not_cancellable" });
+  const cancelled = await cancelPart(c.var.shop, id, seller_id, "shopper");
+  if (!cancelled.ok) return problem(cancelled.fault);
+  return respond(c, await orderView(c.var.shop, { id }, bearer(c)), presentOrder);
 });
 
 orderRoutes.route("/", backOfficeRoutes);

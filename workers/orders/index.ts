@@ -12,8 +12,40 @@ export {
   type OrderEventKind,
   type OrderState,
 } from "./order.ts";
-export { beginMaking, type BeginMakingFault } from "./begin-making.ts";
-export type { Address, FrozenQuote, QuoteLine, SellerFees, SellerPart, SellerTerms } from "./quote.ts";
+export { beginMaking, findOrderWithParts, type BeginMakingFault, type OrderWithParts } from "./begin-making.ts";
+export { movePart } from "./move-part.ts";
+export {
+  houseSeller,
+  partOfSeller,
+  partsOf,
+  sellerNameIn,
+  sellerOfLine,
+  type Address,
+  type Delivery,
+  type FrozenQuote,
+  type PricedPart,
+  type QuoteLine,
+  type SellerFees,
+  type SellerPart,
+  type SellerTerms,
+} from "./quote.ts";
+export {
+  mayCancelPart,
+  moveSellerOrderState,
+  orderStateOf,
+  statesAfter,
+  type SellerOrder,
+  type SellerOrderState,
+} from "./seller-order.ts";
+export {
+  moveSellerOrder,
+  selectSellerOrder,
+  selectSellerOrders,
+  selectSellerOrdersOf,
+  toSellerOrder,
+  type SellerOrderPage,
+  type SellerOrderRow,
+} from "./seller-order-store.ts";
 export { accessSha256, isOrderNumber, mailedKey, opens, orderCookie, orderCookieName, orderNumber } from "./access.ts";
 export {
   actorName,
@@ -22,6 +54,7 @@ export {
   insertOrder,
   insertOrderEvent,
   moveOrder,
+  moveOrderRow,
   selectCancelReason,
   selectOrder,
   selectOrderEvents,

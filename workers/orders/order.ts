@@ -10,7 +10,8 @@ export type OrderState = (typeof orderStates)[number];
 const next = {
   placed: ["paid", "cancelled"],
   paid: ["making", "shipped", "cancelled"],
-  making: ["shipped", "cancelled"],
+  // Back to paid: the one part that was being made has been cancelled, and others stand.
+  making: ["paid", "shipped", "cancelled"],
   shipped: ["delivered"],
   delivered: [],
   // Money that came after the hold had run out: paid after all, when the pieces could be held again.
@@ -62,6 +63,10 @@ export type OrderEventKind =
   | "shipped"
   | "delivered"
   | "cancelled"
+  | "part_making"
+  | "part_shipped"
+  | "part_delivered"
+  | "part_cancelled"
   | "refund_requested"
   | "refunded"
   | "refund_failed"

@@ -61,7 +61,7 @@ export type SellerPart = {
   readonly goodsMinor: number;
   /** of the goods; delivery has its own */
   readonly taxMinor: number;
-  readonly delivery: FrozenQuote["delivery"];
+  readonly delivery: Delivery;
   /** what the shopper pays for this part: goods, delivery, and their taxes where those are added */
   readonly totalMinor: number;
   readonly fees: SellerFees;
@@ -100,6 +100,19 @@ export type SellerTerms = {
   readonly paymentFeeOnRefund: "returned" | "kept";
 };
 
+/** A part before fees are reckoned, or of a quote that is older than they are. */
+export type PricedPart = Omit<SellerPart, "fees">;
+
+export type Delivery = {
+  readonly optionId: string;
+  readonly carrier: string;
+  readonly priceMinor: number;
+  readonly discountMinor: number;
+  readonly taxMinor: number;
+  readonly earliestAt: number;
+  readonly latestAt: number;
+};
+
 export type FrozenQuote = {
   readonly id: string;
   readonly cartId: string;
@@ -117,15 +130,12 @@ export type FrozenQuote = {
     readonly discountMinor: number;
     readonly freeDelivery: boolean;
   }[];
-  readonly delivery: {
-    readonly optionId: string;
-    readonly carrier: string;
-    readonly priceMinor: number;
-    readonly discountMinor: number;
-    readonly taxMinor: number;
-    readonly earliestAt: number;
-    readonly latestAt: number;
-  };
+  /** all deliveries together: sums, the widest window, and "split" where sellers send in different ways */
+  readonly delivery: Delivery;
+  /** one a seller, in the order in which their things lie in the basket; see `partsOf` for quotes that have none */
+  readonly sellerParts: readonly SellerPart[];
+  /** by seller id, as they were when the quote was made */
+  readonly sellerNames: { readonly [sellerId: string]: string };
   readonly tax: {
     readonly inclusive: boolean;
     readonly minor: number;
@@ -154,10 +164,37 @@ export type FrozenQuote = {
     readonly taxMinor: number;
     readonly totalMinor: number;
   };
-  /** one a seller; quotes older than the marketplace have none */
-  readonly sellerParts?: readonly SellerPart[];
   /** price list, rates and versions the figures came from */
   readonly inputs: { readonly [name: string]: string | number };
   readonly createdAt: number;
   readonly expiresAt: number;
+};
+
+export const houseSeller = "sel_house";
+
+/** Quotes from before there were sellers are the house's alone. */
+export function partsOf(quote: FrozenQuote): readonly PricedPart[] {
+  const known: readonly PricedPart[] | undefined = quote.sellerParts;
+  if (known && known.length > 0) return known;
+  return [
+    {
+      sellerId: houseSeller,
+      lineIds: quote.lines.map(({ id }) => id),
+      goodsMinor: quote.totals.subtotalMinor - quote.totals.discountMinor,
+      taxMinor: quote.totals.taxMinor - quote.delivery.taxMinor,
+      delivery: quote.delivery,
+      totalMinor: quote.totals.totalMinor,
+    },
+  ];
+}
+
+export const partOfSeller = (quote: FrozenQuote, sellerId: string): PricedPart | null =>
+  partsOf(quote).find((part) => part.sellerId === sellerId) ?? null;
+/** Who sells a line; null: no such line. */
+export const sellerOfLine = (quote: FrozenQuote, lineId: string): string | null =>
+  partsOf(quote).find(({ lineIds }) => lineIds.includes(lineId))?.sellerId ?? null;
+
+export const sellerNameIn = (quote: FrozenQuote, sellerId: string): string => {
+  const names: FrozenQuote["sellerNames"] | undefined = quote.sellerNames;
+  return names?.[sellerId] ?? (sellerId === houseSeller ? "Yaji 雅集" : "");
 };

@@ -6,6 +6,7 @@ import type { Actor, Shop } from "../platform/shop.ts";
 import { accessSha256 } from "./access.ts";
 import type { CancelReason, Order, OrderEvent, OrderEventKind, OrderState } from "./order.ts";
 import type { FrozenQuote, QuoteLine } from "./quote.ts";
+import { insertSellerOrders, moveAllParts } from "./seller-order-store.ts";
 
 export type NewOrder = {
   readonly id: string;
@@ -15,7 +16,7 @@ export type NewOrder = {
   readonly quote: FrozenQuote;
 };
 
-/** The order, its lines and the first line of its timeline. A quote that was used before is a `duplicate`. */
+/** The order, its lines, its sellers' parts and the first line of its timeline. A quote that was used before is a `duplicate`. */
 export function insertOrder(shop: Shop, { id, number, accessToken, quote }: NewOrder): Write[] {
   const total = quote.totals.totalMinor;
   return [
@@ -25,6 +26,7 @@ export function insertOrder(shop: Shop, { id, number, accessToken, quote }: NewO
     VALUES (${id}, ${number}, ${accessSha256(accessToken)}, ${quote.accountId}, ${quote.cartId}, ${quote.id}, 'placed',
       ${quote.email}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(quote)}, ${shop.now}, ${shop.now})`,
     insertLines(shop, id, quote.lines),
+    insertSellerOrders(shop, id, quote),
     insertOrderEvent(shop, id, "placed", {}),
   ];
 }
@@ -62,8 +64,17 @@ export function insertOrderEvent(
     VALUES (${shop.newId("event")}, ${orderId}, ${kind}, ${actor}, ${JSON.stringify(detail)}, ${shop.now})`;
 }
 
-/** Guarded by the version that was read: whoever decided on an older order loses the whole batch as `stale_write`. */
-export function moveOrder(shop: Shop, order: Pick<Order, "id" | "version">, to: OrderState): Write[] {
+/** The order as a whole moves, and its sellers' parts go along. */
+export const moveOrder = (shop: Shop, order: Pick<Order, "id" | "version" | "state">, to: OrderState): Write[] => [
+  ...moveOrderRow(shop, order, to),
+  ...(to === order.state ? [] : [moveAllParts(shop, order.id, to)]),
+];
+
+/**
+ * The order's own row, where its parts are moved one by one. Guarded by the version that was read: whoever decided on an
+ * older order loses the whole batch as `stale_write`.
+ */
+export function moveOrderRow(shop: Shop, order: Pick<Order, "id" | "version">, to: OrderState): Write[] {
   return [
     sql`
     UPDATE orders SET state = ${to}, version = version + 1, updated_at = ${shop.now}

@@ -15,6 +15,7 @@ const a_sweep_max = 60;
 
 /** Asks and applies; the payment's state afterwards. Without an answer it stays as it is and is asked about later. */
 export async function askProvider(shop: Shop, payment: Payment): Promise<PaymentState> {
+  if (payment.provider === "balance") return payment.state;
   const answer = await providerOf(shop, payment.provider).findSession(payment.providerRef, payment.id);
   if (answer.outcome === "answered" && answer.value) return hear(shop, payment, answer.value);
   if (answer.outcome !== "answered") shop.log("payment.unanswered", { payment: payment.id, outcome: answer.outcome });
@@ -36,6 +37,8 @@ async function hear(shop: Shop, payment: Payment, session: ProviderSession): Pro
  */
 export async function closePayment(shop: Shop, payment: Payment): Promise<"closed" | "captured" | "unknown"> {
   if (!mayStillCharge(payment.state)) return outcomeOf(payment.state);
+  // Balance is let go in the batch that ends the order.
+  if (payment.provider === "balance") return "closed";
   const provider = providerOf(shop, payment.provider);
   const found = await provider.findSession(payment.providerRef, payment.id);
   if (found.outcome !== "answered") return "unknown";

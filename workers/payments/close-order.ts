@@ -16,6 +16,8 @@ import type { Shop } from "../platform/shop.ts";
 import { giveBack } from "../promotions/index.ts";
 import { extendHold, release } from "../stock/index.ts";
 import { closePayment } from "./ask-provider.ts";
+import { isHeldBalance, letGoHeld } from "./balance-payment.ts";
+import type { Payment } from "./payment.ts";
 import { selectPaymentsOfOrder, toPayment, type PaymentRow } from "./store.ts";
 
 export type CloseOrderFault =
@@ -44,12 +46,13 @@ export async function closeUnpaidOrder(
   if (closed.includes("captured")) return err({ code: "order.raced" });
   if (closed.includes("unknown")) return err({ code: "payment.in_progress" });
 
-  const outcome = await shop.commit([...also, ...closing(shop, order, reason)]);
+  const outcome = await shop.commit([...also, ...closing(shop, order, payments.map(toPayment), reason)]);
   return outcome === "committed" ? ok(order) : err({ code: "order.raced" });
 }
 
-function closing(shop: Shop, order: Order, reason: CancelReason): Write[] {
+function closing(shop: Shop, order: Order, payments: readonly Payment[], reason: CancelReason): Write[] {
   return [
+    ...payments.filter(isHeldBalance).flatMap((payment) => letGoHeld(shop, payment)),
     ...moveOrder(shop, order, "cancelled"),
     ...release(shop, order.id, reason === "hold_expired" ? "expired" : "released"),
     ...giveBack(shop, order.id),

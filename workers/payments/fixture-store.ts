@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { limits } from "../kernel/limits.ts";
 import type { Money } from "../kernel/money.ts";
-import { insertOrder, orderNumber, type FrozenQuote } from "../orders/index.ts";
+import { insertOrder, orderNumber, type FrozenQuote, type SellerFees } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addUnits, reserve } from "../stock/index.ts";
 import { insertPayment } from "./store.ts";
@@ -15,6 +15,15 @@ export function plainQuote(
   of: { readonly variantId: string; readonly quantity: number; readonly unit: Money; readonly accountId?: string },
 ): FrozenQuote {
   const totalMinor = of.unit.minor * of.quantity;
+  const delivery = {
+    optionId: "economy",
+    carrier: "ems",
+    priceMinor: 0,
+    discountMinor: 0,
+    taxMinor: 0,
+    earliestAt: shop.now,
+    latestAt: shop.now + limits.quote_ms,
+  };
   const held = [{ locationId: "loc_fixture", quantity: of.quantity }];
   return {
     id: shop.newId("quote"),
@@ -52,15 +61,19 @@ export function plainQuote(
       },
     ],
     promotions: [],
-    delivery: {
-      optionId: "economy",
-      carrier: "ems",
-      priceMinor: 0,
-      discountMinor: 0,
-      taxMinor: 0,
-      earliestAt: shop.now,
-      latestAt: shop.now + limits.quote_ms,
-    },
+    delivery,
+    sellerNames: { sel_house: "Yaji 雅集" },
+    sellerParts: [
+      {
+        sellerId: "sel_house",
+        lineIds: ["l1"],
+        goodsMinor: totalMinor,
+        taxMinor: 0,
+        delivery,
+        totalMinor,
+        fees: noFees(totalMinor),
+      },
+    ],
     tax: { inclusive: true, minor: 0, parts: [] },
     duty: { minor: 0, deMinimisMinor: 0, parts: [] },
     totals: { subtotalMinor: totalMinor, discountMinor: 0, deliveryMinor: 0, taxMinor: 0, totalMinor },
@@ -69,6 +82,27 @@ export function plainQuote(
     expiresAt: shop.now + limits.quote_ms,
   };
 }
+
+/** Nothing is taken: the seller gets it all, at once. */
+const noFees = (netMinor: number): SellerFees => ({
+  taxWithheldMinor: 0,
+  promotionMinor: 0,
+  commissionMinor: 0,
+  commissionFixedMinor: 0,
+  commissionTaxMinor: 0,
+  royalties: [],
+  paymentFeeMinor: 0,
+  netMinor,
+  rules: [],
+  terms: {
+    windowDays: 14,
+    reserveBp: 0,
+    reserveDays: 0,
+    taxBy: "platform",
+    commissionOnRefund: "returned",
+    paymentFeeOnRefund: "kept",
+  },
+});
 
 export type Placed = {
   readonly orderId: string;

@@ -2,11 +2,9 @@
  * The one way a provider's word changes anything: webhook, browser return and the job that asks all end here.
  * One read batch, a pure verdict, one write batch guarded by versions. Whoever comes second finds nothing to do.
  */
-import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import {
   insertOrderEvent,
-  moveOrder,
   selectCancelReason,
   selectOrderOfPayment,
   toOrder,
@@ -16,8 +14,8 @@ import {
 import type { Write } from "../platform/database.ts";
 import { announce, received } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
-import { chargeOf, postSale, postSuspense } from "../settlements/index.ts";
-import { holdAgain, take } from "../stock/index.ts";
+import { chargeOf, postSuspense } from "../settlements/index.ts";
+import { paidWrites } from "./paid-writes.ts";
 import { mayStillCharge, nextCheck, reported, type Payment, type PaymentState } from "./payment.ts";
 import type { ProviderSession } from "./provider.ts";
 import {
@@ -58,7 +56,8 @@ export async function applySession(
     const outcome = await shop.commit([...inbox, ...writesFor(shop, known, session, verdict)]);
     if (outcome === "committed")
       return ok({ state: stateAfter(known.payment, session, verdict), verdict: verdict.kind });
-    stockGone ||= outcome === "stock_short";
+    // Too late for the pieces, or for the part that was to be paid with balance: either way it buys nothing.
+    stockGone ||= outcome === "stock_short" || outcome === "balance_short";
   }
   return err({ code: "payment.raced" });
 }
@@ -111,9 +110,8 @@ function changeFor(shop: Shop, { payment }: Known, session: ProviderSession): Pa
   };
 }
 
-/** What the ledger says of it: a sale shared out, or money that waits because it bought nothing. */
-function entries(shop: Shop, { payment, order }: Known, { captured }: ProviderSession, verdict: Verdict): Write[] {
-  if (verdict.kind === "paid" || verdict.kind === "paid_late") return postSale(shop, order, [chargeOf(payment)]);
+/** What the ledger says of money that bought nothing: it waits. A sale is shared out by `paidWrites`. */
+function entries(shop: Shop, { payment }: Known, { captured }: ProviderSession, verdict: Verdict): Write[] {
   const astray = verdict.kind === "owed_back" || verdict.kind === "quarantined";
   return astray && captured ? postSuspense(shop, payment, captured) : [];
 }
@@ -122,29 +120,19 @@ function consequences(shop: Shop, known: Known, verdict: Verdict): Write[] {
   const { payment, order } = known;
   const about = { orderId: order.id, paymentId: payment.id };
   const closeOthers = known.siblings
-    .filter(({ state }) => mayStillCharge(state))
+    .filter(({ state, provider }) => mayStillCharge(state) && provider !== "balance")
     .map(({ id }) => askLater(id, shop.now));
   const tell = (topic: string) => announce(shop, topic, about);
   const note = (kind: Parameters<typeof insertOrderEvent>[2], detail = {}) =>
     insertOrderEvent(shop, order.id, kind, { payment: payment.id, ...detail }, "shop");
   switch (verdict.kind) {
     case "paid":
-      return [
-        ...moveOrder(shop, order, "paid"),
-        ...take(shop, order.id),
-        ...closeOthers,
-        note("paid"),
-        tell("order.paid"),
-      ];
-    case "paid_late":
-      return [
-        ...holdAgain(shop, order.id, shop.now + limits.hold_ms),
-        ...moveOrder(shop, order, "paid"),
-        ...take(shop, order.id),
-        ...closeOthers,
-        note("paid_late"),
-        tell("order.paid"),
-      ];
+    case "paid_late": {
+      const late = verdict.kind === "paid_late";
+      const { siblings } = known;
+      const charges = [chargeOf(payment)];
+      return [...paidWrites(shop, { order, paymentId: payment.id, charges, siblings, late }), ...closeOthers];
+    }
     case "owed_back":
       return [tell("payment.owed_back")];
     case "quarantined":

@@ -2,6 +2,8 @@
 export { applySession, type Heard, type HearFault } from "./hear-provider.ts";
 export { askProvider, checkPayments, closePayment } from "./ask-provider.ts";
 export { closeUnpaidOrder, endHold, type CloseOrderFault } from "./close-order.ts";
+export { holdBalance } from "./balance-payment.ts";
+export { paidWrites, type PaidOrder } from "./paid-writes.ts";
 export { payAgain, type PayAgainFault } from "./pay-again.ts";
 export {
   isClosedUnpaid,
@@ -9,6 +11,7 @@ export {
   move as movePaymentState,
   paymentStates,
   type Payment,
+  type PaymentSource,
   type PaymentState,
 } from "./payment.ts";
 export type { PaymentMethod, PaymentProvider, ProviderName, ProviderRefund, ProviderSession } from "./provider.ts";

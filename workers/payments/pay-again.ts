@@ -1,15 +1,17 @@
 /** A declined shopper may pay again with a new payment for the same order, while the pieces are held. */
 import { limits } from "../kernel/limits.ts";
 import { hour_ms } from "../kernel/clock.ts";
+import { money, type Money } from "../kernel/money.ts";
 import { err, type Result } from "../kernel/result.ts";
 import { insertOrderEvent, moveOrder, selectOrder, toOrder, type Order, type OrderRow } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { extendHold } from "../stock/index.ts";
 import { closePayment } from "./ask-provider.ts";
+import { isHeldBalance } from "./balance-payment.ts";
 import { mayStillCharge, type Payment } from "./payment.ts";
 import type { PaymentMethod } from "./provider.ts";
 import { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";
-import { insertPayment, selectPaymentsOfOrder, toPayment, type PaymentRow } from "./store.ts";
+import { insertPayment, selectPaymentsOfOrder, toPayment, type NewPayment, type PaymentRow } from "./store.ts";
 
 export type PayAgainFault =
   | StartPaymentFault
@@ -38,27 +40,34 @@ export async function payAgain(
   const [order, payments] = [toOrder(orders[0]), rows.map(toPayment)];
   if (order.state !== "placed" || shop.now > order.placedAt + held_max_ms) return err({ code: "order.not_payable" });
 
-  const open = payments.find(({ state }) => mayStillCharge(state));
+  const open = payments.find(({ state, provider }) => mayStillCharge(state) && provider !== "balance");
   if (open && open.method === method) return startPayment(shop, open.id, urls);
   if (payments.length >= attempts_max) return err({ code: "payment.too_many" });
 
   const closed = await Promise.all(payments.map((payment) => closePayment(shop, payment)));
   if (closed.includes("captured")) return err({ code: "order.not_payable" });
   if (closed.includes("unknown")) return err({ code: "payment.in_progress" });
-  return beginAnew(shop, order, method, urls);
+  return beginAnew(shop, order, owedBy(order, payments), method, urls);
 }
+
+/** What balance does not cover. */
+const owedBy = (order: Order, payments: readonly Payment[]): Money => {
+  const covered = payments.filter(isHeldBalance).reduce((sum, { amount }) => sum + amount.minor, 0);
+  return money(order.total.minor - covered, order.total.currency);
+};
 
 async function beginAnew(
   shop: Shop,
   order: Order,
+  amount: Money,
   method: PaymentMethod,
   urls: { readonly returnUrl: string; readonly cancelUrl: string },
 ): Promise<Result<StartedPayment, PayAgainFault>> {
-  const payment: Pick<Payment, "id" | "orderId" | "method" | "amount"> = {
+  const payment: NewPayment = {
     id: shop.newId("payment"),
     orderId: order.id,
     method,
-    amount: order.total,
+    amount,
   };
   const until = Math.min(shop.now + limits.hold_ms, order.placedAt + held_max_ms);
   const outcome = await shop.commit([

@@ -4,6 +4,9 @@ import type { Money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { PaymentMethod, ProviderName, ProviderSession, SessionState } from "./provider.ts";
 
+/** Store balance is paid with inside the shop: no provider is asked and no session opened. */
+export type PaymentSource = ProviderName | "balance";
+
 export const paymentStates = [
   "created",
   "open",
@@ -52,8 +55,8 @@ export const isClosedUnpaid = (state: PaymentState): boolean => ["declined", "ca
 export type Payment = {
   readonly id: string;
   readonly orderId: string;
-  readonly provider: ProviderName;
-  readonly method: PaymentMethod;
+  readonly provider: PaymentSource;
+  readonly method: PaymentMethod | "balance";
   readonly providerRef: string | null;
   readonly redirectUrl: string | null;
   readonly state: PaymentState;

@@ -34,9 +34,11 @@ export async function startPayment(
   const found = await load(shop, paymentId, urls);
   if (!found) return err({ code: "payment.not_found" });
   const { payment, request } = found;
+  const { provider } = payment;
+  if (provider === "balance" || request === null) return ok(payment);
   if (payment.redirectUrl !== null || !mayStillCharge(payment.state)) return ok(payment);
 
-  const answer = await providerOf(shop, payment.provider).openSession(request);
+  const answer = await providerOf(shop, provider).openSession(request);
   if (answer.outcome === "unknown") return doubt(shop, payment, answer.reason);
   if (answer.outcome === "refused") return refuse(shop, payment, answer.code);
   const { redirectUrl } = answer.value;
@@ -57,7 +59,8 @@ async function load(shop: Shop, paymentId: string, urls: { returnUrl: string; ca
   return { payment, request: requestFor(payment, toOrder(orders[0]), requests[0]) };
 }
 
-function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRequest {
+function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRequest | null {
+  if (payment.method === "balance") return null;
   return {
     paymentId: payment.id,
     orderId: order.id,

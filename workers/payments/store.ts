@@ -3,7 +3,7 @@ import { minute_ms } from "../kernel/clock.ts";
 import type { Currency, Money } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import type { Payment, PaymentState } from "./payment.ts";
+import type { Payment, PaymentSource, PaymentState } from "./payment.ts";
 import type { PaymentMethod, ProviderName } from "./provider.ts";
 
 export type NewPayment = {
@@ -22,6 +22,15 @@ export function insertPayment(shop: Shop, { id, orderId, method, amount }: NewPa
       ${amount.currency}, ${shop.now}, ${shop.now}, ${shop.now + 2 * minute_ms})`,
   ];
 }
+
+/** Reserved already; `provider_ref` is the transfer that reserves it. Never asked about, so it has no `check_at`. */
+export const insertBalancePayment = (
+  shop: Shop,
+  { id, orderId, pendingId, amount }: Omit<NewPayment, "method"> & { readonly pendingId: string },
+): Write => sql`
+  INSERT INTO payments (id, order_id, provider, method, provider_ref, state, amount_minor, currency, created_at, updated_at)
+  VALUES (${id}, ${orderId}, 'balance', 'card', ${pendingId}, 'open', ${amount.minor}, ${amount.currency}, ${shop.now},
+    ${shop.now})`;
 
 export type PaymentChange = {
   readonly state: PaymentState;
@@ -58,7 +67,7 @@ export const addRefunded = (shop: Shop, paymentId: string, minor: number): Write
 export type PaymentRow = {
   readonly id: string;
   readonly order_id: string;
-  readonly provider: ProviderName;
+  readonly provider: PaymentSource;
   readonly method: PaymentMethod;
   readonly provider_ref: string | null;
   readonly redirect_url: string | null;
@@ -81,7 +90,8 @@ export const toPayment = (row: PaymentRow): Payment => ({
   id: row.id,
   orderId: row.order_id,
   provider: row.provider,
-  method: row.method,
+  // The column knows ways of asking a provider only; nobody is asked for balance.
+  method: row.provider === "balance" ? "balance" : row.method,
   providerRef: row.provider_ref,
   redirectUrl: row.redirect_url,
   state: row.state,

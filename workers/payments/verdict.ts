@@ -40,4 +40,7 @@ export function decide(known: Known, session: ProviderSession): Verdict {
 }
 
 const paidOtherwise = ({ order, siblings }: Known): boolean =>
-  isPaid(order.state) || siblings.some(({ state, refundedMinor }) => state === "captured" && refundedMinor === 0);
+  isPaid(order.state) ||
+  siblings.some(
+    ({ state, refundedMinor, provider }) => state === "captured" && refundedMinor === 0 && provider !== "balance",
+  );

@@ -1,13 +1,23 @@
 import { err, ok, type Result } from "../kernel/result.ts";
-import { insertOrderEvent, mayBeCancelled, moveOrder, type CancelReason, type Order } from "../orders/index.ts";
-import { closeUnpaidOrder, type CloseOrderFault, type Payment } from "../payments/index.ts";
+import {
+  insertOrderEvent,
+  mayBeCancelled,
+  moveOrder,
+  sellerOfLine,
+  type CancelReason,
+  type Order,
+  type SellerOrder,
+} from "../orders/index.ts";
+import { closeUnpaidOrder, type CloseOrderFault } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { giveBack } from "../promotions/index.ts";
 import { addUnits, release } from "../stock/index.ts";
-import { refundableMinor, returnedUnits, type Refund, type RefundLine } from "./refund.ts";
-import { load, refundWrites } from "./request-refund.ts";
+import { drawFrom, refundableMinor, type RefundLine } from "./refund.ts";
+import { load, refundWrites, type Refundable } from "./request-refund.ts";
+import { returnedUnits } from "./restock.ts";
+import { divided, leftBySeller } from "./shares.ts";
 
 export type CancelOrderFault = CloseOrderFault | { readonly code: "order.not_cancellable"; readonly state: string };
 
@@ -34,21 +44,19 @@ export async function cancelOrder(
       if (closed.ok || closed.fault.code !== "order.raced") return closed;
       continue;
     }
-    const outcome = await shop.commit(cancelling(shop, order, known.payments, known.earlier, reason));
+    const outcome = await shop.commit(cancelling(shop, known, reason));
     if (outcome === "committed") return ok(order);
   }
   return err({ code: "order.raced" });
 }
 
-function cancelling(
-  shop: Shop,
-  order: Order,
-  payments: readonly Payment[],
-  earlier: readonly Refund[],
-  reason: CancelReason,
-): Write[] {
+function cancelling(shop: Shop, known: Refundable, reason: CancelReason): Write[] {
+  const { order, payments, earlier, parts } = known;
   const owed = payments.filter((payment) => refundableMinor(payment) > 0);
-  const lines: RefundLine[] = order.quote.lines.map(({ id, quantity }) => ({ lineId: id, quantity, restock: true }));
+  const minor = owed.reduce((sum, payment) => sum + refundableMinor(payment), 0);
+  const lines = linesStanding(order, parts);
+  const shares = minor > 0 ? divided(minor, leftBySeller(order, earlier), order.total.currency) : [];
+  const decision = { draws: drawFrom(owed, minor, shares), lines: [], returned: [] };
   return [
     ...moveOrder(shop, order, "cancelled"),
     ...(order.state === "placed"
@@ -57,10 +65,21 @@ function cancelling(
     ...giveBack(shop, order.id),
     insertOrderEvent(shop, order.id, "cancelled", { reason }),
     announce(shop, "order.cancelled", { orderId: order.id, reason }),
-    ...owed.flatMap((payment) => {
-      const amount = { minor: refundableMinor(payment), currency: payment.amount.currency };
-      const decision = { payment, amount, lines: [], returned: [] };
-      return refundWrites(shop, order, decision, shop.newId("refund"), "order_cancelled");
-    }),
+    ...refundWrites(
+      shop,
+      order,
+      decision,
+      decision.draws.map(() => shop.newId("refund")),
+      { reason: "order_cancelled" },
+    ),
   ];
 }
+
+/** Pieces of parts that were cancelled before lie on their shelves already. */
+const linesStanding = (order: Order, parts: readonly SellerOrder[]): RefundLine[] =>
+  order.quote.lines
+    .filter(({ id }) => {
+      const seller = sellerOfLine(order.quote, id);
+      return !parts.some(({ sellerId, state }) => sellerId === seller && state === "cancelled");
+    })
+    .map(({ id, quantity }) => ({ lineId: id, quantity, restock: true }));

@@ -8,6 +8,8 @@ import { orderIdOf, paymentIdOf, selectRefund, toRefund, type RefundRow } from "
 export type RefundKnown = {
   readonly refund: Refund;
   readonly quote: FrozenQuote;
+  /** whose order it was; null: a guest's */
+  readonly accountId: string | null;
   readonly provider: string;
   readonly settlements: SettlementsKnown;
 };
@@ -23,9 +25,11 @@ export async function loadRefund(shop: Shop, refundId: string): Promise<RefundKn
     ...selectForRefund(orderIdOf(refundId), paymentIdOf(refundId)),
   );
   if (!refunds[0] || !orders[0] || !payments[0]) return null;
+  const order = toOrder(orders[0]);
   return {
     refund: toRefund(refunds[0]),
-    quote: toOrder(orders[0]).quote,
+    quote: order.quote,
+    accountId: order.accountId,
     provider: toPayment(payments[0]).provider,
     settlements: knownFrom(settlements, suspended),
   };

@@ -1,7 +1,7 @@
 /** Asking the provider to pay back, as often as it takes: the idempotency key is the refundId, so it happens once. */
 import { minute_ms } from "../kernel/clock.ts";
 import { err, invariant, ok, type Result } from "../kernel/result.ts";
-import { book } from "../ledger/index.ts";
+import { book, type AccountRef } from "../ledger/index.ts";
 import { insertOrderEvent } from "../orders/index.ts";
 import { addRefunded, findPayment, providerOf, type ProviderRefund } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
@@ -22,6 +22,8 @@ export async function payRefund(shop: Shop, refundId: string): Promise<void> {
   if (!refund || refund.state === "succeeded" || refund.state === "failed") return;
   const payment = await findPayment(shop, refund.paymentId);
   invariant(payment?.providerRef, "money is given back only where it was taken");
+  if (payment.provider === "balance" || refund.destination === "balance")
+    return void (await settle(shop, refundId, { state: "succeeded" }));
 
   const provider = providerOf(shop, payment.provider);
   const known = refund.state === "pending" && refund.providerRef !== null;
@@ -66,12 +68,13 @@ async function settle(
 }
 
 /** Money that did not arrive is the payment's to give back again. */
-function moving(shop: Shop, { refund, quote, provider, settlements }: RefundKnown, change: Change): Write[] {
+function moving(shop: Shop, known: RefundKnown, change: Change): Write[] {
+  const { refund, quote, settlements } = known;
   const open = change.state === "pending" || change.state === "unknown";
   const told = { refund: refund.id, ...refund.amount };
   const event = { refundId: refund.id, orderId: refund.orderId };
   const moved = moveRefund(shop, refund, { ...change, checkAt: open ? nextLook(refund, shop.now) : null });
-  const till = book.provider(provider, refund.amount.currency);
+  const till = tillOf(known);
   if (change.state === "succeeded")
     return [
       ...moved,
@@ -88,6 +91,14 @@ function moving(shop: Shop, { refund, quote, provider, settlements }: RefundKnow
       announce(shop, "refund.failed", event),
     ];
   return moved;
+}
+
+/** What was paid with balance goes back there, and whatever else a buyer has asked to keep in the shop. */
+function tillOf({ refund, accountId, provider }: RefundKnown): AccountRef {
+  const { currency } = refund.amount;
+  if (provider !== "balance" && refund.destination !== "balance") return book.provider(provider, currency);
+  invariant(accountId !== null, "balance belongs to an account");
+  return book.buyer(accountId, "balance", currency);
 }
 
 const waiting = (shop: Shop, refund: Refund): Write[] =>

@@ -37,7 +37,8 @@ describe("what may be given back", () => {
         lines: [{ lineId: "l1", quantity: 1, restock: true }],
       });
       if (!decided.ok) throw new Error(decided.fault.code);
-      const { amount, lines } = decided.value;
+      const { draws, lines } = decided.value;
+      const amount = draws[0]!.amount;
       given.push(amount.minor);
       earlier = [...earlier, { state: "succeeded", lines } as unknown as Refund];
       payment = { ...payment, refundedMinor: payment.refundedMinor + amount.minor };
@@ -71,7 +72,8 @@ describe("what may be given back", () => {
         for (const { fails, ...wish } of wishes) {
           const decided = decideRefund(order, [payment], earlier, wish);
           if (!decided.ok) continue;
-          const { amount, lines, returned } = decided.value;
+          const { draws, lines, returned } = decided.value;
+          const amount = draws[0]!.amount;
           for (const unit of returned) shelf.set(unit.locationId, (shelf.get(unit.locationId) ?? 0) + unit.quantity);
           payment = { ...payment, refundedMinor: payment.refundedMinor + (fails ? 0 : amount.minor) };
           earlier = [...earlier, { state: fails ? "failed" : "pending", lines } as unknown as Refund];

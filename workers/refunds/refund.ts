@@ -4,6 +4,8 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import type { Order, QuoteLine } from "../orders/index.ts";
 import type { Payment } from "../payments/index.ts";
 import type { Holding } from "../stock/index.ts";
+import { returnedUnits } from "./restock.ts";
+import { bySeller, divided, drawn, leftBySeller, type RefundShare } from "./shares.ts";
 
 export const refundStates = ["requested", "unknown", "pending", "succeeded", "failed"] as const;
 export type RefundState = (typeof refundStates)[number];
@@ -29,6 +31,8 @@ export function move(from: RefundState, to: RefundState): Result<RefundState, Il
   return from === to || allowed.includes(to) ? ok(to) : err({ code: "refund.illegal_move", from, to });
 }
 
+/** by the way it was paid, or to the buyer's balance in the shop */
+export type RefundDestination = "source" | "balance";
 export type RefundLine = { readonly lineId: string; readonly quantity: number; readonly restock: boolean };
 export type Refund = {
   readonly id: string;
@@ -40,6 +44,11 @@ export type Refund = {
   readonly amount: Money;
   readonly reason: string;
   readonly lines: readonly RefundLine[];
+  /** whose money it is; see `sharesOf` */
+  readonly shares: readonly RefundShare[];
+  readonly destination: RefundDestination;
+  /** the return, claim or dispute it settles, or "" */
+  readonly caseId: string;
   readonly requestedBy: string;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -49,20 +58,33 @@ export type RefundWish = {
   /** pieces given back; their share of the price is the amount unless `amountMinor` says another */
   readonly lines: readonly RefundLine[];
   readonly amountMinor?: number;
-  /** the payment to give back from; else the one with most left */
+  /** the payment to give back from; else cards before store balance, the one with most left first */
   readonly paymentId?: string;
+  /** whose money an amount without lines is; else everybody's, in proportion to what is left */
+  readonly sellerId?: string;
+  /** as somebody has decided; they add up to the amount */
+  readonly shares?: readonly RefundShare[];
+  readonly destination?: RefundDestination;
+  /** the return, claim or dispute it settles */
+  readonly caseId?: string;
 };
 
 export type RefundFault =
   | { readonly code: "refund.nothing_captured" }
   | { readonly code: "refund.too_much"; readonly refundableMinor: number }
   | { readonly code: "refund.nothing" }
+  | { readonly code: "refund.no_account" }
   | { readonly code: "refund.line_unknown"; readonly lineId: string }
   | { readonly code: "refund.too_many_pieces"; readonly lineId: string; readonly left: number };
 
-export type RefundDecision = {
+/** What goes back from one payment. */
+export type RefundDraw = {
   readonly payment: Payment;
   readonly amount: Money;
+  readonly shares: readonly RefundShare[];
+};
+export type RefundDecision = {
+  readonly draws: readonly RefundDraw[];
   readonly lines: readonly RefundLine[];
   /** units that go back on the shelves they came from */
   readonly returned: readonly Holding[];
@@ -77,25 +99,49 @@ export function decideRefund(
   earlier: readonly Refund[],
   wish: RefundWish,
 ): Result<RefundDecision, RefundFault> {
-  const payment = payments
+  const paid = payments
     .filter(({ id, capturedMinor }) => capturedMinor > 0 && (wish.paymentId === undefined || wish.paymentId === id))
-    .toSorted((a, b) => refundableMinor(b) - refundableMinor(a))[0];
-  if (!payment) return err({ code: "refund.nothing_captured" });
+    .toSorted((a, b) => last(a) - last(b) || refundableMinor(b) - refundableMinor(a));
+  if (paid.length === 0) return err({ code: "refund.nothing_captured" });
+  if (wish.destination === "balance" && order.accountId === null) return err({ code: "refund.no_account" });
 
   const lines = summed(wish.lines);
   const wrong = lines.map((line) => lineFault(order, earlier, line)).find((fault) => fault !== null);
   if (wrong) return err(wrong);
 
-  const minor =
-    wish.amountMinor ?? lines.reduce((sum, line) => sum + worth(lineOf(order, line.lineId)!, earlier, line), 0);
+  const worths = lines.map((line) => ({
+    lineId: line.lineId,
+    minor: worth(lineOf(order, line.lineId)!, earlier, line),
+  }));
+  const minor = wish.amountMinor ?? worths.reduce((sum, { minor: each }) => sum + each, 0);
   if (minor <= 0) return err({ code: "refund.nothing" });
-  if (minor > refundableMinor(payment))
-    return err({ code: "refund.too_much", refundableMinor: refundableMinor(payment) });
-  return ok({
-    payment,
-    amount: { minor, currency: payment.amount.currency },
-    lines,
-    returned: returnedUnits(order, earlier, lines),
+  const left = leftBySeller(order, earlier);
+  const most = Math.min(
+    paid.reduce((sum, payment) => sum + refundableMinor(payment), 0),
+    wish.sellerId === undefined ? Number.MAX_SAFE_INTEGER : (left.get(wish.sellerId) ?? 0),
+  );
+  if (minor > most) return err({ code: "refund.too_much", refundableMinor: most });
+  const currency = paid[0]!.amount.currency;
+  const shares =
+    wish.shares ??
+    divided(minor, weightsOf(wish.sellerId, worths.length > 0 ? bySeller(order, worths) : left), currency);
+  return ok({ draws: drawFrom(paid, minor, shares), lines, returned: returnedUnits(order, earlier, lines) });
+}
+
+/** Cards first: what came from the balance goes back there only when nothing else is left. */
+const last = ({ provider }: Payment): number => (provider === "balance" ? 1 : 0);
+
+const weightsOf = (sellerId: string | undefined, weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  sellerId === undefined ? weights : new Map([[sellerId, 1]]);
+
+export function drawFrom(paid: readonly Payment[], minor: number, shares: readonly RefundShare[]): RefundDraw[] {
+  let [wanted, undivided] = [minor, shares];
+  return paid.flatMap((payment) => {
+    const here = Math.min(wanted, refundableMinor(payment));
+    if (here <= 0) return [];
+    const { taken, left } = drawn(undivided, here);
+    [wanted, undivided] = [wanted - here, left];
+    return [{ payment, amount: { minor: here, currency: payment.amount.currency }, shares: taken }];
   });
 }
 
@@ -116,9 +162,6 @@ function summed(lines: readonly RefundLine[]): RefundLine[] {
 const notFailed = ({ state }: Refund): boolean => state !== "failed";
 const givenBack = (earlier: readonly Refund[], lineId: string): number =>
   sumOf(earlier.filter(notFailed).flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId)));
-/** What came back to a shelf stays there, whatever became of the money. */
-const restocked = (earlier: readonly Refund[], lineId: string): number =>
-  sumOf(earlier.flatMap(({ lines }) => lines.filter((line) => line.lineId === lineId && line.restock)));
 const sumOf = (lines: readonly RefundLine[]): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);
 
 function lineFault(order: Order, earlier: readonly Refund[], { lineId, quantity }: RefundLine): RefundFault | null {
@@ -133,21 +176,4 @@ function worth(line: QuoteLine, earlier: readonly Refund[], { quantity }: Refund
   const before = givenBack(earlier, line.id);
   const share = (pieces: number) => Math.floor((line.totalMinor * pieces) / line.quantity);
   return share(before + quantity) - share(before);
-}
-
-/** Back to where they came from, shelf after shelf, leaving out what was put back before. */
-export function returnedUnits(order: Order, earlier: readonly Refund[], lines: readonly RefundLine[]): Holding[] {
-  return lines.flatMap((wish) => {
-    const line = lineOf(order, wish.lineId);
-    if (!line || !wish.restock) return [];
-    let skip = restocked(earlier, line.id);
-    let left = Math.min(wish.quantity, line.quantity - skip);
-    return line.from.flatMap(({ locationId, quantity }) => {
-      const skipped = Math.min(skip, quantity);
-      skip -= skipped;
-      const here = Math.max(0, Math.min(left, quantity - skipped));
-      left -= here;
-      return here > 0 ? [{ variantId: line.variantId, locationId, quantity: here }] : [];
-    });
-  });
 }

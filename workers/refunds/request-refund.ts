@@ -4,17 +4,28 @@ import {
   insertOrderEvent,
   moveOrder,
   selectOrder,
+  selectSellerOrders,
   toOrder,
+  toSellerOrder,
   type Order,
   type OrderRow,
+  type SellerOrder,
+  type SellerOrderRow,
 } from "../orders/index.ts";
-import { addRefunded, selectPaymentsOfOrder, toPayment, type PaymentRow } from "../payments/index.ts";
+import { addRefunded, selectPaymentsOfOrder, toPayment, type Payment, type PaymentRow } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
 import { earlierAnswer, recordAnswer, type IdempotencyKey } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addUnits } from "../stock/index.ts";
-import { decideRefund, type RefundDecision, type RefundFault, type RefundWish } from "./refund.ts";
+import {
+  decideRefund,
+  type Refund,
+  type RefundDecision,
+  type RefundDestination,
+  type RefundFault,
+  type RefundWish,
+} from "./refund.ts";
 import { insertRefund, selectRefundsOfOrder, toRefund, type RefundRow } from "./store.ts";
 
 export type RequestRefundFault =
@@ -45,11 +56,13 @@ export async function requestRefund(
     const decision = decideRefund(known.order, known.payments, known.earlier, wish);
     if (!decision.ok) return decision;
 
-    const promised = { refundId: shop.newId("refund"), amountMinor: decision.value.amount.minor };
+    const refundIds = decision.value.draws.map(() => shop.newId("refund"));
+    const amountMinor = decision.value.draws.reduce((sum, { amount }) => sum + amount.minor, 0);
+    const promised = { refundId: refundIds[0]!, amountMinor };
     const outcome = await shop.commit([
       // The state stays; the version moves, so that two refunds of the same piece cannot both be decided.
       ...moveOrder(shop, known.order, known.order.state),
-      ...refundWrites(shop, known.order, decision.value, promised.refundId, wish.reason),
+      ...refundWrites(shop, known.order, decision.value, refundIds, wish),
       ...(idempotency ? [recordAnswer(shop, idempotency, promised)] : []),
     ]);
     if (outcome === "committed") return ok(promised);
@@ -57,30 +70,60 @@ export async function requestRefund(
   return err({ code: "order.raced" });
 }
 
-export async function load(shop: Shop, orderId: string) {
-  const [orders, payments, refunds] = await shop.db.read<[OrderRow, PaymentRow, RefundRow]>(
+/** An order with everything a refund of it depends on. */
+export type Refundable = {
+  readonly order: Order;
+  readonly parts: readonly SellerOrder[];
+  readonly payments: readonly Payment[];
+  readonly earlier: readonly Refund[];
+};
+
+export async function load(shop: Shop, orderId: string): Promise<Refundable | null> {
+  const [orders, parts, payments, refunds] = await shop.db.read<[OrderRow, SellerOrderRow, PaymentRow, RefundRow]>(
     selectOrder(orderId),
+    selectSellerOrders(orderId),
     selectPaymentsOfOrder(orderId),
     selectRefundsOfOrder(orderId),
   );
   if (!orders[0]) return null;
-  return { order: toOrder(orders[0]), payments: payments.map(toPayment), earlier: refunds.map(toRefund) };
+  return {
+    order: toOrder(orders[0]),
+    parts: parts.map(toSellerOrder),
+    payments: payments.map(toPayment),
+    earlier: refunds.map(toRefund),
+  };
 }
 
-/** Everything a promised refund changes, for the batch of whoever promises it. */
+type Why = { readonly reason: string; readonly destination?: RefundDestination; readonly caseId?: string };
+
+/** Everything a promised refund changes, for the batch of whoever promises it: a row for each payment it comes from. */
 export function refundWrites(
   shop: Shop,
   order: Order,
-  { payment, amount, lines, returned }: RefundDecision,
-  refundId: string,
-  reason: string,
+  { draws, lines, returned }: RefundDecision,
+  refundIds: readonly string[],
+  { reason, destination = "source", caseId = "" }: Why,
 ): Write[] {
   const requestedBy = actorName(shop.actor);
-  return [
-    insertRefund(shop, { id: refundId, paymentId: payment.id, orderId: order.id, amount, reason, lines, requestedBy }),
-    addRefunded(shop, payment.id, amount.minor),
-    ...addUnits(shop, "returned", refundId, returned),
-    insertOrderEvent(shop, order.id, "refund_requested", { refund: refundId, ...amount, reason }),
-    announce(shop, "refund.requested", { refundId }),
-  ];
+  const rows = draws.flatMap(({ payment, amount, shares }, i) => {
+    const id = refundIds[i]!;
+    const about = {
+      paymentId: payment.id,
+      orderId: order.id,
+      amount,
+      shares,
+      reason,
+      destination,
+      caseId,
+      requestedBy,
+    };
+    return [
+      // The pieces are named once, by the first of its rows.
+      insertRefund(shop, { id, ...about, lines: i === 0 ? lines : [] }),
+      addRefunded(shop, payment.id, amount.minor),
+      insertOrderEvent(shop, order.id, "refund_requested", { refund: id, ...amount, reason }),
+      announce(shop, "refund.requested", { refundId: id }),
+    ];
+  });
+  return [...rows, ...(draws.length > 0 ? addUnits(shop, "returned", refundIds[0]!, returned) : [])];
 }

@@ -3,17 +3,21 @@ import { minute_ms } from "../kernel/clock.ts";
 import type { Currency } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import type { Refund, RefundLine, RefundState } from "./refund.ts";
+import type { Refund, RefundDestination, RefundLine, RefundState } from "./refund.ts";
+import type { RefundShare } from "./shares.ts";
 
-export type NewRefund = Pick<Refund, "id" | "paymentId" | "orderId" | "amount" | "reason" | "lines" | "requestedBy">;
+export type NewRefund = Pick<
+  Refund,
+  "id" | "paymentId" | "orderId" | "amount" | "reason" | "lines" | "shares" | "destination" | "caseId" | "requestedBy"
+>;
 
 /** A job looks after it from the first minute on, whatever becomes of the event that hurries it. */
 export const insertRefund = (shop: Shop, refund: NewRefund): Write => sql`
-  INSERT INTO refunds (id, payment_id, order_id, state, amount_minor, currency, reason, lines, requested_by,
-    created_at, updated_at, check_at)
+  INSERT INTO refunds (id, payment_id, order_id, state, amount_minor, currency, reason, lines, shares,
+    destination, case_id, requested_by, created_at, updated_at, check_at)
   VALUES (${refund.id}, ${refund.paymentId}, ${refund.orderId}, 'requested', ${refund.amount.minor},
-    ${refund.amount.currency}, ${refund.reason}, ${JSON.stringify(refund.lines)}, ${refund.requestedBy},
-    ${shop.now}, ${shop.now}, ${shop.now + minute_ms})`;
+    ${refund.amount.currency}, ${refund.reason}, ${JSON.stringify(refund.lines)}, ${JSON.stringify(refund.shares)},
+    ${refund.destination}, ${refund.caseId}, ${refund.requestedBy}, ${shop.now}, ${shop.now}, ${shop.now + minute_ms})`;
 
 export function moveRefund(
   shop: Shop,
@@ -43,12 +47,15 @@ export type RefundRow = {
   readonly currency: Currency;
   readonly reason: string;
   readonly lines: string;
+  readonly shares: string;
+  readonly destination: RefundDestination;
+  readonly case_id: string;
   readonly requested_by: string;
   readonly created_at: number;
   readonly updated_at: number;
 };
 const columns = sql.raw(`id, payment_id, order_id, provider_ref, state, version, amount_minor, currency, reason, lines,
-  requested_by, created_at, updated_at`);
+  shares, destination, case_id, requested_by, created_at, updated_at`);
 
 export const toRefund = (row: RefundRow): Refund => ({
   id: row.id,
@@ -60,6 +67,9 @@ export const toRefund = (row: RefundRow): Refund => ({
   amount: { minor: row.amount_minor, currency: row.currency },
   reason: row.reason,
   lines: JSON.parse(row.lines) as RefundLine[],
+  shares: JSON.parse(row.shares) as RefundShare[],
+  destination: row.destination,
+  caseId: row.case_id,
   requestedBy: row.requested_by,
   createdAt: row.created_at,
   updatedAt: row.updated_at,

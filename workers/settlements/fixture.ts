@@ -107,6 +107,7 @@ export function soldQuote(
       taxMinor: total(({ taxMinor }) => taxMinor),
       totalMinor: total(({ totalMinor }) => totalMinor) + deliveryMinor,
     },
+    sellerNames: {},
     sellerParts,
     inputs: {},
     createdAt: ids.now,

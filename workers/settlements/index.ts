@@ -22,5 +22,12 @@ export {
   type SettlementsKnown,
 } from "./post-refund.ts";
 export { beginWindows, releaseDue } from "./release.ts";
-export { stillHeld, takenBack, type Settlement, type SettlementState, type TakenBack } from "./settlement.ts";
+export {
+  stillHeld,
+  takenBack,
+  type RefundShare,
+  type Settlement,
+  type SettlementState,
+  type TakenBack,
+} from "./settlement.ts";
 export { blockRelease, selectSettlements, toSettlement, unblockRelease, type SettlementRow } from "./store.ts";

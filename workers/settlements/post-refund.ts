@@ -5,7 +5,7 @@ import { book, transferInTurn, transfers, type AccountRef, type NewTransfer } fr
 import type { FrozenQuote } from "../orders/index.ts";
 import type { Statement, Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { difference, pursesFor, spread, takenBack, type Settlement } from "./settlement.ts";
+import { difference, pursesFor, spread, takenBack, type RefundShare, type Settlement } from "./settlement.ts";
 import {
   moveSettlement,
   selectSettlements,
@@ -22,8 +22,9 @@ export type RefundPosted = {
   readonly amount: Money;
   /** pieces given back, where the refund is for pieces */
   readonly lines: readonly { readonly lineId: string; readonly quantity: number }[];
+  /** whose money it is, as refunds have decided; empty: whoever sold the lines, else everybody in proportion */
+  readonly shares: readonly RefundShare[];
 };
-
 /** What a refund must know; read it in the batch that reads the refund, decide, and let the guards decide again. */
 export type SettlementsKnown = { readonly settlements: readonly Settlement[]; readonly suspendedMinor: number };
 export const selectForRefund = (orderId: string | SQL, paymentId: string | SQL): [Statement, Statement] => [
@@ -48,7 +49,12 @@ export function postRefund(
 ): Write[] {
   const { minor, currency } = refund.amount;
   const fromSuspense = Math.min(minor, Math.max(0, known.suspendedMinor));
-  const { shares, unexplained } = spread(minor - fromSuspense, known.settlements, wantedOf(quote, refund, known));
+  const goodwill = Math.min(minor - fromSuspense, goodwillOf(refund));
+  const { shares, unexplained } = spread(
+    minor - fromSuspense - goodwill,
+    known.settlements,
+    wantedOf(quote, refund, known),
+  );
   const clearing = book.clearing(currency);
   const back: NewTransfer = {
     id: `${refund.id}/paid`,
@@ -58,9 +64,9 @@ export function postRefund(
     kind: "refund.paid",
     group: refund.id,
   };
-  const suspense = (name: string, amount: number): NewTransfer => ({
+  const from = (name: string, amount: number, account = book.suspense(currency)): NewTransfer => ({
     id: `${refund.id}/${name}`,
-    debit: book.suspense(currency),
+    debit: account,
     credit: clearing,
     minor: amount,
     kind: `refund.${name}`,
@@ -70,14 +76,29 @@ export function postRefund(
     stillSuspended(refund.paymentId, known.suspendedMinor),
     ...transfers(
       shop,
-      [back, suspense("suspense", fromSuspense), suspense("unexplained", unexplained)].filter((row) => row.minor > 0),
+      [
+        back,
+        from("suspense", fromSuspense),
+        from("unexplained", unexplained),
+        from("goodwill", goodwill, book.platform("goodwill", currency)),
+      ].filter((row) => row.minor > 0),
     ),
     ...known.settlements.flatMap((settlement, i) => takeBack(shop, refund, settlement, shares[i]!)),
   ];
 }
 
-/** What the pieces given back were sold for, by seller. */
-function wantedOf(quote: Pick<FrozenQuote, "lines">, { lines }: RefundPosted, known: SettlementsKnown): number[] {
+const goodwillOf = ({ shares }: RefundPosted): number =>
+  shares.reduce((sum, { minor, borneBy }) => sum + (borneBy === "platform" ? minor : 0), 0);
+
+/** What refunds have decided, else what the pieces given back were sold for, by seller. */
+function wantedOf(quote: Pick<FrozenQuote, "lines">, refund: RefundPosted, known: SettlementsKnown): number[] {
+  const { lines, shares } = refund;
+  if (shares.length > 0)
+    return known.settlements.map(({ sellerId }) =>
+      shares
+        .filter((share) => share.sellerId === sellerId && share.borneBy === "seller")
+        .reduce((sum, { minor }) => sum + minor, 0),
+    );
   return known.settlements.map(({ part }) =>
     lines.reduce((all, { lineId, quantity }) => {
       const line = part.lineIds.includes(lineId) ? quote.lines.find(({ id }) => id === lineId) : undefined;
@@ -159,7 +180,11 @@ const openRows = (shop: Pick<Shop, "now">, refund: RefundPosted, { sellerId, cur
   });
 
 /** The bank sent it back: nobody's part changes again, the money waits in suspense to be given back another way. */
-export const postBounce = (shop: Pick<Shop, "now">, refund: Omit<RefundPosted, "lines">, from: AccountRef): Write[] =>
+export const postBounce = (
+  shop: Pick<Shop, "now">,
+  refund: Omit<RefundPosted, "lines" | "shares">,
+  from: AccountRef,
+): Write[] =>
   transfers(shop, [
     {
       id: `${refund.id}/bounced`,

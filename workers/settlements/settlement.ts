@@ -31,6 +31,14 @@ export type TakenBack = {
   readonly net: number;
 };
 
+/** Whose money a refund is, as refunds have decided. */
+export type RefundShare = {
+  readonly sellerId: string;
+  readonly minor: number;
+  /** who pays for it in the end; the platform out of goodwill */
+  readonly borneBy: "seller" | "platform";
+};
+
 /** A running share of the whole, rounded down, so that many small refunds come to the same as one. */
 const shareOf = (minor: number, part: number, whole: number): number =>
   whole === 0 ? 0 : Number((BigInt(minor) * BigInt(part)) / BigInt(whole));

@@ -54,6 +54,7 @@ async function refund(shop: Shop, { order }: Sale, minor: number, lineIds: reado
     paymentId: "pay_none",
     amount: { minor, currency: "EUR" },
     lines: lineIds.map((lineId) => ({ lineId, quantity: 1 })),
+    shares: [],
   };
   const known = settlements.knownFrom(settled, suspended);
   return shop.commit(settlements.postRefund(shop, order.quote, posting, known, book.provider("sandbox", "EUR")));

@@ -50,9 +50,9 @@ describe("choosing shelves", () => {
 
   it("the nearest shelf is the one in the country, then in the region, then in the shop's order", () => {
     const shelves = [
-      { id: "suzhou", country: "CN", position: 1 },
-      { id: "lyon", country: "FR", position: 2 },
-      { id: "dallas", country: "US", position: 3 },
+      { id: "suzhou", country: "CN", position: 1, sellerId: "sel_house" },
+      { id: "lyon", country: "FR", position: 2, sellerId: "sel_house" },
+      { id: "dallas", country: "US", position: 3, sellerId: "sel_house" },
     ];
     expect(nearestFirst(shelves, "DE")).toEqual(["lyon", "suzhou", "dallas"]);
     expect(nearestFirst(shelves, "US")).toEqual(["dallas", "suzhou", "lyon"]);

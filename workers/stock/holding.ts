@@ -6,7 +6,12 @@ import { err, ok, type Result } from "../kernel/result.ts";
 
 export type Units = { readonly variantId: string; readonly quantity: number };
 export type Holding = Units & { readonly locationId: string };
-export type Shelf = { readonly id: string; readonly country: string; readonly position: number };
+export type Shelf = {
+  readonly id: string;
+  readonly country: string;
+  readonly position: number;
+  readonly sellerId: string;
+};
 
 export type StockShort = {
   readonly code: "stock.short";

@@ -1,6 +1,8 @@
 /** How many there are, where, and who holds them. Every function that changes something returns writes for a batch. */
 import type { Shop } from "../platform/shop.ts";
-import type { Holding, Shelf } from "./holding.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { chooseShelves, type Holding, type Shelf, type StockShort, type Units } from "./holding.ts";
+import { nearestFirst } from "./nearness.ts";
 import { brokenEquations, freeUnits, type FreeRow } from "./store.ts";
 
 export { chooseShelves, type Holding, type Shelf, type StockShort, type Units } from "./holding.ts";
@@ -27,10 +29,33 @@ export const availability = async (shop: Shop, variantIds: readonly string[]): P
 
 export function availabilityFrom(rows: readonly FreeRow[]): Availability {
   const shelves = new Map(
-    rows.map((row) => [row.location_id, { id: row.location_id, country: row.country, position: row.position }]),
+    rows.map((row) => [
+      row.location_id,
+      { id: row.location_id, country: row.country, position: row.position, sellerId: row.seller_id },
+    ]),
   );
   const free = rows.map((row) => ({ variantId: row.variant_id, locationId: row.location_id, quantity: row.free }));
   return { shelves: [...shelves.values()], free };
+}
+
+/** Each seller's pieces leave from that seller's own shelves, whoever else has the same thing lying about. */
+export function chooseSellersShelves(
+  wanted: readonly (Units & { readonly sellerId: string })[],
+  { shelves, free }: Availability,
+  country: string,
+): Result<readonly Holding[], StockShort> {
+  const sellers = [...new Set(wanted.map(({ sellerId }) => sellerId))];
+  const chosen = sellers.map((seller) => {
+    const own = shelves.filter(({ sellerId }) => sellerId === seller);
+    return chooseShelves(
+      wanted.filter(({ sellerId }) => sellerId === seller),
+      free,
+      nearestFirst(own, country),
+    );
+  });
+  const short = chosen.flatMap((one) => (one.ok ? [] : one.fault.lines));
+  if (short.length > 0) return err({ code: "stock.short", lines: short });
+  return ok(chosen.flatMap((one) => (one.ok ? one.value : [])));
 }
 
 export type BrokenEquation = {

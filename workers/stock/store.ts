@@ -105,11 +105,19 @@ export function countUnits({ now }: Now, reference: string, rows: readonly Holdi
   ];
 }
 
-export type FreeRow = { variant_id: string; location_id: string; country: string; position: number; free: number };
+export type FreeRow = {
+  variant_id: string;
+  location_id: string;
+  country: string;
+  position: number;
+  seller_id: string;
+  free: number;
+};
 
 /** What is free of each variant on each shelf. */
 export const freeUnits = (variantIds: readonly string[]): Statement => sql`
-  SELECT stock.variant_id, stock.location_id, locations.country, locations.position, stock.on_hand - stock.held AS free
+  SELECT stock.variant_id, stock.location_id, locations.country, locations.position, locations.seller_id,
+    stock.on_hand - stock.held AS free
   FROM stock JOIN locations ON locations.id = stock.location_id
   WHERE stock.variant_id IN ${anyOf(variantIds)}`;
 

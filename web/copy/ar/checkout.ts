@@ -41,6 +41,8 @@ export const checkout = {
   },
   delivery: "التوصيل",
   services: { economy: "بالبريد", express: "سريع", freight: "شحن" },
+  deliveryFrom: (seller: string) => `التوصيل من ${seller}`,
+  from: (seller: string) => `من ${seller}`,
   window: (dates) => `يصل ${dates}`,
   free: "مجانًا",
   estimate: "تقدير فقط؛ المبلغ الدقيق بعد العنوان.",

@@ -42,6 +42,8 @@ export const cart = {
     taxIncluded: "tax included",
     taxLater: "tax, where due, is added at the next step",
   },
+  from: (seller: string) => `From ${seller}`,
+  several: "Each seller sends their own part and you choose how; you pay once.",
   checkout: "To checkout",
   goOn: "Keep looking",
   blocked: "One of these cannot be ordered as it stands. Change it and go on.",

@@ -40,6 +40,8 @@ export const checkout = {
   },
   delivery: "Delivery",
   services: { economy: "By post", express: "Express", freight: "Freight" },
+  deliveryFrom: (seller: string) => `Delivery from ${seller}`,
+  from: (seller: string) => `From ${seller}`,
   window: (dates: string) => `arrives ${dates}`,
   free: "free",
   estimate: "An estimate; the exact sum follows with the address.",

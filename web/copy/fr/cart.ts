@@ -42,6 +42,8 @@ export const cart = {
     taxIncluded: "taxes comprises",
     taxLater: "taxes éventuelles ajoutées à l’étape suivante",
   },
+  from: (seller: string) => `De ${seller}`,
+  several: "Chaque vendeur envoie sa part, comme vous le choisissez ; vous payez une seule fois.",
   checkout: "Passer commande",
   goOn: "Continuer à regarder",
   blocked: "Un de ces objets ne peut être commandé tel quel. Modifiez-le pour continuer.",

@@ -41,6 +41,8 @@ export const checkout = {
   },
   delivery: "Livraison",
   services: { economy: "Par la poste", express: "Express", freight: "Transport de fret" },
+  deliveryFrom: (seller: string) => `Livraison par ${seller}`,
+  from: (seller: string) => `De ${seller}`,
   window: (dates) => `arrivée ${dates}`,
   free: "offerte",
   estimate: "Une estimation ; la somme exacte suit avec l’adresse.",

@@ -42,6 +42,8 @@ export const cart = {
     taxIncluded: "税込",
     taxLater: "課税の場合は次の画面で加算します",
   },
+  from: (seller: string) => `${seller} より`,
+  several: "出品者ごとに発送され、送り方はそれぞれお選びいただけます。お支払いは一度です。",
   checkout: "ご注文手続きへ",
   goOn: "もう少し見る",
   blocked: "このままではご注文いただけない品があります。直してからお進みください。",

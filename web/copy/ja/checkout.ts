@@ -41,6 +41,8 @@ export const checkout = {
   },
   delivery: "配送方法",
   services: { economy: "郵便", express: "速達便", freight: "大型便" },
+  deliveryFrom: (seller: string) => `${seller} からの配送`,
+  from: (seller: string) => `${seller} より`,
   window: (dates) => `${dates} にお届け`,
   free: "無料",
   estimate: "概算です。ご住所の後に正確な金額をお見せします。",

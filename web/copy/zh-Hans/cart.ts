@@ -42,6 +42,8 @@ export const cart = {
     taxIncluded: "含税",
     taxLater: "如需缴税，下一步计入",
   },
+  from: (seller: string) => `${seller} 寄出`,
+  several: "每位卖家各自寄出，寄送方式由您分别选择；只需付款一次。",
   checkout: "去结算",
   goOn: "再看看",
   blocked: "有一件暂时无法下单，调整之后即可继续。",

@@ -41,6 +41,8 @@ export const checkout = {
   },
   delivery: "配送方式",
   services: { economy: "普通邮寄", express: "快递", freight: "货运" },
+  deliveryFrom: (seller: string) => `${seller} 的寄送方式`,
+  from: (seller: string) => `${seller} 寄出`,
   window: (dates) => `${dates} 送达`,
   free: "免费",
   estimate: "此为估算，填写地址后显示确切金额。",

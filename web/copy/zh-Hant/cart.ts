@@ -42,6 +42,8 @@ export const cart = {
     taxIncluded: "含稅",
     taxLater: "如需繳稅，下一步計入",
   },
+  from: (seller: string) => `${seller} 寄出`,
+  several: "每位賣家各自寄出，寄送方式由您分別選擇；只需付款一次。",
   checkout: "去結帳",
   goOn: "再看看",
   blocked: "有一件暫時無法下單，調整之後即可繼續。",

@@ -41,6 +41,8 @@ export const checkout = {
   },
   delivery: "配送方式",
   services: { economy: "一般郵寄", express: "快遞", freight: "貨運" },
+  deliveryFrom: (seller: string) => `${seller} 的寄送方式`,
+  from: (seller: string) => `${seller} 寄出`,
   window: (dates) => `${dates} 送達`,
   free: "免費",
   estimate: "此為估算，填寫地址後顯示確切金額。",

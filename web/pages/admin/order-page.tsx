@@ -14,6 +14,7 @@ import { DeskPage, languageName } from "./desk-page.tsx";
 import { CancelForm, RefundForm } from "./order-money.tsx";
 import { orderTones, paymentTone, paymentWord } from "./order-list.tsx";
 import { ParcelsSection } from "./order-parcels.tsx";
+import { DeskParts } from "./order-sellers.tsx";
 import { DeskTimeline } from "./order-timeline.tsx";
 
 export type OrderProps = { desk: Desk; view: OrderDeskView };
@@ -23,6 +24,7 @@ export function OrderDeskPage({ desk, view }: OrderProps) {
   const { order } = view.order;
   const words = copyFor(desk.locale, "orders");
   const office = copyFor(desk.locale, "office").orders;
+  const several = view.order.parts.length > 1;
   return (
     <DeskPage
       desk={desk}
@@ -39,7 +41,8 @@ export function OrderDeskPage({ desk, view }: OrderProps) {
       <p class="ash">{words.placedOn(dayText(order.placedAt, desk.locale))}</p>
       <Columns>
         <div>
-          <Section id="lines" title={office.what}>
+          {several && <DeskParts desk={desk} view={view} />}
+          <Section id="lines" title={several ? words.totals.total : office.what}>
             <OrderedLines order={order} locale={desk.locale} />
           </Section>
           <Section id="payments" title={office.attempts}>

@@ -1,3 +1,4 @@
+import { partOfSeller, sellerNameIn, sellerOfLine } from "../../../workers/orders/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { Select } from "../../components/select.tsx";
@@ -66,20 +67,55 @@ function PackForm({ desk, view }: OrderProps) {
   const { order } = view.order;
   if (!["paid", "making", "shipped", "delivered"].includes(order.state)) return null;
   if (view.unpacked.length === 0) return <p class="ash">{words.everything}</p>;
-  const left = (lineId: string) => view.unpacked.find((line) => line.lineId === lineId)?.quantity ?? 0;
+  const sellers = view.order.parts.filter(({ sellerId }) =>
+    view.unpacked.some(({ lineId }) => sellerOfLine(order.quote, lineId) === sellerId),
+  );
+  return (
+    <>
+      {sellers.map(({ sellerId }) => (
+        <PackFormOf desk={desk} view={view} sellerId={sellerId} />
+      ))}
+    </>
+  );
+}
+
+/** A parcel holds the things of one seller, so each has a form of its own. */
+function PackFormOf({ desk, view, sellerId }: OrderProps & { sellerId: string }) {
+  const words = copyFor(desk.locale, "office").orders;
+  const { order, parts } = view.order;
+  const name = sellerNameIn(order.quote, sellerId);
+  const delivery = partOfSeller(order.quote, sellerId)?.delivery ?? order.quote.delivery;
+  const left = (lineId: string) =>
+    sellerOfLine(order.quote, lineId) === sellerId
+      ? (view.unpacked.find((line) => line.lineId === lineId)?.quantity ?? 0)
+      : 0;
   return (
     <PostForm desk={desk} action={`/admin/orders/${order.number}/parcels`} class="stack">
-      <h3>{words.pack}</h3>
+      <h3>
+        {words.pack}
+        {parts.length > 1 && (
+          <>
+            {" · "}
+            <bdi>{name}</bdi>
+          </>
+        )}
+      </h3>
       <p class="small ash">{words.packNote}</p>
-      <PieceFields desk={desk} view={view} id="pack" of={left} filled />
+      <PieceFields desk={desk} view={view} id={parts.length > 1 ? `pack-${sellerId}` : "pack"} of={left} filled />
       <div class="filters">
         <Select
           name="carrier"
           label={words.carrier}
-          value={order.quote.delivery.carrier}
+          id={parts.length > 1 ? `carrier-${sellerId}` : undefined}
+          value={delivery.carrier}
           options={view.carriers.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Field name="tracking" label={words.tracking} maxlength={60} />
+        <Field
+          name="tracking"
+          id={parts.length > 1 ? `tracking-${sellerId}` : undefined}
+          label={words.tracking}
+          maxlength={60}
+        />
       </div>
       <Button kind="primary">{words.doPack}</Button>
     </PostForm>

@@ -32,10 +32,10 @@ function actorText(desk: Desk, actor: string): string {
 
 function detailText(desk: Desk, event: OrderEvent): string {
   const reasons: { readonly [reason: string]: string } = copyFor(desk.locale, "orders").timeline.reasons;
-  const { minor, currency, reason, parcel, refund, payment } = event.detail;
+  const { minor, currency, reason, parcel, refund, payment, seller } = event.detail;
   const amount =
     typeof minor === "number" && isCurrency(currency) ? formatMoney(money(minor, currency), desk.locale) : "";
   const sentence = typeof reason === "string" ? (reasons[reason] ?? reason) : "";
   const id = [parcel, refund, payment].find((one) => typeof one === "string");
-  return [amount, sentence, id].filter(Boolean).join(" · ");
+  return [amount, sentence, id, seller].filter(Boolean).join(" · ");
 }

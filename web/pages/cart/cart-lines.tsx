@@ -5,6 +5,8 @@ import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { OrderLines, type OrderLine } from "../../components/order-lines.tsx";
 import { Quantity } from "../../components/quantity.tsx";
+import { SellerNamed } from "../../components/seller-named.tsx";
+import { Section, Stack } from "../../components/spread.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { optionWords } from "../product/options.ts";
@@ -12,8 +14,32 @@ import { optionWords } from "../product/options.ts";
 /** The shape of the drawings; a photograph is cut to it by the mount. */
 export const linePicture = (src: string) => ({ src, width: 480, height: 600, alt: "" });
 
+/** Of one seller: a list. Of several: a list each, under the seller's name. */
 export function CartLines({ cart, locale }: { cart: CartView; locale: Locale }) {
-  return <OrderLines label={copyFor(locale, "cart").title} lines={cart.lines.map((line) => cartLine(line, locale))} />;
+  const words = copyFor(locale, "cart");
+  const sellers = bySeller(cart.lines);
+  if (sellers.length < 2)
+    return <OrderLines label={words.title} lines={cart.lines.map((line) => cartLine(line, locale))} />;
+  return (
+    <Stack>
+      <p class="small ash">{words.several}</p>
+      {sellers.map(({ sellerId, name, lines }) => (
+        <Section id={`from-${sellerId}`} title={<SellerNamed text={words.from(name)} name={name} />} quietTitle>
+          <OrderLines label={words.from(name)} lines={lines.map((line) => cartLine(line, locale))} />
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+/** In the order in which the sellers' things lie in the basket. */
+export function bySeller<Line extends { readonly sellerId: string; readonly sellerName: string }>(
+  lines: readonly Line[],
+): { readonly sellerId: string; readonly name: string; readonly lines: readonly Line[] }[] {
+  return [...new Set(lines.map(({ sellerId }) => sellerId))].map((sellerId) => {
+    const own = lines.filter((line) => line.sellerId === sellerId);
+    return { sellerId, name: own[0]!.sellerName, lines: own };
+  });
 }
 
 function cartLine(line: CartLineView, locale: Locale): OrderLine {

@@ -111,21 +111,26 @@ function AddressFields({ view, locale }: Part) {
   );
 }
 
+/** One choice a seller: nobody's way of sending binds another. */
 function DeliveryChoice({ view, locale }: Part) {
   const words = copyFor(locale, "checkout");
-  if (view.options.length === 0) return null;
+  const alone = view.offers.length === 1;
   return (
-    <RadioCards
-      name="delivery_option"
-      legend={words.delivery}
-      value={view.chosen ?? undefined}
-      required
-      options={view.options.map((option) => ({
-        value: option.id,
-        label: words.services[option.id],
-        detail: words.window(windowText(option, locale)),
-        aside: option.price.minor === 0 ? words.free : <Money of={option.price} locale={locale} />,
-      }))}
-    />
+    <>
+      {view.offers.map((offer) => (
+        <RadioCards
+          name={alone ? "delivery_option" : `delivery_option.${offer.sellerId}`}
+          legend={alone ? words.delivery : words.deliveryFrom(offer.sellerName)}
+          value={offer.chosen}
+          required
+          options={offer.options.map((option) => ({
+            value: option.id,
+            label: words.services[option.id],
+            detail: words.window(windowText(option, locale)),
+            aside: option.price.minor === 0 ? words.free : <Money of={option.price} locale={locale} />,
+          }))}
+        />
+      ))}
+    </>
   );
 }

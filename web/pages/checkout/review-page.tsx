@@ -1,10 +1,12 @@
 import type { ReviewView } from "../../../workers/checkout/index.ts";
 import { formatMoney, money } from "../../../workers/kernel/money.ts";
+import { sellerNameIn } from "../../../workers/orders/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Money } from "../../components/money.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { OrderLines } from "../../components/order-lines.tsx";
 import { RadioCards } from "../../components/radio-cards.tsx";
+import { SellerNamed } from "../../components/seller-named.tsx";
 import { Columns, PageTitle, Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
@@ -72,7 +74,8 @@ function Changes({ view, locale }: Part) {
 /** Address and delivery, with the way back to the form; what was typed goes along, never into an address line. */
 function Where({ view, locale, formToken }: Part & { formToken: string }) {
   const words = copyFor(locale, "checkout");
-  const { delivery, email } = view.quote;
+  const { sellerParts, email } = view.quote;
+  const nameOf = (sellerId: string) => sellerNameIn(view.quote, sellerId);
   const services: { readonly [id: string]: string } = words.services;
   return (
     <Section id="where" title={words.reviewTo} quietTitle>
@@ -87,9 +90,17 @@ function Where({ view, locale, formToken }: Part & { formToken: string }) {
       <p>
         <bdi>{email}</bdi>
       </p>
-      <p>
-        {services[delivery.optionId] ?? delivery.carrier}, {words.window(windowText(delivery, locale))}
-      </p>
+      {sellerParts.map(({ sellerId, delivery }) => (
+        <p>
+          {sellerParts.length > 1 && (
+            <>
+              <SellerNamed text={words.from(nameOf(sellerId))} name={nameOf(sellerId)} />
+              {": "}
+            </>
+          )}
+          {services[delivery.optionId] ?? delivery.carrier}, {words.window(windowText(delivery, locale))}
+        </p>
+      ))}
       <form method="post" action={`/${locale}/checkout?step=change`}>
         {formToken && <input type="hidden" name="form_token" value={formToken} />}
         {Object.entries(view.form).map(([name, value]) => (
@@ -104,20 +115,32 @@ function Where({ view, locale, formToken }: Part & { formToken: string }) {
 function What({ view, locale }: Part) {
   const words = copyFor(locale, "checkout");
   const { quote } = view;
+  const nameOf = (sellerId: string) => sellerNameIn(quote, sellerId);
   const number = new Intl.NumberFormat(locale);
   return (
     <Section id="summary" title={words.totals.label} quietTitle>
-      <OrderLines
-        label={words.totals.subtotal}
-        lines={quote.lines.map((line) => ({
-          key: line.id,
-          title: <bdi>{line.title}</bdi>,
-          detail: <bdi>{optionWords(line.options, locale)}</bdi>,
-          quantity: `× ${number.format(line.quantity)}`,
-          amount: <Money of={money(line.subtotalMinor, quote.currency)} locale={locale} />,
-          ...(line.picture ? { picture: linePicture(line.picture) } : {}),
-        }))}
-      />
+      {quote.sellerParts.map(({ sellerId, lineIds }) => (
+        <>
+          {quote.sellerParts.length > 1 && (
+            <h3 class="quiet-title">
+              <SellerNamed text={words.from(nameOf(sellerId))} name={nameOf(sellerId)} />
+            </h3>
+          )}
+          <OrderLines
+            label={quote.sellerParts.length > 1 ? words.from(nameOf(sellerId)) : words.totals.subtotal}
+            lines={quote.lines
+              .filter(({ id }) => lineIds.includes(id))
+              .map((line) => ({
+                key: line.id,
+                title: <bdi>{line.title}</bdi>,
+                detail: <bdi>{optionWords(line.options, locale)}</bdi>,
+                quantity: `× ${number.format(line.quantity)}`,
+                amount: <Money of={money(line.subtotalMinor, quote.currency)} locale={locale} />,
+                ...(line.picture ? { picture: linePicture(line.picture) } : {}),
+              }))}
+          />
+        </>
+      ))}
       <Figures of={quote} currency={quote.currency} locale={locale} />
     </Section>
   );

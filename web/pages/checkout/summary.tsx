@@ -6,7 +6,8 @@ import { OrderLines, Totals } from "../../components/order-lines.tsx";
 import { Section } from "../../components/spread.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
-import { linePicture } from "../cart/cart-lines.tsx";
+import { SellerNamed } from "../../components/seller-named.tsx";
+import { bySeller, linePicture } from "../cart/cart-lines.tsx";
 import { taxName } from "./sentences.ts";
 import { optionWords } from "../product/options.ts";
 
@@ -53,19 +54,29 @@ export function Figures({ of, currency, locale }: { of: Sums; currency: FrozenQu
 export function BasketSummary({ view, locale }: { view: CheckoutView; locale: Locale }) {
   const words = copyFor(locale, "checkout");
   const number = new Intl.NumberFormat(locale);
+  const sellers = bySeller(view.cart.lines);
   return (
     <Section id="summary" title={words.totals.label} quietTitle>
-      <OrderLines
-        label={words.totals.subtotal}
-        lines={view.cart.lines.map((line) => ({
-          key: line.variantId,
-          title: <Words of={line.title} locale={locale} />,
-          detail: <bdi>{optionWords(line.options, locale)}</bdi>,
-          quantity: `× ${number.format(line.quantity)}`,
-          amount: line.total && <Money of={line.total} locale={locale} />,
-          ...(line.picture ? { picture: linePicture(line.picture) } : {}),
-        }))}
-      />
+      {sellers.map(({ name, lines }) => (
+        <>
+          {sellers.length > 1 && (
+            <h3 class="quiet-title">
+              <SellerNamed text={words.from(name)} name={name} />
+            </h3>
+          )}
+          <OrderLines
+            label={sellers.length > 1 ? words.from(name) : words.totals.subtotal}
+            lines={lines.map((line) => ({
+              key: line.variantId,
+              title: <Words of={line.title} locale={locale} />,
+              detail: <bdi>{optionWords(line.options, locale)}</bdi>,
+              quantity: `× ${number.format(line.quantity)}`,
+              amount: line.total && <Money of={line.total} locale={locale} />,
+              ...(line.picture ? { picture: linePicture(line.picture) } : {}),
+            }))}
+          />
+        </>
+      ))}
       {view.estimate && <Figures of={view.estimate} currency={view.cart.currency} locale={locale} />}
       <p class="small ash">{words.estimate}</p>
     </Section>

@@ -10,6 +10,7 @@ import { AddressAndDelivery, OrderedLines } from "./ordered-lines.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { ParcelsPanel, RefundsPanel } from "./parcels-panel.tsx";
 import { CancelPanel, PaymentPanel } from "./payment-panel.tsx";
+import { partTones, SellerParts } from "./seller-parts.tsx";
 import { dayText } from "./when.ts";
 
 export type OrderPageView = {
@@ -22,19 +23,11 @@ export type OrderPageView = {
   readonly fault: string | null;
 };
 
-const tones = {
-  placed: "wait",
-  paid: "good",
-  making: "good",
-  shipped: "good",
-  delivered: "good",
-  cancelled: "plain",
-} as const;
-
 export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPageView) {
   const { order } = view;
   const { locale } = shopper;
   const words = copyFor(locale, "orders");
+  const several = view.parts.length > 1;
   return (
     <Page
       head={personalHead(words.title(order.number), origin, locale, `orders/${order.number}`)}
@@ -44,7 +37,7 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
       <PageTitle
         above={words.placedOn(dayText(order.placedAt, locale))}
         title={<Numbered title={words.title(order.number)} number={order.number} />}
-        lede={<StatusTag tone={tones[order.state]}>{words.states[order.state]}</StatusTag>}
+        lede={<StatusTag tone={partTones[order.state]}>{words.states[order.state]}</StatusTag>}
       />
       {fault !== null && (
         <Notice kind="error" urgent>
@@ -56,7 +49,8 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
           <Section id="payment" title={words.payment.title}>
             <PaymentPanel view={view} locale={locale} formToken={formToken} />
           </Section>
-          <Section id="lines" title={words.lines}>
+          {several && <SellerParts view={view} locale={locale} formToken={formToken} />}
+          <Section id="lines" title={several ? words.totals.total : words.lines}>
             <OrderedLines order={order} locale={locale} />
           </Section>
         </div>
@@ -64,10 +58,10 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
           <Section id="delivery" title={words.delivery.title}>
             <AddressAndDelivery order={order} locale={locale} />
           </Section>
-          <ParcelsPanel view={view} locale={locale} />
+          {!several && <ParcelsPanel view={view} locale={locale} />}
           <RefundsPanel view={view} locale={locale} />
           <Section id="timeline" title={words.timeline.title}>
-            <OrderTimeline view={view} locale={locale} />
+            <OrderTimeline events={view.events} locale={locale} />
           </Section>
           <Stack>
             {(order.state === "shipped" || order.state === "delivered") && (

@@ -1,7 +1,6 @@
 import { iso } from "../../../workers/kernel/clock.ts";
 import { isCurrency, money } from "../../../workers/kernel/money.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
-import type { OrderView } from "../../../workers/order-desk/index.ts";
 import type { OrderEvent } from "../../../workers/orders/index.ts";
 import { Money } from "../../components/money.tsx";
 import { Timeline } from "../../components/timeline.tsx";
@@ -9,9 +8,9 @@ import { copyFor } from "../../copy/index.ts";
 import { momentText } from "./when.ts";
 
 /** Everything that happened, oldest first, in the reader's words; notes of the shop among themselves are left out. */
-export function OrderTimeline({ view, locale }: { view: OrderView; locale: Locale }) {
+export function OrderTimeline({ events, locale }: { events: readonly OrderEvent[]; locale: Locale }) {
   const words = copyFor(locale, "orders").timeline;
-  const shown = view.events.filter(({ kind }) => kind !== "note" && Object.hasOwn(words.kinds, kind));
+  const shown = events.filter(({ kind }) => kind !== "note" && Object.hasOwn(words.kinds, kind));
   return (
     <Timeline
       label={words.title}

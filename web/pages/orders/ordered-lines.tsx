@@ -1,7 +1,7 @@
 import { money } from "../../../workers/kernel/money.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { addressLines } from "../../../workers/logistics/index.ts";
-import type { Address, Order } from "../../../workers/orders/index.ts";
+import { partsOf, sellerNameIn, sellerOfLine, type Address, type Order } from "../../../workers/orders/index.ts";
 import { Money } from "../../components/money.tsx";
 import { OrderLines, Totals } from "../../components/order-lines.tsx";
 import { Stack } from "../../components/spread.tsx";
@@ -11,12 +11,13 @@ import { optionWords } from "../product/options.ts";
 
 type Props = { order: Order; locale: Locale };
 
-/** What was bought and what it came to, word for word as it was promised. */
+/** What was bought and what it came to, word for word as it was promised. Of several sellers: the sums alone. */
 export function OrderedLines({ order, locale }: Props) {
   const words = copyFor(locale, "orders");
   const { quote } = order;
   const amount = (minor: number) => <Money of={money(minor, quote.currency)} locale={locale} />;
   const { totals } = quote;
+  const alone = partsOf(quote).length === 1;
   const rows = [
     { label: words.totals.subtotal, amount: amount(totals.subtotalMinor) },
     ...(totals.discountMinor > 0 ? [{ label: words.totals.discount, amount: amount(-totals.discountMinor) }] : []),
@@ -39,20 +40,31 @@ export function OrderedLines({ order, locale }: Props) {
   ];
   return (
     <>
-      <OrderLines
-        label={words.lines}
-        lines={quote.lines.map((line) => ({
-          key: `line-${line.id}`,
-          title: <bdi>{line.title}</bdi>,
-          href: `/${locale}/products/${line.slug}`,
-          detail: optionWords(line.options, locale),
-          ...(line.picture ? { picture: { src: line.picture, width: 96, height: 96, alt: "" } } : {}),
-          quantity: words.each(new Intl.NumberFormat(locale).format(line.quantity)),
-          amount: amount(line.totalMinor),
-        }))}
-      />
+      {alone && <LinesOf order={order} locale={locale} />}
       <Totals rows={rows} />
     </>
+  );
+}
+
+/** All lines, or those of one seller. */
+export function LinesOf({ order, locale, sellerId }: Props & { sellerId?: string }) {
+  const words = copyFor(locale, "orders");
+  const { quote } = order;
+  const name = sellerId === undefined ? "" : sellerNameIn(quote, sellerId);
+  const lines = quote.lines.filter(({ id }) => sellerId === undefined || sellerOfLine(quote, id) === sellerId);
+  return (
+    <OrderLines
+      label={name ? words.from(name) : words.lines}
+      lines={lines.map((line) => ({
+        key: `line-${line.id}`,
+        title: <bdi>{line.title}</bdi>,
+        href: `/${locale}/products/${line.slug}`,
+        detail: optionWords(line.options, locale),
+        ...(line.picture ? { picture: { src: line.picture, width: 96, height: 96, alt: "" } } : {}),
+        quantity: words.each(new Intl.NumberFormat(locale).format(line.quantity)),
+        amount: <Money of={money(line.totalMinor, quote.currency)} locale={locale} />,
+      }))}
+    />
   );
 }
 

@@ -9,9 +9,22 @@ import { copyFor } from "../../copy/index.ts";
 type Props = { view: OrderView; locale: Locale };
 
 export function ParcelsPanel({ view, locale }: Props) {
-  const words = copyFor(locale, "orders").parcels;
   if (view.parcels.length === 0) return null;
-  const facts = view.parcels.map((parcel, i) => {
+  return (
+    <Section id="parcels" title={copyFor(locale, "orders").parcels.title}>
+      <ParcelFacts view={view} locale={locale} />
+    </Section>
+  );
+}
+
+/** All parcels, or those of one seller. */
+export function ParcelFacts({ view, locale, sellerId }: Props & { sellerId?: string }) {
+  const words = copyFor(locale, "orders").parcels;
+  const shown = view.parcels
+    .map((parcel, i) => ({ parcel, tracking: view.tracking[i] }))
+    .filter(({ parcel }) => sellerId === undefined || parcel.sellerId === sellerId);
+  if (shown.length === 0) return null;
+  const facts = shown.map(({ parcel, tracking }) => {
     const pieces = parcel.lines.reduce((sum, { quantity }) => sum + quantity, 0);
     return {
       term: words.states[parcel.state],
@@ -24,10 +37,10 @@ export function ParcelsPanel({ view, locale }: Props) {
               <bdi>{parcel.trackingNumber}</bdi>
             </>
           )}
-          {view.tracking[i] && (
+          {tracking && (
             <>
               <br />
-              <a class="more" href={view.tracking[i]} rel="noreferrer">
+              <a class="more" href={tracking} rel="noreferrer">
                 {words.track}
                 <Icon name="external" size={16} />
               </a>
@@ -37,11 +50,7 @@ export function ParcelsPanel({ view, locale }: Props) {
       ),
     };
   });
-  return (
-    <Section id="parcels" title={words.title}>
-      <Facts facts={facts} />
-    </Section>
-  );
+  return <Facts facts={facts} />;
 }
 
 export function RefundsPanel({ view, locale }: Props) {

@@ -1,0 +1,61 @@
+/**
+ * Paying with the balance a buyer has in the shop. It is reserved in the batch that places the order, spent when the
+ * order is paid and let go when it ends unpaid; no provider is asked. In the book it goes into clearing, where the sale
+ * is shared out, as a provider's money does.
+ */
+import { book, pend, postPending, transfer, voidPending } from "../ledger/index.ts";
+import type { Money } from "../kernel/money.ts";
+import type { Write } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import type { Payment } from "./payment.ts";
+import { insertBalancePayment, movePayment } from "./store.ts";
+
+export type BalanceWish = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly accountId: string;
+  readonly amount: Money;
+};
+
+/** More than there is: the batch is refused as `balance_short`. */
+export function holdBalance(shop: Shop, { id, orderId, accountId, amount }: BalanceWish): Write[] {
+  const pendingId = shop.newId("transfer");
+  return [
+    ...pend(shop, {
+      id: pendingId,
+      debit: book.buyer(accountId, "balance", amount.currency),
+      credit: book.clearing(amount.currency),
+      minor: amount.minor,
+      kind: "balance_payment",
+      group: orderId,
+    }),
+    insertBalancePayment(shop, { id, orderId, pendingId, amount }),
+  ];
+}
+
+export const isHeldBalance = ({ provider, state }: Payment): boolean => provider === "balance" && state === "open";
+
+const captured = ({ amount }: Payment) => ({ state: "captured", capturedMinor: amount.minor, checkAt: null }) as const;
+
+export const spendHeld = (shop: Shop, payment: Payment): Write[] => [
+  ...postPending(shop, { id: shop.newId("transfer"), pendingId: payment.providerRef! }),
+  ...movePayment(shop, payment, captured(payment)),
+];
+
+export const letGoHeld = (shop: Shop, payment: Payment): Write[] => [
+  ...voidPending(shop, { id: shop.newId("transfer"), pendingId: payment.providerRef! }),
+  ...movePayment(shop, payment, { state: "cancelled", checkAt: null }),
+];
+
+/** The card's money came after the order had ended: the balance is taken again, if it is still there. */
+export const spendAgain = (shop: Shop, payment: Payment, accountId: string): Write[] => [
+  ...transfer(shop, {
+    id: shop.newId("transfer"),
+    debit: book.buyer(accountId, "balance", payment.amount.currency),
+    credit: book.clearing(payment.amount.currency),
+    minor: payment.amount.minor,
+    kind: "balance_payment",
+    group: payment.orderId,
+  }),
+  ...movePayment(shop, payment, captured(payment)),
+];
