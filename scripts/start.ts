@@ -14,6 +14,7 @@ import { codeAt } from "../workers/identity/index.ts";
 import { systemClock } from "../workers/kernel/clock.ts";
 import { startBank } from "../simulators/bank/server.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
+import { startKyc } from "../simulators/kyc/server.ts";
 import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
 
@@ -23,6 +24,7 @@ const { values: asked } = parseArgs({
     port: { type: "string", default: "8787" },
     acquirer: { type: "string", default: "8788" },
     bank: { type: "string", default: "8789" },
+    verifier: { type: "string", default: "8790" },
     persist: { type: "string", default: ".wrangler/state/v3" },
   },
 });
@@ -35,9 +37,11 @@ if (asked.fresh) {
   rmSync(asked.persist, { recursive: true, force: true });
   say("everything forgotten");
 }
-for (const one of [asked.port, asked.acquirer, asked.bank]) {
+for (const one of [asked.port, asked.acquirer, asked.bank, asked.verifier]) {
   if (await free(Number(one))) continue;
-  console.error(`Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798 --bank 8799`);
+  console.error(
+    `Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798 --bank 8799 --verifier 8800`,
+  );
   process.exit(1);
 }
 mkdirSync("dist/assets", { recursive: true });
@@ -58,7 +62,12 @@ const shop = await openLocalShop({
   port,
   persist: asked.persist,
   script,
-  vars: { PUBLIC_ORIGIN: origin, SANDBOX_ACQUIRER_URL: acquirerUrl, SANDBOX_BANK_URL: bankUrl },
+  vars: {
+    PUBLIC_ORIGIN: origin,
+    SANDBOX_ACQUIRER_URL: acquirerUrl,
+    SANDBOX_BANK_URL: bankUrl,
+    KYC_URL: `http://127.0.0.1:${asked.verifier}`,
+  },
 });
 say("shop open");
 
@@ -76,6 +85,12 @@ const bank = await startBank({
   webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LWJhbmstc2VjcmV0LTE=",
   settle_ms: 5_000,
 });
+const verifier = await startKyc({
+  port: Number(asked.verifier),
+  key: "kyc_test_yaji",
+  webhookUrl: `${origin}/hooks/verification`,
+  webhookSecret: "whsec_eWFqaS1sb2NhbC1reWMtd2ViaG9vay1zZWNyZXQtMDE=",
+});
 
 // Cron does not fire by itself outside production.
 const cron = setInterval(() => void shop.tick().catch((thrown: unknown) => console.error(String(thrown))), 60_000);
@@ -91,6 +106,7 @@ console.log(`
   Studio    ${origin}/studio
   Acquirer  ${acquirer.url}
   Bank      ${bank.url}
+  Verifier  ${verifier.url}
 
   Demo accounts
 ${accounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
@@ -107,6 +123,7 @@ async function close(): Promise<void> {
   clearInterval(cron);
   await acquirer.close();
   await bank.close();
+  await verifier.close();
   await shop.close();
   process.exit(0);
 }

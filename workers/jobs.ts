@@ -15,6 +15,7 @@ import {
   paidLetter,
   placedLetter,
   refundedLetter,
+  sellerLetters,
   shippedLetter,
 } from "./notices/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
@@ -23,6 +24,7 @@ import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payo
 import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
+import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
 import {
   challengedListener,
@@ -49,6 +51,12 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.succeeded": [refundedLetter],
   "refund.requested": [payRefundListener],
   "payout.requested": [sendPayoutListener],
+  "seller.approved": [sellerLetters],
+  "seller.closed": [sellerLetters],
+  "seller.reinstated": [sellerLetters],
+  "seller.returned": [sellerLetters],
+  "seller.submitted": [verifySellerListener],
+  "seller.suspended": [sellerLetters],
   "import.uploaded": [advanceImportListener],
   "import.continued": [advanceImportListener],
   "import.finished": [fetchPicturesListener],
@@ -68,6 +76,7 @@ const everyMinute: readonly Sweep[] = [
   checkPayoutsSweep,
   deliverMailsSweep,
   tendSalesSweep,
+  verificationsSweep,
   fetchPicturesSweep,
   expirePendingsSweep,
   releaseSweep,

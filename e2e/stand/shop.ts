@@ -9,13 +9,14 @@ import { text } from "node:stream/consumers";
 import { openLocalShop, withoutWorker, type LocalShopOptions } from "../../scripts/local-shop.ts";
 import { seedShop } from "../../scripts/seed/load.ts";
 import { startBank } from "../../simulators/bank/server.ts";
+import { startKyc } from "../../simulators/kyc/server.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
 
 const folder = ".cache/e2e";
 const host = "127.0.0.1";
 
 export type Stand = { readonly shop: string; readonly desk: string; close(): Promise<void> };
-/** `first` is the first of four ports in a row: shop, acquirer, desk, bank. */
+/** `first` is the first of five ports in a row: shop, acquirer, desk, bank, verifier. */
 export type StandOptions = { readonly first?: number } & Pick<LocalShopOptions, "entry">;
 
 export async function openStand({ first = 8930, entry }: StandOptions = {}): Promise<Stand> {
@@ -31,6 +32,7 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
       PUBLIC_ORIGIN: origin,
       SANDBOX_ACQUIRER_URL: `http://${host}:${acquirerPort}`,
       SANDBOX_BANK_URL: `http://${host}:${bankPort}`,
+      KYC_URL: `http://${host}:${first + 4}`,
     },
   });
   const acquirer = await startAcquirer({
@@ -46,11 +48,18 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
     webhookSecret: "whsec_eWFqaS1sb2NhbC1zYW5kYm94LWJhbmstc2VjcmV0LTE=",
     settle_ms: 1_000,
   });
+  const verifier = await startKyc({
+    port: first + 4,
+    key: "kyc_test_yaji",
+    webhookUrl: `${origin}/hooks/verification`,
+    webhookSecret: "whsec_eWFqaS1sb2NhbC1reWMtd2ViaG9vay1zZWNyZXQtMDE=",
+  });
   const desk = await openDesk(deskPort, await shop.database(), () => shop.tick());
   const close = async () => {
     desk.close();
     await acquirer.close();
     await bank.close();
+    await verifier.close();
     await shop.close();
   };
   return { shop: origin, desk: `http://${host}:${deskPort}`, close };

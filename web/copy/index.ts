@@ -7,14 +7,15 @@ import { access } from "./access.ts";
 import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
-import { entry } from "./entry.ts";
 import { developers } from "./developers.ts";
+import { entry } from "./entry.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { reviews } from "./reviews.ts";
+import { sellers } from "./sellers.ts";
 import { storefront } from "./storefront.ts";
 import { studio } from "./studio.ts";
 
@@ -31,6 +32,7 @@ const rooms = {
   office,
   orders,
   reviews,
+  sellers,
   storefront,
   studio,
 };

@@ -1,7 +1,7 @@
 /** The frame of the studio. A room that hangs a page in it adds its line to `studioRooms` and its name to the copy. */
 import type { Child } from "hono/jsx";
 import { locales } from "../../workers/kernel/locale.ts";
-import type { SellerScope } from "../../workers/sellers/index.ts";
+import { hasStudio, type SellerScope } from "../../workers/sellers/index.ts";
 import type { StudioDesk, StudioGuest } from "../../workers/studio/index.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -11,8 +11,13 @@ import { AdminPage } from "./admin.tsx";
 /** Room → its address below /studio/:seller, and the scope its page needs; null: every member. In the order shown. */
 export const studioRooms = {
   today: { path: "", scope: null },
+  application: { path: "/application", scope: "settings.write" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };
 export type StudioRoom = keyof typeof studioRooms;
+
+/** Before a shop is let open there is only its application; afterwards that is history. */
+const inNav = (room: StudioRoom, desk: StudioDesk): boolean =>
+  hasStudio(desk.seller) ? room !== "application" : room === "application";
 
 const roomNames = Object.keys(studioRooms) as StudioRoom[];
 
@@ -93,6 +98,7 @@ export function StudioPage(props: { desk: StudioDesk; title: string; actions?: C
   const { desk } = props;
   const words = copyFor(desk.locale, "studio");
   const nav = roomNames
+    .filter((room) => inNav(room, desk))
     .filter((room) => studioRooms[room].scope === null || desk.may(studioRooms[room].scope as unknown as SellerScope))
     .map((room) => ({
       href: desk.base + studioRooms[room].path,

@@ -17,6 +17,7 @@ export type DeskRoom =
   | "promotions"
   | "markets"
   | "imports"
+  | "sellers"
   | "mails"
   | "reviews"
   | "log";

@@ -10,6 +10,7 @@ import { officePages } from "./office-pages.tsx";
 import { orderDeskPages } from "./order-pages.tsx";
 import { reviewDeskPages } from "./review-pages.tsx";
 import { productPages } from "./product-pages.tsx";
+import { sellerDeskPages } from "./seller-pages.tsx";
 
 export const adminPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 
@@ -28,4 +29,5 @@ adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);
 adminPages.route("/", importDeskPages);
+adminPages.route("/", sellerDeskPages);
 adminPages.route("/", reviewDeskPages);

@@ -4,6 +4,7 @@ import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findRefund } from "../refunds/index.ts";
 import { deliverMails } from "./deliver-mails.ts";
+import { writeSellerLetters } from "./seller-letters.tsx";
 import { writeLetter } from "./write-letter.tsx";
 
 type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
@@ -66,3 +67,5 @@ export const deliverMailsSweep = {
   name: "notices.deliver",
   run: async (shop: Shop): Promise<void> => void (await deliverMails(shop)),
 };
+
+export const sellerLetters: Listener = { name: "notices.seller", hear: writeSellerLetters };

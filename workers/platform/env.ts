@@ -11,6 +11,8 @@ export type Env = {
   readonly DB: D1Database;
   readonly MEDIA: R2Bucket;
   readonly IMPORTS: R2Bucket;
+  /** Papers of sellers: private, read only through the Worker by their owner and by reviewers. */
+  readonly DOCUMENTS: R2Bucket;
   readonly IMAGES: ImagesBinding;
   readonly ASSETS: Fetcher;
   readonly CART: DurableObjectNamespace<Cart>;
@@ -38,6 +40,9 @@ export type Env = {
   readonly SANDBOX_BANK_WEBHOOK_SECRET?: string;
   readonly STRIPE_SECRET_KEY?: string;
   readonly STRIPE_WEBHOOK_SECRET?: string;
+  readonly KYC_URL?: string;
+  readonly KYC_KEY?: string;
+  readonly KYC_WEBHOOK_SECRET?: string;
   /** Never configured: workers/local.ts adds the simulators' origins in code, and production does not contain it. */
   readonly LOOPBACK_ORIGINS?: readonly string[];
 };

@@ -81,6 +81,8 @@ export type Config = {
   readonly signingSecret: string;
   /** who pays sellers; `url` is "" where nobody does yet */
   readonly bank: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
+  /** who verifies sellers; url "": nobody, and reviewers do it by hand */
+  readonly verification: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
   readonly payments: {
     readonly provider: "sandbox" | "stripe";
     /** Where a form may lead after the shop has answered: CSP `form-action` holds for the redirect too. */
@@ -160,6 +162,11 @@ function configOf(env: Env): Config {
       url: env.SANDBOX_BANK_URL ?? "",
       key: env.SANDBOX_BANK_KEY ?? "",
       webhookSecrets: secrets(env.SANDBOX_BANK_WEBHOOK_SECRET),
+    },
+    verification: {
+      url: env.KYC_URL ?? "",
+      key: env.KYC_KEY ?? "",
+      webhookSecrets: secrets(env.KYC_WEBHOOK_SECRET),
     },
     payments: {
       provider: env.PAYMENT_PROVIDER,

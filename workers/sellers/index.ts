@@ -15,3 +15,38 @@ export {
 } from "./seller.ts";
 export { isMember, isOwner, mayActFor, mayReviewSellers } from "./policy.ts";
 export { findSeller, findSellerBySlug, findSellers, selectSeller } from "./store.ts";
+export {
+  countSubmitted,
+  findOwners,
+  listSellers,
+  type DecisionRow,
+  type Owner,
+  type QueueLine,
+} from "./decision-store.ts";
+export { findPaper } from "./application-store.ts";
+export {
+  aiUses,
+  fields,
+  isStep,
+  missingIn,
+  steps,
+  themes,
+  type AnswerField,
+  type Answers,
+  type Step,
+} from "./application.ts";
+export { beginApplication, type BeginFault } from "./begin-application.ts";
+export { keepPaper, readPaper, takePaperBack } from "./keep-paper.ts";
+export { paperKinds, type Paper, type PaperKind } from "./paper.ts";
+export { mayApprove, maySubmit, type CheckItem } from "./checklist.ts";
+export { findCase, type SellerCase } from "./review-case.ts";
+export { saveAnswers, submitApplication } from "./submit-application.ts";
+export {
+  decideSeller,
+  decisions,
+  returnReasons,
+  suspendReasons,
+  tickItem,
+  type DecideFault,
+  type Decision,
+} from "./decide-seller.ts";

@@ -3,14 +3,16 @@ import { Hono } from "hono";
 import { isLocale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
-import { findSellers } from "../sellers/index.ts";
+import { findSeller, findSellers, hasStudio, mayActFor } from "../sellers/index.ts";
 import { ChoosePage } from "../../web/pages/studio/choose-page.tsx";
 import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
+import { applicationPages } from "./application-pages.tsx";
 import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { studioLanguageCookie } from "./language.ts";
 import { findStudioToday } from "./today-store.ts";
 
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+studioPages.route("/", applicationPages);
 
 /** Only a cookie of the reader's own; nothing of the shop changes. */
 studioPages.get("/studio/language", (c) => {
@@ -32,6 +34,12 @@ studioPages.get("/studio", async (c) => {
 });
 
 studioPages.get("/studio/:seller{sel_[0-9A-Za-z_]+}", async (c) => {
+  const { actor } = c.var.shop;
+  const sellerId = c.req.param("seller");
+  const seller = await findSeller(c.var.shop, sellerId);
+  // Nothing can be done yet in a studio that nobody has let open.
+  if (seller && !hasStudio(seller) && mayActFor(actor, sellerId, "settings.write"))
+    return comeBack(c, `/studio/${sellerId}/application/check`);
   const [desk, view] = await Promise.all([studioOf(c, "today"), findStudioToday(c.var.shop, c.req.param("seller"))]);
   return sendStudio(c, desk, StudioTodayPage({ desk, view }));
 });

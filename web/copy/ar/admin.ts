@@ -11,6 +11,7 @@ export const admin = {
     promotions: "العروض",
     markets: "الأسواق",
     imports: "الاستيراد",
+    sellers: "البائعون",
     mails: "الرسائل",
     reviews: "التقييمات",
     log: "السجل",
@@ -153,6 +154,8 @@ export const admin = {
     uploaded: "وصل الملف وتجري قراءته.",
   },
   faults: {
+    "seller.not_ready": "في القائمة بند مفتوح.",
+    "seller.reason_missing": "يجب ذكر سبب.",
     "product.invalid": "لم يُفهم هذا السطر، ولم يُحفظ شيء.",
     "product.raced": "غيّر شخص آخر هذا المنتج في الأثناء. انظر مرة أخرى ثم أعد.",
     "product.not_found": "لا يوجد هذا المنتج.",

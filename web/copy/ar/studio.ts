@@ -13,6 +13,7 @@ export const studio = {
   rooms: {
     today: "اليوم",
     developers: "المطورون",
+    application: "الطلب",
   },
   kinds: {
     house: "الدار",
@@ -39,9 +40,19 @@ export const studio = {
   },
   done: {
     saved: "حُفظ.",
+    submitted: "سُلِّم.",
+    uploaded: "وصلت الورقة.",
+    removed: "أُزيل.",
   },
   faults: {
     raced: "غيّره شخص آخر في الأثناء. انظر مجددًا.",
     other: "لم ينجح ذلك. تحقّق مما كتبت وحاول ثانية.",
+    "application.closed": "سُلِّم ولا يمكن تغييره الآن.",
+    "application.incomplete": "ما زال شيء ناقصًا؛ انظر القائمة.",
+    "application.invalid": "يلزم اسم ونوع.",
+    "application.too_many": "ثلاثة طلبات مفتوحة كحدّ أقصى.",
+    "paper.invalid": "هذا ليس ملف PDF أو JPEG أو PNG أو WebP.",
+    "paper.too_large": "حجمه أكبر من 10 ميغابايت.",
+    "paper.too_many": "عشرون ورقة تكفي.",
   },
 } satisfies typeof english;

@@ -11,6 +11,7 @@ export const admin = {
     promotions: "Promotions",
     markets: "Markets",
     imports: "Imports",
+    sellers: "Sellers",
     mails: "Letters",
     reviews: "Reviews",
     log: "Log",
@@ -155,6 +156,8 @@ export const admin = {
     uploaded: "The file is here and is being read.",
   },
   faults: {
+    "seller.not_ready": "The checklist has something open.",
+    "seller.reason_missing": "A reason has to be named.",
     "product.invalid": "This line was not understood. Nothing was saved.",
     "product.raced": "Somebody else changed this product in the meantime. Please look again and repeat.",
     "product.not_found": "There is no such product.",

@@ -12,6 +12,7 @@ export const studio = {
   rooms: {
     today: "Today",
     developers: "Developers",
+    application: "Application",
   },
   kinds: {
     house: "House",
@@ -38,9 +39,19 @@ export const studio = {
   },
   done: {
     saved: "Saved.",
+    submitted: "Handed in.",
+    uploaded: "The paper has arrived.",
+    removed: "Removed.",
   },
   faults: {
     raced: "Somebody else changed this meanwhile. Look again.",
     other: "That did not work. Check what you wrote and try again.",
+    "application.closed": "It has been handed in and cannot be changed now.",
+    "application.incomplete": "Something is still missing; see the list.",
+    "application.invalid": "A name and a kind are needed.",
+    "application.too_many": "Three applications may be open at once.",
+    "paper.invalid": "This is not a PDF, JPEG, PNG or WebP file.",
+    "paper.too_large": "It is larger than 10 MB.",
+    "paper.too_many": "Twenty papers are enough.",
   },
 };

@@ -11,6 +11,7 @@ export const admin = {
     promotions: "Remises",
     markets: "Marchés",
     imports: "Imports",
+    sellers: "Vendeurs",
     mails: "Lettres",
     reviews: "Avis",
     log: "Journal",
@@ -155,6 +156,8 @@ export const admin = {
     uploaded: "Le fichier est arrivé et se fait lire.",
   },
   faults: {
+    "seller.not_ready": "La liste de contrôle n’est pas terminée.",
+    "seller.reason_missing": "Il faut indiquer un motif.",
     "product.invalid": "Cette ligne n’a pas été comprise. Rien n’a été enregistré.",
     "product.raced": "Quelqu’un a modifié cet objet entre-temps. Regardez à nouveau et recommencez.",
     "product.not_found": "Cet objet n’existe pas.",

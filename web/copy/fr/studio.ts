@@ -13,6 +13,7 @@ export const studio = {
   rooms: {
     today: "Aujourd’hui",
     developers: "Développeurs",
+    application: "Demande",
   },
   kinds: {
     house: "Maison",
@@ -39,9 +40,19 @@ export const studio = {
   },
   done: {
     saved: "Enregistré.",
+    submitted: "Envoyée.",
+    uploaded: "Document reçu.",
+    removed: "Retiré.",
   },
   faults: {
     raced: "Quelqu’un l’a modifié entre-temps. Regardez à nouveau.",
     other: "Cela n’a pas fonctionné. Vérifiez et réessayez.",
+    "application.closed": "Elle a été envoyée et ne peut plus être modifiée.",
+    "application.incomplete": "Il manque encore quelque chose ; voyez la liste.",
+    "application.invalid": "Il faut un nom et une catégorie.",
+    "application.too_many": "Trois demandes au plus à la fois.",
+    "paper.invalid": "Ce n’est pas un fichier PDF, JPEG, PNG ou WebP.",
+    "paper.too_large": "Il dépasse 10 Mo.",
+    "paper.too_many": "Vingt documents suffisent.",
   },
 } satisfies typeof english;

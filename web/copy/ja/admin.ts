@@ -10,6 +10,7 @@ export const admin = {
     promotions: "割引",
     markets: "市場",
     imports: "取り込み",
+    sellers: "出店者",
     mails: "手紙",
     reviews: "レビュー",
     log: "記録",
@@ -149,6 +150,8 @@ export const admin = {
     uploaded: "ファイルを受け取り、読み込んでいます。",
   },
   faults: {
+    "seller.not_ready": "確認表に未完了の項目があります。",
+    "seller.reason_missing": "理由を選んでください。",
     "product.invalid": "この欄を読み取れませんでした。何も保存していません。",
     "product.raced": "その間に別の人が変更しました。確認してからやり直してください。",
     "product.not_found": "その商品はありません。",

@@ -13,6 +13,7 @@ export const studio = {
   rooms: {
     today: "今日",
     developers: "開発者",
+    application: "申し込み",
   },
   kinds: {
     house: "直営",
@@ -39,9 +40,19 @@ export const studio = {
   },
   done: {
     saved: "保存しました。",
+    submitted: "提出しました。",
+    uploaded: "書類を受け取りました。",
+    removed: "取り除きました。",
   },
   faults: {
     raced: "その間に他の人が変更しました。もう一度ご確認ください。",
     other: "うまくいきませんでした。内容を確かめてもう一度お試しください。",
+    "application.closed": "提出済みのため変更できません。",
+    "application.incomplete": "まだ足りない項目があります。一覧をご覧ください。",
+    "application.invalid": "名前と種類が必要です。",
+    "application.too_many": "同時に申し込めるのは三件までです。",
+    "paper.invalid": "PDF・JPEG・PNG・WebPではありません。",
+    "paper.too_large": "10 MBを超えています。",
+    "paper.too_many": "書類は20点までです。",
   },
 } satisfies typeof english;

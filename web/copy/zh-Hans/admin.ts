@@ -10,6 +10,7 @@ export const admin = {
     promotions: "优惠",
     markets: "市场",
     imports: "导入",
+    sellers: "卖家",
     mails: "信件",
     reviews: "评价",
     log: "日志",
@@ -149,6 +150,8 @@ export const admin = {
     uploaded: "文件已收到，正在读取。",
   },
   faults: {
+    "seller.not_ready": "清单尚有未完成项。",
+    "seller.reason_missing": "须注明原因。",
     "product.invalid": "这一项无法识别，未作保存。",
     "product.raced": "期间有人修改了此商品。请查看后重试。",
     "product.not_found": "没有这件商品。",

@@ -13,6 +13,7 @@ export const studio = {
   rooms: {
     today: "今日",
     developers: "开发者",
+    application: "申请",
   },
   kinds: {
     house: "自营",
@@ -39,9 +40,19 @@ export const studio = {
   },
   done: {
     saved: "已保存。",
+    submitted: "已提交。",
+    uploaded: "文件已收到。",
+    removed: "已移除。",
   },
   faults: {
     raced: "期间已有他人修改，请再看一遍。",
     other: "未能完成，请检查后再试。",
+    "application.closed": "已提交，现在不可修改。",
+    "application.incomplete": "仍有缺项，请看清单。",
+    "application.invalid": "需要名称与类别。",
+    "application.too_many": "同时最多三份申请。",
+    "paper.invalid": "这不是 PDF、JPEG、PNG 或 WebP 文件。",
+    "paper.too_large": "超过 10 MB。",
+    "paper.too_many": "文件最多二十份。",
   },
 } satisfies typeof english;

@@ -10,6 +10,7 @@ export const admin = {
     promotions: "優惠",
     markets: "市場",
     imports: "匯入",
+    sellers: "賣家",
     mails: "信件",
     reviews: "評價",
     log: "日誌",
@@ -149,6 +150,8 @@ export const admin = {
     uploaded: "檔案已收到，正在讀取。",
   },
   faults: {
+    "seller.not_ready": "清單尚有未完成項。",
+    "seller.reason_missing": "須註明原因。",
     "product.invalid": "這一項無法識別，未作儲存。",
     "product.raced": "期間有人修改了此商品。請查看後重試。",
     "product.not_found": "沒有這件商品。",

@@ -13,6 +13,7 @@ export const studio = {
   rooms: {
     today: "今日",
     developers: "開發者",
+    application: "申請",
   },
   kinds: {
     house: "自營",
@@ -39,9 +40,19 @@ export const studio = {
   },
   done: {
     saved: "已儲存。",
+    submitted: "已提交。",
+    uploaded: "文件已收到。",
+    removed: "已移除。",
   },
   faults: {
     raced: "期間已有他人修改，請再看一遍。",
     other: "未能完成，請檢查後再試。",
+    "application.closed": "已提交，現在不可修改。",
+    "application.incomplete": "仍有缺項，請看清單。",
+    "application.invalid": "需要名稱與類別。",
+    "application.too_many": "同時最多三份申請。",
+    "paper.invalid": "這不是 PDF、JPEG、PNG 或 WebP 檔案。",
+    "paper.too_large": "超過 10 MB。",
+    "paper.too_many": "文件最多二十份。",
   },
 } satisfies typeof english;

@@ -15,6 +15,7 @@ const rooms = {
   promotions: "/admin/promotions",
   markets: "/admin/markets",
   imports: "/admin/imports",
+  sellers: "/admin/sellers",
   mails: "/admin/mails",
   reviews: "/admin/reviews",
   log: "/admin/log",

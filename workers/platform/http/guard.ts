@@ -39,6 +39,7 @@ export const cappedBody: MiddlewareHandler = async function cappedBody(c, next) 
     c.req.path.startsWith("/api/v1/admin/imports") ||
     c.req.path.startsWith("/admin/imports") ||
     /^\/admin\/products\/\w+\/pictures$/.test(c.req.path) ||
+    /^\/studio\/\w+\/(application\/papers|files|products\/\w+\/pictures|sell)$/.test(c.req.path) ||
     /^\/[\w-]+\/orders\/[\w-]+\/reviews$/.test(c.req.path)
       ? limits.upload_bytes
       : limits.body_bytes;
