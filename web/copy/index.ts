@@ -9,6 +9,7 @@ import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { developers } from "./developers.ts";
 import { entry } from "./entry.ts";
+import { finance } from "./finance.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
@@ -26,6 +27,7 @@ const rooms = {
   checkout,
   developers,
   entry,
+  finance,
   frame,
   identity,
   mail,

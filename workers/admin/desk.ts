@@ -20,6 +20,7 @@ export type DeskRoom =
   | "sellers"
   | "mails"
   | "reviews"
+  | "finance"
   | "log";
 
 export type Desk = {

@@ -22,6 +22,7 @@ export {
   listTransfersOf,
   selectBalances,
   selectTransfersOfGroup,
+  selectUnitSums,
   toBalance,
   toTransfer,
   type BalanceRow,
@@ -32,3 +33,4 @@ export {
 export { checkBooks, type BookCheck } from "./check-books.ts";
 export { expireDue } from "./expire.ts";
 export { replay, type Moved, type Tally } from "./replay.ts";
+export { selectHolderBalance, selectHolderMoves, type HolderMove } from "./holder-store.ts";

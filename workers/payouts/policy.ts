@@ -7,7 +7,7 @@ const memberOf = (actor: Actor, sellerId: string) =>
 export const maySeePayouts = (actor: Actor, sellerId: string): boolean => {
   const member = memberOf(actor, sellerId);
   const given = actor.kind === "account" ? actor.scopes : null;
-  const fits = (scopes: readonly string[]) => scopes.includes("statements.read");
+  const fits = (scopes: readonly string[]) => scopes.includes("finance.read");
   return !!member && (member.role === "owner" || fits(member.scopes)) && (given === null || fits(given));
 };
 

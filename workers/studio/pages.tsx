@@ -9,6 +9,7 @@ import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
 import { applicationPages } from "./application-pages.tsx";
 import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { studioLanguageCookie } from "./language.ts";
+import { moneyPages } from "./money-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
 
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -43,3 +44,5 @@ studioPages.get("/studio/:seller{sel_[0-9A-Za-z_]+}", async (c) => {
   const [desk, view] = await Promise.all([studioOf(c, "today"), findStudioToday(c.var.shop, c.req.param("seller"))]);
   return sendStudio(c, desk, StudioTodayPage({ desk, view }));
 });
+
+studioPages.route("/", moneyPages);

@@ -14,6 +14,7 @@ export const admin = {
     sellers: "البائعون",
     mails: "الرسائل",
     reviews: "التقييمات",
+    finance: "المالية",
     log: "السجل",
   },
   toShop: "إلى المتجر",

@@ -14,6 +14,7 @@ export const studio = {
     today: "اليوم",
     developers: "المطورون",
     application: "الطلب",
+    money: "المال",
   },
   kinds: {
     house: "الدار",

@@ -14,6 +14,7 @@ export const admin = {
     sellers: "Sellers",
     mails: "Letters",
     reviews: "Reviews",
+    finance: "Finance",
     log: "Log",
   },
   toShop: "To the shop",

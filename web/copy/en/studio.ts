@@ -13,6 +13,7 @@ export const studio = {
     today: "Today",
     developers: "Developers",
     application: "Application",
+    money: "Money",
   },
   kinds: {
     house: "House",

@@ -14,6 +14,7 @@ export const admin = {
     sellers: "Vendeurs",
     mails: "Lettres",
     reviews: "Avis",
+    finance: "Finances",
     log: "Journal",
   },
   toShop: "Vers la boutique",

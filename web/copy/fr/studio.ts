@@ -14,6 +14,7 @@ export const studio = {
     today: "Aujourd’hui",
     developers: "Développeurs",
     application: "Demande",
+    money: "Argent",
   },
   kinds: {
     house: "Maison",

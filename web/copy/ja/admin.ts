@@ -13,6 +13,7 @@ export const admin = {
     sellers: "出店者",
     mails: "手紙",
     reviews: "レビュー",
+    finance: "財務",
     log: "記録",
   },
   toShop: "店へ",

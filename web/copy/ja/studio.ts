@@ -14,6 +14,7 @@ export const studio = {
     today: "今日",
     developers: "開発者",
     application: "申し込み",
+    money: "お金",
   },
   kinds: {
     house: "直営",

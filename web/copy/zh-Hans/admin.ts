@@ -13,6 +13,7 @@ export const admin = {
     sellers: "卖家",
     mails: "信件",
     reviews: "评价",
+    finance: "财务",
     log: "日志",
   },
   toShop: "前往店铺",

@@ -14,6 +14,7 @@ export const studio = {
     today: "今日",
     developers: "开发者",
     application: "申请",
+    money: "资金",
   },
   kinds: {
     house: "自营",

@@ -13,6 +13,7 @@ export const admin = {
     sellers: "賣家",
     mails: "信件",
     reviews: "評價",
+    finance: "財務",
     log: "日誌",
   },
   toShop: "前往店鋪",

@@ -14,6 +14,7 @@ export const studio = {
     today: "今日",
     developers: "開發者",
     application: "申請",
+    money: "資金",
   },
   kinds: {
     house: "自營",

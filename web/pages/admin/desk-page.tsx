@@ -18,6 +18,7 @@ const rooms = {
   sellers: "/admin/sellers",
   mails: "/admin/mails",
   reviews: "/admin/reviews",
+  finance: "/admin/finance",
   log: "/admin/log",
 } as const satisfies Record<DeskRoom, string>;
 

@@ -1,0 +1,9 @@
+import { sql } from "drizzle-orm";
+import type { Shop } from "../platform/shop.ts";
+
+export const namesOfSellers = async (shop: Shop, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await shop.db.all<{ id: string; name: string }>(
+    sql`SELECT id, name FROM sellers WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
