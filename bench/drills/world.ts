@@ -3,8 +3,6 @@
  * product, and the database file to count in afterwards. A planted bug is a change of the built script, so that the
  * product's code has no switch for being wrong.
  */
-import { fork, type ChildProcess } from "node:child_process";
-import { execSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +13,7 @@ import { migrations } from "../../scripts/seed/load.ts";
 import { loadReference } from "../../scripts/seed/reference.ts";
 import { shopOver } from "../../scripts/seed/seed-shop.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
+import { heard, startKillable, type Killable } from "./killable.ts";
 
 export type Plant = { readonly find: string; readonly replace: string };
 export type WorldOptions = {
@@ -68,12 +67,10 @@ export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions
     webhookRetryBase_ms: 300,
   });
 
-  let child: ChildProcess | null = null;
+  let running: Killable | null = null;
   const start = async (): Promise<void> => {
-    child = fork(join(import.meta.dirname, "shop-process.ts"), [scriptPath, persist, String(port), acquirer.url], {
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    await heard(child, "ready");
+    const module = join(import.meta.dirname, "shop-process.ts");
+    running = await startKillable(module, [scriptPath, persist, String(port), acquirer.url]);
   };
   return {
     url,
@@ -82,22 +79,14 @@ export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions
     acquirer,
     webhookSecret,
     start,
-    /** SIGKILL for workerd and everything around it: no handler runs, nothing is flushed. */
     kill(): void {
-      if (!child?.pid) return;
-      for (const pid of [...descendants(child.pid), child.pid]) {
-        try {
-          process.kill(pid, "SIGKILL");
-        } catch {
-          // gone already
-        }
-      }
-      child = null;
+      running?.kill();
+      running = null;
     },
     async tick(): Promise<void> {
-      if (!child) return;
-      const done = heard(child, "ticked");
-      child.send("tick");
+      if (!running) return;
+      const done = heard(running.child, "ticked");
+      running.child.send("tick");
       await done;
     },
     /** A copy of the state as it lies on disk, for a second run from the same beginning. */
@@ -136,18 +125,7 @@ async function stockShelf(script: string, persist: string, units: number): Promi
   return row!.id;
 }
 
-const heard = (child: ChildProcess, word: string): Promise<void> =>
-  new Promise((done, fail) => {
-    child.on("message", (message) => message === word && done());
-    child.once("exit", (code) => fail(new Error(`the shop's process ended with ${code}`)));
-  });
-
-function descendants(pid: number): number[] {
-  const children = execSync(`ps -o pid= --ppid ${pid} || true`).toString().split(/\s+/).filter(Boolean).map(Number);
-  return children.flatMap((one) => [...descendants(one), one]);
-}
-
-function onDatabase<T>(persist: string, readOnly: boolean, use: (db: DatabaseSync) => T): T {
+export function onDatabase<T>(persist: string, readOnly: boolean, use: (db: DatabaseSync) => T): T {
   const files = globSync(join(persist, "**/*.sqlite")).filter(
     (path) => path.includes("D1Database") && !path.endsWith("metadata.sqlite"),
   );

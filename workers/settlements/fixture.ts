@@ -76,15 +76,17 @@ export function soldQuote(
   sold: readonly { readonly lines: readonly QuoteLine[]; readonly deliveryMinor?: number }[],
   fees: FeeBook,
 ): FrozenQuote {
+  const lines = sold.flatMap((part) => part.lines);
   const parts = sold.map(({ lines, deliveryMinor = 0 }) => ({
     sellerId: lines[0]!.sellerId,
     lines,
     delivery: delivery(deliveryMinor),
   }));
-  const sellerParts = shareSale({ currency, inclusive: true, promotions: [], parts, fees });
-  const lines = sold.flatMap((part) => part.lines);
-  const deliveryMinor = sold.reduce((all, part) => all + (part.deliveryMinor ?? 0), 0);
   const total = (of: (part: QuoteLine) => number) => lines.reduce((all, one) => all + of(one), 0);
+  const discountMinor = total((one) => one.discountMinor);
+  const promotions = discountMinor > 0 ? [{ id: "prm_fixture", code: null, discountMinor, freeDelivery: false }] : [];
+  const sellerParts = shareSale({ currency, inclusive: true, promotions, parts, fees });
+  const deliveryMinor = sold.reduce((all, part) => all + (part.deliveryMinor ?? 0), 0);
   return {
     id: ids.quote,
     cartId: "crt_fixture",
@@ -96,13 +98,13 @@ export function soldQuote(
     market: "eu",
     shipTo: { name: "Lin Wan", line1: "12 Rue des Rosiers", locality: "Paris", postalCode: "75004", country: "FR" },
     lines,
-    promotions: [],
+    promotions,
     delivery: delivery(deliveryMinor),
     tax: { inclusive: true, minor: total(({ taxMinor }) => taxMinor), parts: [] },
     duty: { minor: 0, deMinimisMinor: 0, parts: [] },
     totals: {
       subtotalMinor: total(({ subtotalMinor }) => subtotalMinor),
-      discountMinor: total(({ discountMinor }) => discountMinor),
+      discountMinor,
       deliveryMinor,
       taxMinor: total(({ taxMinor }) => taxMinor),
       totalMinor: total(({ totalMinor }) => totalMinor) + deliveryMinor,
