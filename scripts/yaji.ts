@@ -1,10 +1,11 @@
-/** yaji import | imports | cancel | export | verify-sale: the shop's catalogue from the command line, through the admin API. */
+/** yaji import | imports | cancel | export | verify-audit | verify-sale: the shop from the command line, through the admin API. */
 import { parseArgs } from "node:util";
 import { openApi } from "./cli/api.ts";
 import { exportCatalogue } from "./cli/export.ts";
 import { cancelImport, importFiles, listImports } from "./cli/import.ts";
 import { options } from "./cli/options.ts";
 import { previewFiles } from "./cli/preview.ts";
+import { verifyAudit } from "./cli/verify-audit.ts";
 import { verifySale } from "./cli/verify-sale.ts";
 
 const help = `
@@ -26,6 +27,9 @@ const help = `
   yaji export shopify|google [--out <file>] [--locale <tag>] [--currency <code>] [--ship-to <country>]
   yaji verify-sale <file or address>   check a sale from its log (https://…/api/v1/sales/<id>/log); 2 when it is not sound
 
+  yaji verify-audit [--head <seq>:<hash>]
+                            reckon the hash chain of the audit trail again; --head is one the log has told earlier
+
   --url <address>           the shop (http://localhost:8787)
   --token <key>             an operator's API key, or YAJI_TOKEN; the local demo shop needs none
 
@@ -43,6 +47,7 @@ async function run(): Promise<number> {
   if (verb === "cancel" && rest[0]) return cancelImport(api, rest[0]);
   if (verb === "export" && (rest[0] === "shopify" || rest[0] === "google")) return exportCatalogue(api, rest[0], asked);
   if (verb === "verify-sale" && rest[0]) return verifySale(rest[0]);
+  if (verb === "verify-audit") return verifyAudit(api, asked.head);
   console.log(help);
   return verb === "help" ? 0 : 1;
 }

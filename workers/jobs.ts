@@ -1,6 +1,7 @@
 /** Who is told of what, and what happens when. Tables only: the work is in the rooms. */
 import type { Clock } from "./kernel/clock.ts";
 import type { Env } from "./platform/env.ts";
+import { sealAudit } from "./platform/audit-chain.ts";
 import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { forgetOldMessages } from "./platform/tidy.ts";
@@ -81,6 +82,7 @@ const everyMinute: readonly Sweep[] = [
   expirePendingsSweep,
   releaseSweep,
   deliverWebhooksSweep,
+  { name: "platform.seal-audit", run: async (shop) => void (await sealAudit(shop)) },
 ];
 const everyNight: readonly Sweep[] = [
   accessSweep,

@@ -21,6 +21,7 @@ export const options = {
   "dry-run": { type: "boolean", default: false },
   out: text,
   "ship-to": text,
+  head: text,
   url: { type: "string", default: "http://localhost:8787" },
   token: text,
 } as const;

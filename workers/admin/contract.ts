@@ -159,3 +159,23 @@ export const moveStock = {
   output: v.object({ id: v.string() }),
   faults: ["stock.short", "product.invalid", "operator.forbidden"],
 } as const satisfies Endpoint;
+
+export const verifyAuditTrail = {
+  method: "GET",
+  path: "/admin/audit-chain/verification",
+  summary: "The hash chain of the audit trail reckoned again, a page at a time; `after` is the link to begin behind",
+  access: "operator",
+  input: v.object({
+    after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/)), "0"),
+    /** the last link of this page */
+    until: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/))),
+  }),
+  output: v.object({
+    checked: v.number(),
+    head: v.object({ seq: v.number(), hash: v.string() }),
+    fault: v.nullable(v.object({ seq: v.number(), fault: v.picklist(["missing", "unlinked", "changed"]) })),
+    unsealed: v.number(),
+    next: v.nullable(v.number()),
+  }),
+  faults: ["operator.unauthenticated", "operator.forbidden"],
+} as const satisfies Endpoint;

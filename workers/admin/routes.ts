@@ -6,6 +6,7 @@ import { sanitiseHtml } from "../imports/index.ts";
 import { ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
+import { verifyAudit } from "../platform/audit-chain.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { changeStock } from "./change-stock.ts";
@@ -28,6 +29,7 @@ const staff: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async 
 };
 adminRoutes.use(`${api}/admin/products/*`, staff);
 adminRoutes.use(`${api}/admin/products`, staff);
+adminRoutes.use(`${api}/admin/audit-chain/*`, staff);
 
 adminRoutes.get(`${api}${contract.listAdminProducts.path}`, async (c) => {
   const asked = await parse(c, contract.listAdminProducts);
@@ -78,4 +80,11 @@ adminRoutes.post(`${api}${contract.moveStock.path}`, async (c) => {
   const { id, variant_id: variantId, location: locationId, kind, quantity } = asked.value;
   const moved = await changeStock(c.var.shop, { kind, productId: id, variantId, locationId, quantity });
   return respond(c, moved, () => ({ id }), 201);
+});
+
+adminRoutes.get(`${api}${contract.verifyAuditTrail.path}`, async (c) => {
+  const asked = await parse(c, contract.verifyAuditTrail);
+  if (!asked.ok) return problem(asked.fault);
+  const { after, until } = asked.value;
+  return c.json(await verifyAudit(c.var.shop, Number(after), until === undefined ? undefined : Number(until)));
 });
