@@ -22,7 +22,16 @@ import {
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
-import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/jobs.ts";
+import {
+  bidderRegisteredListener,
+  hearOrderListener,
+  lapseAwardsSweep,
+  lotEndedListener,
+  lotMovedListener,
+  prepareSaleListener,
+  silentLotsSweep,
+  tendSalesSweep,
+} from "./drops/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
@@ -41,6 +50,9 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "catalog.written": [indexListener],
+  "lot.bidder_registered": [bidderRegisteredListener],
+  "lot.ended": [lotEndedListener],
+  "lot.moved": [lotMovedListener],
   "order.delivered": [deliveredListener],
   "order.cancelled": [cancelledLetter, hearOrderListener],
   "order.paid": [paidLetter, hearOrderListener],
@@ -76,6 +88,8 @@ const everyMinute: readonly Sweep[] = [
   checkRefundsSweep,
   checkPayoutsSweep,
   deliverMailsSweep,
+  silentLotsSweep,
+  lapseAwardsSweep,
   tendSalesSweep,
   verificationsSweep,
   fetchPicturesSweep,

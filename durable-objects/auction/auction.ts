@@ -2,7 +2,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { second_ms, systemClock, type Clock } from "../../workers/kernel/clock.ts";
 import type { Command } from "../../workers/drops/auction/conduct.ts";
-import { foldWithout, hammerOf, phaseAt, type Phase } from "../../workers/drops/auction/lot.ts";
+import { phaseAt, type Phase } from "../../workers/drops/auction/lot.ts";
 import type { ShownEntry } from "../../workers/drops/auction/show.ts";
 import type { Env } from "../../workers/platform/env.ts";
 import { writeLog } from "../../workers/platform/log.ts";
@@ -11,6 +11,7 @@ import { audienceDoor } from "../../workers/platform/rooms.ts";
 import { migrate } from "../support/migrate.ts";
 import { acceptSocket, tell } from "../support/sockets.ts";
 import { AuctionBook } from "./book.ts";
+import { chanceWithout } from "./ending.ts";
 import { Errands } from "./errands.ts";
 import { FanOut } from "./fan-out.ts";
 import { bidFrom } from "./from-browser.ts";
@@ -32,7 +33,7 @@ type Seat = { readonly account: string };
 const sockets_max = 2_000;
 
 export class AuctionRoom extends DurableObject<Env> {
-  /** Tests and drills put their own in its place. */
+  /** Tests and drills bring their own. */
   clock: Clock = systemClock;
   readonly #book: AuctionBook;
   readonly #errands: Errands;
@@ -94,12 +95,7 @@ export class AuctionRoom extends DurableObject<Env> {
   }
 
   async secondChance(gone: readonly string[]): Promise<SecondChance | null> {
-    const lot = this.#book.lot;
-    if (!lot || lot.rules.kind === "dutch" || lot.standing.stage !== "closed") return null;
-    const standing = foldWithout(lot.rules, this.#book.store.entries(), new Set(gone));
-    const hammerMinor = hammerOf(lot.rules, { ...standing, stage: "closed" });
-    const paddle = standing.leader === null ? null : this.#book.store.paddleOf(standing.leader);
-    return hammerMinor === null || paddle === null ? null : { account: standing.leader!, paddle, hammerMinor };
+    return this.#book.lot && chanceWithout(this.#book.lot, this.#book.store, new Set(gone));
   }
 
   async acknowledge(id: string): Promise<void> {
@@ -165,7 +161,10 @@ export class AuctionRoom extends DurableObject<Env> {
     if (!this.#book.lot) return;
     const now = this.clock.now();
     const shown = this.#book.closeIfDue(now);
-    if (shown.length > 0 || phaseAt(this.#book.lot.standing, now) !== this.#toldPhase) this.#tellEveryone(shown);
+    // A lot opens by time alone, without an entry: people and the shop hear of it all the same.
+    const turned = phaseAt(this.#book.lot.standing, now) !== this.#toldPhase;
+    if (turned) this.#book.projectAt(now);
+    if (turned || shown.length > 0) this.#tellEveryone(shown);
     try {
       await sendToQueue(this.env, this.#errands.takeDue(now));
     } catch (thrown) {

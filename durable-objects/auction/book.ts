@@ -125,8 +125,9 @@ export class AuctionBook {
     this.#store.markProjected(seq, this.lot!.standing.at);
     this.#known = null;
   }
-  postponeProjection(until: number): void {
-    this.#store.postponeProjection(until);
+  /** When the shop's picture of this lot is renewed next. */
+  projectAt(at: number): void {
+    this.#store.setProjectAt(at);
     this.#known = null;
   }
 

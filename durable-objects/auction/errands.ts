@@ -34,7 +34,7 @@ export class Errands {
         .toArray()
         .map(({ id, topic, payload }) => ({ id, topic, payload: JSON.parse(payload) as unknown }));
       if (lot.projectAt > now) return due;
-      this.#book.postponeProjection(now + resend_ms);
+      this.#book.projectAt(now + resend_ms);
       const moved: LotMoved = { saleId: lot.saleId, lot: this.#book.show(now) };
       return [{ id: `${lot.lotId}.${lot.standing.seq}`, topic: "lot.moved", payload: moved }, ...due];
     });

@@ -97,8 +97,8 @@ export class LogStore {
       dueAgainAt,
     );
   }
-  postponeProjection(until: number): void {
-    this.#rows("UPDATE lot SET project_at = ? WHERE project_at < ?", until, until);
+  setProjectAt(at: number): void {
+    this.#rows("UPDATE lot SET project_at = ?", at);
   }
 
   insertBidder(account: string, paddle: number): void {

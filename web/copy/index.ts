@@ -5,6 +5,8 @@
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { access } from "./access.ts";
 import { admin } from "./admin.ts";
+import { auctionDesk } from "./auction-desk.ts";
+import { auctions } from "./auctions.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { developers } from "./developers.ts";
@@ -23,6 +25,8 @@ import { studio } from "./studio.ts";
 const rooms = {
   access,
   admin,
+  auctionDesk,
+  auctions,
   cart,
   checkout,
   developers,

@@ -34,3 +34,13 @@ export { takeHold, releaseHold, type HoldFault, type TakenHold } from "./flash-s
 export { buyerOf, newGuest, openGuest } from "./flash-sale/buyer.ts";
 export { liveStock } from "./flash-sale/live-stock.ts";
 export { factOfSale } from "./fact-of-sale.ts";
+export { lotRulesOf } from "./auction/rule.ts";
+export { registerBidder, type RegisterFault } from "./auction/register-bidder.ts";
+export { declineAward, type DeclineFault } from "./auction/awards.ts";
+export { receiptOfAward } from "./auction/order-award.ts";
+export { mayOrder, totalOf, type Award, type AwardState } from "./auction/award.ts";
+export { awardsOfSale, findBidder, findLotShown, listLots, type Bidder, type LotSummary } from "./auction/lot-store.ts";
+export { sealTicket, openTicket, type Ticket } from "./auction/ticket.ts";
+export { incrementAt, premiumOf, type LotKind, type LotRules } from "./auction/rules.ts";
+export { commandKinds, type Command } from "./auction/conduct.ts";
+export type { OwnStanding, ShownEntry, ShownLot } from "./auction/show.ts";

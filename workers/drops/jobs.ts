@@ -1,6 +1,9 @@
 import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { hearOrder } from "./hear-orders.ts";
+import { lapseAwards } from "./auction/awards.ts";
+import { hearBidderRegistered, hearLotEnded, hearLotMoved } from "./auction/hear-room.ts";
+import { wakeSilentLots } from "./auction/wake-lots.ts";
 import { prepareSale, tendSales } from "./tend-sales.ts";
 
 export const hearOrderListener = {
@@ -18,3 +21,9 @@ export const tendSalesSweep = {
   name: "drops.tend",
   run: async (shop: Shop): Promise<void> => void (await tendSales(shop)),
 };
+
+export const lotMovedListener = { name: "drops.lot-moved", hear: hearLotMoved };
+export const lotEndedListener = { name: "drops.lot-ended", hear: hearLotEnded };
+export const bidderRegisteredListener = { name: "drops.bidder-registered", hear: hearBidderRegistered };
+export const silentLotsSweep = { name: "drops.silent-lots", run: wakeSilentLots };
+export const lapseAwardsSweep = { name: "drops.lapse-awards", run: lapseAwards };

@@ -6,6 +6,8 @@ import type { Entry } from "./chain.ts";
 import type { Sale } from "./sale.ts";
 
 export type MechanismRoom = {
+  /** Its object decides when it opens and ends, and moves the sale's row itself; the engine's clock keeps out of it. */
+  readonly keepsTime?: true;
   /** Judges the mechanism's own terms when a sale is planned; the rule that is kept, with nothing left out. */
   judge(rule: Sale["rule"], currency: Currency): Result<Sale["rule"], Fault>;
   /** Makes the objects ready before the first lane opens; again, it finishes what an interruption left undone. */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
+import { award_shard, pinAward } from "./auction/order-award.ts";
 import type { OrderHold } from "./receipt.ts";
 
 export type PinFault =
@@ -12,7 +13,9 @@ export type PinFault =
  */
 export async function pinHolds(shop: Shop, holds: readonly OrderHold[], by: string): Promise<Result<null, PinFault>> {
   const outcomes = await Promise.all(
-    holds.map(({ saleId, shard, holdId }) => shop.flashSale.shard(saleId, shard).pin(holdId, by)),
+    holds.map(({ saleId, shard, holdId }) =>
+      shard === award_shard ? pinAward(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by),
+    ),
   );
   const those = (outcome: string) => holds.flatMap(({ holdId }, i) => (outcomes[i] === outcome ? holdId : []));
   if (outcomes.includes("gone")) return err({ code: "checkout.hold_gone", holdIds: those("gone") });

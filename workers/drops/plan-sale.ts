@@ -82,6 +82,8 @@ function wrongField(now: number, wish: SaleWish): string | null {
   if (endsAt <= now && wish.rule["again"] == null) return "ends_at";
   if (!Number.isSafeInteger(wish.limitPerPerson) || wish.limitPerPerson < 1) return "limit_per_person";
   if (!Number.isSafeInteger(wish.allotment) || wish.allotment < 0) return "allotment";
+  if (wish.mechanism === "auction" && (!wish.variantId || !wish.homeLocationId || wish.allotment !== 1))
+    return "allotment";
   if (wish.mechanism === "flash" && (!wish.variantId || !wish.homeLocationId || wish.allotment < 1)) return "allotment";
   if (lanes.length > lanes_max) return "lanes";
   if (lanes.some(({ opensAt, accountIds }) => opensAt > startsAt || accountIds.length > members_max)) return "lanes";

@@ -31,12 +31,17 @@ async function tend(shop: Shop, sale: Sale): Promise<void> {
   if (!room) return;
   if (sale.settledAt === null && sale.state !== "closed") await room.prepare(shop, sale);
   await room.tend(shop, sale);
+  if (room.keepsTime) return settleOver(shop, sale);
   const phase = phaseOf(sale, shop.now);
   if (sale.state === "planned" && phase === "open") return turned(shop, sale, "open", "sale.started");
   if (["planned", "open", "paused"].includes(sale.state) && phase === "over") {
     await room.close(shop, sale, "ended");
     return turned(shop, sale, "closed", "sale.ended");
   }
+  await settleOver(shop, sale);
+}
+
+async function settleOver(shop: Shop, sale: Sale): Promise<void> {
   if (sale.state !== "closed" && sale.state !== "void") return;
   const settled = await settleSale(shop, sale.id);
   if (settled.ok && sale.state === "closed") await holdAgain(shop, sale);

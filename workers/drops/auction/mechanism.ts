@@ -1,0 +1,52 @@
+/** The auction as the engine sees it: one unit, one room, and its awards until somebody has paid or nobody is left. */
+import { err, ok } from "../../kernel/result.ts";
+import type { Shop } from "../../platform/shop.ts";
+import type { MechanismRoom } from "../mechanism.ts";
+import type { Sale } from "../sale.ts";
+import { askTheNext, callOff } from "./awards.ts";
+import { awardsOfSale } from "./lot-store.ts";
+import { judgeLotTerms, lotRulesOf } from "./rule.ts";
+
+const desk = "sale";
+
+export const auction: MechanismRoom = {
+  keepsTime: true,
+  judge(rule, currency) {
+    const judged = judgeLotTerms(rule, currency);
+    return judged.ok ? ok({ ...judged.value }) : err(judged.fault);
+  },
+  prepare: (shop, sale) => shop.lot(sale.id).open({ lotId: sale.id, saleId: sale.id, rules: lotRulesOf(sale) }),
+  async pause(shop, sale) {
+    await shop.lot(sale.id).conduct({ kind: "pause", reason: "—" }, desk);
+  },
+  async resume(shop, sale) {
+    await shop.lot(sale.id).conduct({ kind: "resume" }, desk);
+  },
+  async close(shop, sale, why) {
+    const room = shop.lot(sale.id);
+    await room.conduct(why === "void" ? { kind: "withdraw", reason: "—" } : { kind: "close" }, desk);
+    if (why === "void") await callOff(shop, sale);
+  },
+  async tend(shop, sale) {
+    if (sale.state === "closed") await askTheNext(shop, sale);
+  },
+  unsold: async (shop, sale) => unsoldOf(shop, sale),
+  // The room's last line is the hammer; what became of the money is the ledger's to say.
+  seal: async () => {},
+  async *log(shop, sale) {
+    const room = shop.lot(sale.id);
+    for (let from: number | null = -1; from !== null;) {
+      const page: Awaited<ReturnType<typeof room.logPage>> = await room.logPage(from);
+      if (!page) return;
+      yield page.lines;
+      from = page.next;
+    }
+  },
+};
+
+/** Waits for whoever may still pay. */
+async function unsoldOf(shop: Shop, sale: Sale): Promise<number | null> {
+  const awards = await awardsOfSale(shop, sale.id);
+  if (awards.some(({ state }) => state === "offered")) return null;
+  return awards.some(({ state }) => state === "paid") ? 0 : sale.allotment;
+}
