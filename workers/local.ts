@@ -16,6 +16,7 @@ export default {
     // Nobody knows the country of a visitor here; the simulated one would make every shopper an American.
     const unplaced = new Request(request, { cf: {} as IncomingRequestCfProperties });
     const answer = await shop.fetch(unplaced, { ...withSimulators(env), DB: counted.db }, ctx);
+    if (answer.status === 101) return answer;
     const copy = new Response(answer.body, answer);
     copy.headers.set("x-d1-round-trips", String(counted.trips()));
     return copy;

@@ -20,6 +20,8 @@ export type Head = {
   theme?: Theme;
   /** "noindex" for personal and filtered pages. */
   robots?: string;
+  /** Without scripts the page looks again by itself after so long: for what changes while one watches. */
+  refresh_seconds?: number;
   /** Absolute address of the Markdown form of this page. */
   markdown?: string;
 };
@@ -77,6 +79,11 @@ export function Document({ head, locale, site, frame, children }: DocumentProps)
           <title>{head.title === site ? site : `${head.title} · ${site}`}</title>
           {head.description && <meta name="description" content={head.description} />}
           {head.robots && <meta name="robots" content={head.robots} />}
+          {head.refresh_seconds && (
+            <noscript>
+              <meta http-equiv="refresh" content={String(head.refresh_seconds)} />
+            </noscript>
+          )}
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f8f6f1" />
           <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111419" />

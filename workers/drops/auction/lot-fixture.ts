@@ -1,9 +1,7 @@
 /** Lots in real rooms for tests: their clock is ours, and their outbox is heard by hand. */
 import { env, runInDurableObject } from "cloudflare:test";
 import type { AuctionRoom } from "../../../durable-objects/auction/auction.ts";
-import { aPiece } from "../../checkout/fixture-store.ts";
-import { openFixtureShop } from "../../checkout/fixture.ts";
-import { handClock, minute_ms, systemClock } from "../../kernel/clock.ts";
+import { handClock, minute_ms, systemClock, type Clock } from "../../kernel/clock.ts";
 import { balancesOf, book, spendable } from "../../ledger/index.ts";
 import type { Env } from "../../platform/env.ts";
 import type { Shop } from "../../platform/shop.ts";
@@ -15,7 +13,12 @@ import { registerBidder } from "./register-bidder.ts";
 
 const bindings = env as unknown as Env;
 const started = systemClock.now();
-export const aShop = (later_ms = 0): Shop => openFixtureShop(bindings, handClock(started + later_ms));
+/** The shop and the piece of the checkout's own fixtures, which this room may not import. */
+type World = { open(env: Env, clock: Clock): Shop; aPiece(shop: Shop): Promise<string> };
+let world: World | null = null;
+export const inWorld = (given: World): void => void (world = given);
+
+export const aShop = (later_ms = 0): Shop => world!.open(bindings, handClock(started + later_ms));
 const rule = {
   kind: "english",
   openingMinor: 10_000,
@@ -26,7 +29,7 @@ const rule = {
 export const hour = 60 * minute_ms;
 
 export async function aLot(shop: Shop, change: object = {}): Promise<Sale> {
-  const piece = await aPiece(shop);
+  const piece = await world!.aPiece(shop);
   return aSale(shop, piece, { mechanism: "auction", allotment: 1, rule: { ...rule, ...change } as never });
 }
 export const at = (shop: Shop, now: number): Shop => ({ ...shop, now });

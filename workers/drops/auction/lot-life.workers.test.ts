@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addHeldLine } from "../../cart/index.ts";
-import { orderBy, quoteOf } from "../../checkout/fixture.ts";
+import { aPiece } from "../../checkout/fixture-store.ts";
+import { openFixtureShop, orderBy, quoteOf } from "../../checkout/fixture.ts";
 import { placeOrder } from "../../checkout/index.ts";
 import { balancesOf, book, checkBooks } from "../../ledger/index.ts";
 import type { Shop } from "../../platform/shop.ts";
@@ -10,11 +11,13 @@ import { findSale, sealReceipt, settleSale, voidSale } from "../index.ts";
 import { declineAward, lapseAwards } from "./awards.ts";
 import { aBuyer } from "./fixture-store.ts";
 import { hearLotMoved } from "./hear-room.ts";
-import { aLot, aShop, at, bid, free, hour, knockedDown, setClock } from "./lot-fixture.ts";
+import { aLot, aShop, at, bid, free, hour, inWorld, knockedDown, setClock } from "./lot-fixture.ts";
 import { awardsOfSale, findBidder, findLotShown } from "./lot-store.ts";
 import { receiptOfAward } from "./order-award.ts";
 import { registerBidder } from "./register-bidder.ts";
 import { wakeSilentLots } from "./wake-lots.ts";
+
+inWorld({ open: openFixtureShop, aPiece });
 
 describe("bidders", () => {
   it("take a paddle each, once, with their deposit reserved in the same batch", async () => {

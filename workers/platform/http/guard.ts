@@ -7,6 +7,8 @@ import { problem } from "./problem.ts";
 /** Everything is private unless a route says otherwise; pages set their own CSP (page.tsx). */
 export const secureHeaders: MiddlewareHandler = async function secureHeaders(c, next) {
   await next();
+  // A socket that has been opened takes no headers any more.
+  if (c.res.status === 101) return;
   const { headers } = c.res;
   if (!headers.has("cache-control")) headers.set("cache-control", "private, no-store");
   headers.set("x-content-type-options", "nosniff");

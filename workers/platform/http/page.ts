@@ -20,7 +20,7 @@ export type PageOptions = {
   readonly frames?: boolean;
 };
 
-const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences"]);
+const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences", "auctions"]);
 
 /** `styles`: CSP sources as web/assets/manifest.ts gives them ("'sha256-…'"). */
 export function contentSecurityPolicy(styles: readonly string[], formTargets: readonly string[] = []): string {

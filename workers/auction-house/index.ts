@@ -1,0 +1,2 @@
+/** What the pages of auctions are made of. */
+export type { LotView } from "./view-lot.ts";
