@@ -9,9 +9,7 @@ export * from "../durable-objects/index.ts";
 
 export default {
   async fetch(request, env, ctx) {
-    const made = /^\/(zh-Han[st]|en|ja|fr|ar)(\/|$|\?)/.test(new URL(request.url).pathname)
-      ? await pageAlreadyMade(request, env, systemClock.now())
-      : null;
+    const made = await pageAlreadyMade(request, env, systemClock.now(), (work) => ctx.waitUntil(work));
     return made ?? app.fetch(request, env, ctx);
   },
   queue: (batch, env, ctx) => consume(batch, env, systemClock, (work) => ctx.waitUntil(work)),

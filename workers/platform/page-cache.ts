@@ -7,8 +7,11 @@
 import type { Env } from "./env.ts";
 
 const memory_bytes = 32 * 1024 * 1024;
+const page_bytes_max = memory_bytes / 8;
 const version_fresh_ms = 5_000;
 const edge_seconds = 600;
+/** A reader's own cache asks each time, by ETag; only the edge may keep a page unasked, because its key names the version. */
+export const toldReaders = "public, max-age=0, must-revalidate";
 
 type Kept = { readonly body: Uint8Array; readonly headers: readonly [string, string][]; readonly etag: string };
 const pages = new Map<string, Kept>();
@@ -32,26 +35,43 @@ const nameOf = (env: Env, version: number): string => `${env.VERSION?.id ?? ""}.
 
 const edgeUrl = (key: string): string => `https://pages.invalid/${encodeURIComponent(key)}`;
 
-export async function findPage(key: string, ifNoneMatch: string | null): Promise<Response | null> {
-  const kept = pages.get(key) ?? (await fromEdge(key));
-  if (!kept) return null;
-  if (ifNoneMatch === kept.etag) return new Response(null, { status: 304, headers: [["etag", kept.etag]] });
+/** The kept answer for this key, with the words a reader's own cache is told; null when it must be made. */
+export async function findPage(
+  key: string,
+  ifNoneMatch: string | null,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response | null> {
+  const kept = pages.get(key);
+  if (!kept) return fromEdge(key, ifNoneMatch, later);
+  if (ifNoneMatch === kept.etag) return unchanged(kept.etag);
   return new Response(kept.body, { headers: kept.headers as [string, string][] });
 }
 
-async function fromEdge(key: string): Promise<Kept | null> {
-  const answer = await caches.default.match(edgeUrl(key));
-  if (!answer) return null;
-  const headers = [...answer.headers].filter(
-    ([name]) => !/^(cache-control|cf-cache-status|age|x-page-cache-control)$/.test(name),
-  );
-  headers.push(["cache-control", answer.headers.get("x-page-cache-control") ?? "no-store"]);
-  return remember(key, {
-    body: new Uint8Array(await answer.arrayBuffer()),
-    headers,
-    etag: answer.headers.get("etag") ?? "",
-  });
+const unchanged = (etag: string): Response => new Response(null, { status: 304, headers: [["etag", etag]] });
+
+/** Streams what the edge holds; this isolate's own copy is read beside it, because gathering it first costs the most by far. */
+async function fromEdge(
+  key: string,
+  ifNoneMatch: string | null,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response | null> {
+  const found = await caches.default.match(edgeUrl(key));
+  if (!found) return null;
+  const etag = found.headers.get("etag") ?? "";
+  if (ifNoneMatch !== null && ifNoneMatch === etag) {
+    await found.body?.cancel();
+    return unchanged(etag);
+  }
+  const answer = new Response(found.body, found);
+  answer.headers.set("cache-control", toldReaders);
+  answer.headers.delete("age");
+  answer.headers.delete("cf-cache-status");
+  if (Number(answer.headers.get("content-length")) <= page_bytes_max) later(rememberCopy(key, answer.clone(), etag));
+  return answer;
 }
+
+const rememberCopy = async (key: string, copy: Response, etag: string): Promise<Kept> =>
+  remember(key, { body: new Uint8Array(await copy.arrayBuffer()), headers: [...copy.headers], etag });
 
 /** Keeps a finished page and gives it back; the copy for the Cache API is written after the answer has left. */
 export async function keepPage(
@@ -59,14 +79,12 @@ export async function keepPage(
   page: Response,
   later: (work: Promise<unknown>) => void,
 ): Promise<Response> {
-  const body = new Uint8Array(await page.arrayBuffer());
-  const headers = [...page.headers];
-  const kept = remember(key, { body, headers, etag: page.headers.get("etag") ?? "" });
-  const copy = new Response(kept.body, { headers: kept.headers as [string, string][] });
-  copy.headers.set("x-page-cache-control", page.headers.get("cache-control") ?? "no-store");
+  page.headers.set("cache-control", toldReaders);
+  const { body, headers } = await rememberCopy(key, page, page.headers.get("etag") ?? "");
+  const copy = new Response(body, { headers: headers as [string, string][] });
   copy.headers.set("cache-control", `public, max-age=${edge_seconds}`);
   later(caches.default.put(edgeUrl(key), copy));
-  return new Response(kept.body, { headers: kept.headers as [string, string][] });
+  return new Response(body, { headers: headers as [string, string][] });
 }
 
 /**
@@ -88,7 +106,7 @@ export async function keptFact<T>(
 }
 
 function remember(key: string, page: Kept): Kept {
-  if (page.body.byteLength > memory_bytes / 8) return page;
+  if (page.body.byteLength > page_bytes_max) return page;
   bytesKept += page.body.byteLength - (pages.get(key)?.body.byteLength ?? 0);
   pages.set(key, page);
   for (const [oldest, { body }] of pages) {

@@ -10,7 +10,7 @@ export async function kept(c: Request$, make: () => Promise<Response>): Promise<
   if (url.search.length > 300) return make();
   const version = await catalogueVersion(c.env, shop.now);
   const key = `${version} ${url.pathname}${url.search} ${shop.locale} ${shop.currency} ${shop.shipTo}`;
-  const found = await findPage(key, c.req.header("if-none-match") ?? null);
+  const found = await findPage(key, c.req.header("if-none-match") ?? null, shop.later);
   if (found) return found;
   const made = await make();
   return made.status === 200 ? keepPage(key, made, shop.later) : made;

@@ -6,7 +6,7 @@ import { day_ms } from "../../kernel/clock.ts";
 import { sha256Hex } from "../../kernel/crypto.ts";
 import { isLocale } from "../../kernel/locale.ts";
 import type { Env } from "../env.ts";
-import { catalogueVersion, findPage, keepPage } from "../page-cache.ts";
+import { catalogueVersion, findPage, keepPage, toldReaders } from "../page-cache.ts";
 import type { Request$ } from "./context.ts";
 import { preferencesOf } from "./preferences.ts";
 
@@ -55,10 +55,10 @@ export async function sendPage(
   });
   if (!options.cacheable || !["GET", "HEAD"].includes(c.req.method))
     return new Response(body, { status: options.status ?? 200, headers });
-  headers.set("cache-control", "public, max-age=0, must-revalidate");
+  headers.set("cache-control", toldReaders);
   headers.set("etag", `"${(await sha256Hex(body)).slice(0, 27)}"`);
   const { shop } = c.var;
-  const key = pageKey(c.req.raw, await catalogueVersion(c.env, shop.now), shop.now);
+  const key = pageKey(c.req.raw, new URL(c.req.url), await catalogueVersion(c.env, shop.now), shop.now);
   // Security headers are added here because a kept page skips the middleware.
   for (const [name, value] of Object.entries(anonymousHeaders)) headers.set(name, value);
   return key ? keepPage(key, new Response(body, { headers }), shop.later) : new Response(body, { headers });
@@ -73,9 +73,8 @@ const anonymousHeaders = {
 };
 
 /** The day is part of it, because pages promise days of delivery. Readers of Markdown are never given a kept page. */
-function pageKey(request: Request, version: string, now: number): string | null {
+function pageKey(request: Request, url: URL, version: string, now: number): string | null {
   if (request.headers.get("accept")?.includes("text/markdown")) return null;
-  const url = new URL(request.url);
   const parts = url.pathname.split("/", 3);
   if (!isLocale(parts[1]) || personalParts.has(parts[2] ?? "") || url.search.length > 300) return null;
   const { currency, shipTo } = preferencesOf(request, url);
@@ -83,9 +82,15 @@ function pageKey(request: Request, version: string, now: number): string | null 
 }
 
 /** The fast way in, before any routing: a page that is already made for this key, or null. */
-export async function pageAlreadyMade(request: Request, env: Env, now: number): Promise<Response | null> {
+export async function pageAlreadyMade(
+  request: Request,
+  env: Env,
+  now: number,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response | null> {
   if (request.method !== "GET") return null;
-  const version = await catalogueVersion(env, now);
-  const key = pageKey(request, version, now);
-  return key ? findPage(key, request.headers.get("if-none-match")) : null;
+  const url = new URL(request.url);
+  if (!isLocale(url.pathname.split("/", 2)[1])) return null;
+  const key = pageKey(request, url, await catalogueVersion(env, now), now);
+  return key ? findPage(key, request.headers.get("if-none-match"), later) : null;
 }
