@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { locales, type Locale } from "../workers/kernel/locale.ts";
-import { phone, rows, visit } from "./visit.ts";
+import { overflow, phone, rows, visit } from "./visit.ts";
 
 /** bytes as transferred, fonts included, pictures not */
 const budget: { readonly [locale in Locale]: number } = {
@@ -28,18 +28,31 @@ describe("a first visit is light and still", () => {
     const [drawn] = await rows<{ slug: string }>(
       "SELECT slug FROM products WHERE id NOT IN (SELECT product_id FROM media WHERE kind = 'photo') ORDER BY id LIMIT 1",
     );
-    for (const path of ["", `/products/${photographed!.slug}`, `/products/${drawn!.slug}`]) {
+    const longest = await longestTitle(locale);
+    for (const path of ["", `/products/${photographed!.slug}`, `/products/${drawn!.slug}`, `/products/${longest}`]) {
       const seen = await firstVisit(locale, `/${locale}${path}`);
       console.log(
         `${locale}${path}: ${(seen.bytes / 1000).toFixed(1)} kB (${seen.parts}), shift ${seen.shift.toFixed(4)}`,
       );
       expect(seen.bytes, `${locale}${path} ${seen.parts}`).toBeLessThanOrEqual(budget[locale]);
+      expect(seen.wide, `${path} is wider than the phone`).toBe(0);
       expect(seen.shift, `${path} moved while loading`).toBeLessThan(shift_max);
       expect(seen.late, `${path}: its largest picture was not named in the head`).toEqual([]);
       if (path) expect(seen.preloads).toBeGreaterThan(0);
     }
   });
 });
+
+/** A title without a place to break is what pushes a page's edge out first. */
+async function longestTitle(locale: Locale): Promise<string> {
+  const [found] = await rows<{ slug: string }>(
+    `SELECT p.slug FROM translations t JOIN products p ON p.id = t.subject
+     WHERE t.locale = ? AND t.field = 'title' AND p.status = 'active' AND t.text NOT LIKE '% %'
+     ORDER BY length(t.text) DESC LIMIT 1`,
+    locale,
+  );
+  return found!.slug;
+}
 
 async function firstVisit(locale: Locale, path: string) {
   const visitor = await visit({ locale, viewport: phone });
@@ -55,9 +68,10 @@ async function firstVisit(locale: Locale, path: string) {
   await visitor.go(path);
   await visitor.page.waitForLoadState("networkidle");
   const still = await stillness(visitor.page);
+  const wide = await overflow(visitor.page);
   await visitor.end();
   const parts = Object.entries(spent).map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)}`);
-  return { bytes: Object.values(spent).reduce((sum, one) => sum + one, 0), parts: parts.join(", "), ...still };
+  return { bytes: Object.values(spent).reduce((sum, one) => sum + one, 0), parts: parts.join(", "), wide, ...still };
 }
 
 type Shift = PerformanceEntry & { value: number };

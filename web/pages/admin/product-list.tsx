@@ -34,6 +34,7 @@ export function ProductListPage({ desk, view }: Props) {
       }
     >
       {view.was && <StatusChanged desk={desk} was={view.was} />}
+      {desk.mayChange && <NewProduct desk={desk} />}
       <Tabs label={words.products.status} tabs={statusTabs({ desk, view })} />
       <Filters desk={desk} view={view} />
       {dataTable<Line>({
@@ -48,7 +49,6 @@ export function ProductListPage({ desk, view }: Props) {
         {...(view.later ? { back: { href: withQuestion(desk.here, { cursor: null }), label: words.first } } : {})}
         {...(view.next ? { next: { href: withQuestion(desk.here, { cursor: view.next }), label: words.next } } : {})}
       />
-      {desk.mayChange && <NewProduct desk={desk} />}
     </DeskPage>
   );
 }
