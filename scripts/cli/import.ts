@@ -18,7 +18,9 @@ const shown_findings = 20;
 
 export async function importFiles(api: Api, files: readonly string[], asked: Asked): Promise<number> {
   let worst = 0;
-  for (const file of files) worst = Math.max(worst, await importOne(api, file, asked));
+  // A folder named by a star puts "product_translations.csv" before "products.csv"; words come after what they translate.
+  const inOrder = files.toSorted((a, b) => Number(/translation/i.test(a)) - Number(/translation/i.test(b)));
+  for (const file of inOrder) worst = Math.max(worst, await importOne(api, file, asked));
   return worst;
 }
 

@@ -52,6 +52,8 @@ test("museum records are known by their first line", () => {
   expect(detectJsonLines('{"id":"1","title":"Bowl","medium":"silver","classification":"containers"}')).toBe(
     "museum-cmoa",
   );
+  expect(detectJsonLines('{"id":"1","title":"Bowl","accession":"79.1"}')).toBe("museum-cmoa");
+  expect(detectJsonLines('{"id":"1","title":"Bowl"}')).toBeNull();
   expect(detectJsonLines('{"accession":"1","tombstone":"bowl, 1700s. china"}')).toBe("museum-cleveland");
   expect(detectJsonLines("a,b,c")).toBeNull();
   expect(detectJsonLines("{broken")).toBeNull();

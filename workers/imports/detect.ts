@@ -121,7 +121,9 @@ export function detectJsonLines(firstLine: string): Format | null {
     const record: unknown = JSON.parse(firstLine);
     if (typeof record !== "object" || record === null) return null;
     if ("tombstone" in record && "accession" in record) return "museum-cleveland";
-    return "classification" in record || "medium" in record ? "museum-cmoa" : null;
+    // Museums leave out what is empty, so the kind is told by what no record can be without.
+    const known = ["classification", "medium", "accession", "department", "makers"].some((key) => key in record);
+    return known && "title" in record ? "museum-cmoa" : null;
   } catch {
     return null;
   }

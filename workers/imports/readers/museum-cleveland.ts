@@ -2,7 +2,15 @@
  * Chinese art of the Cleveland Museum of Art (open access, CC0) as an intermediate source kept it: all lower case, and
  * one "tombstone" sentence that holds place, dynasty, maker, technique, sizes and credit line.
  */
-import { draftOf, type MuseumFacts, type MuseumReaderOptions, type ReadOutcome, type Size_mm } from "./museum-draft.ts";
+import {
+  draftOf,
+  plainText,
+  present,
+  type MuseumFacts,
+  type MuseumReaderOptions,
+  type ReadOutcome,
+  type Size_mm,
+} from "./museum-draft.ts";
 
 const museum = { key: "cma", name: "Cleveland Museum of Art" };
 const creditStart = /the cleveland museum of art/;
@@ -122,10 +130,4 @@ function capitalised(words: string, every = false): string {
   });
 }
 
-const text = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number"
-    ? String(value).replace(/\s+/g, " ").trim().slice(0, 4_000)
-    : "";
-
-const present = (all: { readonly [name: string]: string }): { [name: string]: string } =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+const text = (value: unknown): string => plainText(value).slice(0, 4_000);

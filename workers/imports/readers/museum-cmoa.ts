@@ -1,5 +1,13 @@
 /** Carnegie Museum of Art open data (cmoa/collection, CC0): one JSON object a line, sizes in inches. */
-import { draftOf, type MuseumFacts, type MuseumReaderOptions, type ReadOutcome, type Size_mm } from "./museum-draft.ts";
+import {
+  draftOf,
+  plainText,
+  present,
+  type MuseumFacts,
+  type MuseumReaderOptions,
+  type ReadOutcome,
+  type Size_mm,
+} from "./museum-draft.ts";
 
 const museum = { key: "cmoa", name: "Carnegie Museum of Art" };
 
@@ -74,10 +82,4 @@ function sizeOf(fields: { readonly [field: string]: unknown }): Size_mm {
   return Object.fromEntries(entries);
 }
 
-const text = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number"
-    ? String(value).replace(/\s+/g, " ").trim().slice(0, 2_000)
-    : "";
-
-const present = (all: { readonly [name: string]: string }): { [name: string]: string } =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+const text = (value: unknown): string => plainText(value).slice(0, 2_000);

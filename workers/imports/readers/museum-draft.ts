@@ -44,6 +44,18 @@ export type ReadOutcome =
   | { readonly ok: true; readonly draft: ProductDraft }
   | { readonly ok: false; readonly line: number; readonly column: string; readonly problem: string };
 
+/** One line without markup: museums write plain text, so a tag is somebody's slip and no reason to lose a record. */
+export const plainText = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number"
+    ? String(value)
+        .replace(/<\/?[a-z!][^<>]{0,500}>/gi, " ")
+        .replace(/\s+/g, " ")
+        .trim()
+    : "";
+
+export const present = (all: { readonly [name: string]: string }): { [name: string]: string } =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+
 /** Technique, form, material, motif, period and region, by the words of the record. The title counts before the medium. */
 export function kindsOf(facts: MuseumFacts, glossary: Glossary): Kinds {
   const technique = techniqueOf(facts, glossary);
@@ -94,21 +106,6 @@ export function draftOf(
   { glossary, status = "draft", location }: MuseumReaderOptions,
 ): ProductDraft {
   const kinds = kindsOf(facts, glossary);
-  const longest_mm = Math.max(0, ...Object.values(facts.size_mm));
-  const dollars = dollarsFor({
-    category: kinds.form.category,
-    technique: kinds.technique.slug,
-    ...(longest_mm ? { longest_mm } : {}),
-  });
-  const variant: VariantDraft = {
-    sku: `${facts.museum.key}-${facts.accession || facts.id}`
-      .toUpperCase()
-      .replace(/[^A-Z0-9.-]+/g, "-")
-      .slice(0, 60),
-    options: {},
-    prices: pricesFrom(dollars),
-    stock: location ? [{ location, quantity: 1 }] : [],
-  };
   const origin = kinds.region && kinds.region.country !== "EU" ? { origin: kinds.region.country } : {};
   return {
     externalId: `${facts.museum.key}:${facts.id}`,
@@ -124,12 +121,31 @@ export function draftOf(
     hsCode: hsCodeOf(kinds, kinds.form),
     ...origin,
     taxCategory: kinds.technique.family === "painting" || kinds.technique.family === "print" ? "art" : "standard",
-    variants: [variant],
+    variants: [pieceOf(facts, kinds, location)],
     media: [{ kind: "illustration", seed: "whole" }],
     attributes: Object.fromEntries(
       Object.entries(facts.attributes).map(([name, value]) => [name, value.slice(0, 2_000)]),
     ),
     source: { name: facts.museum.name, ...(facts.url ? { url: facts.url } : {}), licence: "CC0-1.0" },
+  };
+}
+
+/** The one piece there is of it, at a price made from category, size and technique. */
+function pieceOf({ museum, accession, id, size_mm }: MuseumFacts, kinds: Kinds, location?: string): VariantDraft {
+  const longest_mm = Math.max(0, ...Object.values(size_mm));
+  const dollars = dollarsFor({
+    category: kinds.form.category,
+    technique: kinds.technique.slug,
+    ...(longest_mm ? { longest_mm } : {}),
+  });
+  return {
+    sku: `${museum.key}-${accession || id}`
+      .toUpperCase()
+      .replace(/[^A-Z0-9.-]+/g, "-")
+      .slice(0, 60),
+    options: {},
+    prices: pricesFrom(dollars),
+    stock: location ? [{ location, quantity: 1 }] : [],
   };
 }
 
