@@ -7,6 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { openLocalShop } from "../scripts/local-shop.ts";
 import { seedShop } from "../scripts/seed/load.ts";
 import { hammer } from "./load.ts";
+import { idleElsewhere_mb } from "./orientation.ts";
 
 const persist = ".cache/bench/demo";
 if (process.argv.includes("--fill")) {
@@ -58,5 +59,6 @@ clearInterval(watch);
 const show = ({ workerd, all }: { workerd: number; all: number }): string =>
   `workerd ${workerd.toFixed(0)} MB, with Node ${all.toFixed(0)} MB`;
 console.log(`idle after 60 s: ${show(idle)}\npeak under load: ${show(peak)}`);
+console.log(`a Node commerce server with PostgreSQL, idle: ${idleElsewhere_mb} MB`);
 await shop.close();
 process.exit();
