@@ -1,6 +1,7 @@
 /** The house laws that a machine can hold: who may import whom, where SQL, bindings and time may stand, how long a file is. */
 import { readFileSync, globSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { parseAst } from "vite";
 import { describe, expect, it } from "vitest";
 
 const files = globSync([
@@ -117,4 +118,41 @@ describe("places", () => {
       .filter(({ lines }) => lines > 201);
     expect(long).toEqual([]);
   });
+  // Markup is read as one picture, a drawing as one figure, a fixture as one list: those may be longer.
+  it("a function has at most 40 lines of its own, a page 60", () => {
+    const long = code
+      .filter(({ path }) => !/^workers\/illustrations\/|^web\/copy\/|\/fixture(-store)?\.ts$/.test(path))
+      .flatMap((file) =>
+        functionsOf(file).flatMap(({ name, lines }) =>
+          lines > (file.path.endsWith("x") ? 60 : 40) ? [`${file.path} ${name}: ${lines}`] : [],
+        ),
+      );
+    expect(long).toEqual([]);
+  }, 60_000);
 });
+
+type Node = { readonly type: string; readonly start: number; readonly end: number; readonly [field: string]: unknown };
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+
+/** Every function of a file with its lines, not counting those of functions inside it. */
+function functionsOf({ path, text }: { path: string; text: string }): { name: string; lines: number }[] {
+  const found: { name: string; lines: number }[] = [];
+  const lineOf = new Uint32Array(text.length + 1);
+  for (let at = 0, line = 1; at <= text.length; at++) lineOf[at] = text[at] === "\n" ? line++ : line;
+  const between = (start: number, end: number) => lineOf[end]! - lineOf[start]! + 1;
+  /** How many lines of functions there are below. */
+  const walk = (value: unknown, around: string): number => {
+    if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + walk(one, around), 0);
+    if (!isNode(value)) return 0;
+    const named = [value["id"], value["key"]].find(isNode)?.["name"];
+    const name = typeof named === "string" ? named : around;
+    const inside = Object.values(value).reduce((sum: number, one) => sum + walk(one, name), 0);
+    if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(value.type)) return inside;
+    const lines = between(value.start, value.end);
+    found.push({ name, lines: lines - inside });
+    return lines - 1;
+  };
+  walk(parseAst(text, { lang: path.endsWith("x") ? "tsx" : "ts" }).body, "");
+  return found;
+}

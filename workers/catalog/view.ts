@@ -40,13 +40,7 @@ export function productView(row: DocumentRow, asked: Preferences): ProductView {
     story: pairOrNull(row.story),
     metaTitle: textOrNull(doc.metaTitle, locale),
     metaDescription: textOrNull(doc.metaDescription, locale),
-    maker: doc.maker && {
-      id: doc.maker.id,
-      slug: doc.maker.slug,
-      country: doc.maker.country,
-      name: localized(doc.maker.name, locale),
-      place: textOrNull(doc.maker.place, locale),
-    },
+    maker: doc.maker && makerView(doc.maker, locale),
     terms: doc.terms.map(({ kind, slug, name }) => ({ kind, slug, name: localized(name, locale) })),
     collections: doc.collections.map(({ slug, theme, name }) => ({ slug, theme, name: localized(name, locale) })),
     tags: doc.tags,
@@ -67,6 +61,14 @@ export function productView(row: DocumentRow, asked: Preferences): ProductView {
     languages: Object.keys(doc.title),
   };
 }
+
+const makerView = (maker: NonNullable<ProductDocument["maker"]>, locale: string): ProductView["maker"] => ({
+  id: maker.id,
+  slug: maker.slug,
+  country: maker.country,
+  name: localized(maker.name, locale),
+  place: textOrNull(maker.place, locale),
+});
 
 function variantViews(doc: ProductDocument, row: DocumentRow, terms: PricingTerms): VariantView[] {
   const prices = pricesByVariant(JSON.parse(row.prices) as PriceTuple[], terms);

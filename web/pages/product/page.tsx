@@ -45,7 +45,6 @@ export function ProductPage({ head, shopper, view }: Props) {
   const { product } = view;
   const title = <Words of={product.title} locale={locale} />;
   const place = product.collections[0];
-  const label = labelKinds.map((kind) => product.terms.find((term) => term.kind === kind)?.name);
   return (
     <Page head={{ ...head, theme: place?.theme }} shopper={shopper} room="collections">
       <Breadcrumb
@@ -61,22 +60,7 @@ export function ProductPage({ head, shopper, view }: Props) {
       <Columns>
         <Album view={view} locale={locale} />
         <div class="object">
-          <div class="object-name">
-            {product.maker && (
-              <p class="above">
-                <a href={`/${locale}/makers/${product.maker.slug}`}>
-                  <Words of={product.maker.name} locale={locale} />
-                </a>
-              </p>
-            )}
-            <h1>{title}</h1>
-            {product.subtitle && (
-              <p class="lede">
-                <Words of={product.subtitle} locale={locale} />
-              </p>
-            )}
-            <Label parts={label} locale={locale} />
-          </div>
+          <ObjectName product={product} locale={locale} />
           <Buy product={product} shopper={shopper} />
           <Arrival view={view} shopper={shopper} />
         </div>
@@ -105,5 +89,29 @@ export function ProductPage({ head, shopper, view }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+function ObjectName({ product, locale }: { product: Props["view"]["product"]; locale: Shopper["locale"] }) {
+  const label = labelKinds.map((kind) => product.terms.find((term) => term.kind === kind)?.name);
+  return (
+    <div class="object-name">
+      {product.maker && (
+        <p class="above">
+          <a href={`/${locale}/makers/${product.maker.slug}`}>
+            <Words of={product.maker.name} locale={locale} />
+          </a>
+        </p>
+      )}
+      <h1>
+        <Words of={product.title} locale={locale} />
+      </h1>
+      {product.subtitle && (
+        <p class="lede">
+          <Words of={product.subtitle} locale={locale} />
+        </p>
+      )}
+      <Label parts={label} locale={locale} />
+    </div>
   );
 }

@@ -74,11 +74,7 @@ export function applyToGate(state: GateState, event: GateEvent, at: number): voi
       state.pool = event.allotment;
       return;
     case "units_out":
-      state.moves++;
-      state.pool -= event.units;
-      state.leaving.set(event.move, { to: event.to, units: event.units });
-      state.saidEmpty = false;
-      invariant(state.pool >= 0, "the gate never gives away what it has not");
+      unitsLeave(state, event);
       return;
     case "units_landed":
       state.leaving.delete(event.move);
@@ -109,6 +105,14 @@ export function applyToGate(state: GateState, event: GateEvent, at: number): voi
       state.settled = true;
       return;
   }
+}
+
+function unitsLeave(state: GateState, { move, to, units }: Extract<GateEvent, { kind: "units_out" }>): void {
+  state.moves++;
+  state.pool -= units;
+  state.leaving.set(move, { to, units });
+  state.saidEmpty = false;
+  invariant(state.pool >= 0, "the gate never gives away what it has not");
 }
 
 /** Up to `units` of the pool leave for a shard. */

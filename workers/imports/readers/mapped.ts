@@ -87,13 +87,9 @@ function readProduct(
   const { product: is, constants = {} } = mapping;
   const texts = (columns: TextColumns | undefined, max: number) => readTexts(desk, columns, max);
   const maker = given(is.maker, (column) => cells.text(desk, column, cells.titleCharsMax)) ?? constants.maker;
-  const side = (at: Column | undefined) =>
-    given(at, (column) => cells.measure(desk, column, context.lengthUnit, cells.millimetres));
   const title = texts(is.title, cells.titleCharsMax);
   if (Object.keys(title).length === 0) cells.required(desk, Object.values(is.title)[0]!);
-  const story = Object.entries(texts(is.story, cells.textCharsMax)).map(
-    ([locale, text]) => [locale, storyHtml(text) ?? ""] as const,
-  );
+  const story = Object.entries(texts(is.story, cells.textCharsMax));
   return present({
     externalId: `${context.source}:${cellText(head, is.externalId)}`,
     slug: given(is.slug, (column) => addressOf(cells.text(desk, column))),
@@ -101,18 +97,13 @@ function readProduct(
       (is.status && cells.oneOf(desk, is.status.column, lowered(is.status.values))) ?? constants.status ?? "draft",
     title,
     subtitle: texts(is.subtitle, cells.titleCharsMax),
-    story: Object.fromEntries(story),
+    story: Object.fromEntries(story.map(([locale, text]) => [locale, storyHtml(text) ?? ""])),
     metaTitle: texts(is.metaTitle, cells.titleCharsMax),
     metaDescription: texts(is.metaDescription, 1_000),
     makers: maker ? [{ slug: nameSlug(maker), name: { [context.locale]: maker } }] : [],
     ...placeIn(placesOf(desk, mapping), context.locale),
     tags: is.tags ? tagsOf(cellText(head, is.tags.column).split(is.tags.list ?? ",")) : [],
-    size_mm: present({
-      height: side(is.height),
-      width: side(is.width),
-      depth: side(is.depth),
-      diameter: side(is.diameter),
-    }),
+    size_mm: sizeOf(desk, is, context),
     weight_grams: given(is.weight, (column) => cells.measure(desk, column, context.weightUnit, cells.grams)),
     editionSize: given(is.editionSize, (column) => cells.whole(desk, column)),
     dated: given(is.dated, (column) => cells.text(desk, column, cells.titleCharsMax)),
@@ -122,6 +113,17 @@ function readProduct(
     variants: variants.map(({ variant }) => variant),
     media: gallery(rows.flatMap((row) => picturesOf({ ...desk, row }, mapping)).map((source) => ({ source }))),
     attributes: attributesOf(head, is.attributes),
+  });
+}
+
+function sizeOf(desk: Desk, is: Mapping["product"], { lengthUnit }: ReadContext): ProductDraft["size_mm"] {
+  const side = (at: Column | undefined) =>
+    given(at, (column) => cells.measure(desk, column, lengthUnit, cells.millimetres));
+  return present({
+    height: side(is.height),
+    width: side(is.width),
+    depth: side(is.depth),
+    diameter: side(is.diameter),
   });
 }
 
