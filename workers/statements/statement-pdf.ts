@@ -99,18 +99,7 @@ function drawSheet(
 ): void {
   const { height, margin, line } = page_points;
   const money = (minor: number) => formatMoney({ minor, currency: statement.currency as Currency }, words.locale);
-  let y = height - margin;
-  pen.text(words.title, columns.date, y, 16);
-  pen.right(`${statement.month} · ${statement.currency}`, columns.balance, y, 11);
-  y -= 20;
-  pen.text(statement.seller, columns.date, y, 11);
-  pen.right(statement.sellerId, columns.balance, y, 8);
-  y -= 28;
-  pen.text(words.date, columns.date, y);
-  pen.text(words.what, columns.what, y);
-  pen.text(words.reference, columns.reference, y);
-  pen.right(words.amount, columns.amount, y);
-  pen.right(words.balance, columns.balance, y);
+  let y = drawHead(pen, statement, words, height - margin);
   pen.rule(y - 5);
   if (place.index === 0) {
     y -= line;
@@ -132,6 +121,23 @@ function drawSheet(
     pen.right(money(statement.closingMinor), columns.balance, y);
   }
   pen.right(words.page(String(place.index + 1), String(place.count)), columns.balance, margin - 16, 8);
+}
+
+/** Whose, which month, and what the columns are; answers where the lines begin. */
+function drawHead(pen: Pen, statement: Statement, words: PaperWords, top: number): number {
+  let y = top;
+  pen.text(words.title, columns.date, y, 16);
+  pen.right(`${statement.month} · ${statement.currency}`, columns.balance, y, 11);
+  y -= 20;
+  pen.text(statement.seller, columns.date, y, 11);
+  pen.right(statement.sellerId, columns.balance, y, 8);
+  y -= 28;
+  pen.text(words.date, columns.date, y);
+  pen.text(words.what, columns.what, y);
+  pen.text(words.reference, columns.reference, y);
+  pen.right(words.amount, columns.amount, y);
+  pen.right(words.balance, columns.balance, y);
+  return y;
 }
 
 /** At least one chunk, so that an empty month has a sheet too. */
