@@ -28,6 +28,8 @@ import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/gu
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
 import { payoutRoutes } from "./payouts/routes.ts";
+import { privacyPages } from "./privacy/pages.tsx";
+import { privacyRoutes } from "./privacy/routes.ts";
 import { reviewPages } from "./reviews/pages.tsx";
 import { reviewRoutes } from "./reviews/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -69,6 +71,8 @@ app.route("/", identityRoutes);
 app.route("/", identityPages);
 
 app.route("/", payoutRoutes);
+app.route("/", privacyPages);
+app.route("/", privacyRoutes);
 app.route("/", reviewPages);
 app.route("/", reviewRoutes);
 app.route("/", searchRoutes);

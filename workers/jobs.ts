@@ -32,6 +32,7 @@ import {
   silentLotsSweep,
   tendSalesSweep,
 } from "./drops/jobs.ts";
+import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
@@ -63,6 +64,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.reported": [hearRefundListener],
   "refund.succeeded": [refundedLetter],
   "refund.requested": [payRefundListener],
+  "privacy.export_requested": [exportListener],
   "payout.requested": [sendPayoutListener],
   "seller.approved": [sellerLetters],
   "seller.closed": [sellerLetters],
@@ -100,6 +102,7 @@ const everyMinute: readonly Sweep[] = [
 ];
 const everyNight: readonly Sweep[] = [
   accessSweep,
+  ...privacySweeps,
   payEverybodySweep,
   oldDeliveriesSweep,
   endedSessionsSweep,

@@ -17,6 +17,7 @@ import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
+import { privacy } from "./privacy.ts";
 import { reviews } from "./reviews.ts";
 import { sellers } from "./sellers.ts";
 import { storefront } from "./storefront.ts";
@@ -37,6 +38,7 @@ const rooms = {
   mail,
   office,
   orders,
+  privacy,
   reviews,
   sellers,
   storefront,

@@ -32,6 +32,7 @@ export type Env = {
   readonly PUBLIC_ORIGIN: string;
   readonly PAYMENT_PROVIDER: "sandbox" | "stripe";
   readonly SIGNING_SECRET: string;
+  readonly VAULT_KEYS: string;
   readonly SANDBOX_ACQUIRER_URL?: string;
   readonly SANDBOX_ACQUIRER_KEY?: string;
   readonly SANDBOX_WEBHOOK_SECRET?: string;

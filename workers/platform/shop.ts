@@ -79,6 +79,8 @@ export type Config = {
   readonly environment: "local" | "production";
   readonly publicOrigin: string;
   readonly signingSecret: string;
+  /** keys that wrap what must one day be unreadable: "A256GCM <kid>:<base64url> …", newest first */
+  readonly vaultKeys: string;
   /** who pays sellers; `url` is "" where nobody does yet */
   readonly bank: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
   /** who verifies sellers; url "": nobody, and reviewers do it by hand */
@@ -158,6 +160,7 @@ function configOf(env: Env): Config {
     environment: env.ENVIRONMENT,
     publicOrigin: env.PUBLIC_ORIGIN,
     signingSecret: env.SIGNING_SECRET,
+    vaultKeys: env.VAULT_KEYS,
     bank: {
       url: env.SANDBOX_BANK_URL ?? "",
       key: env.SANDBOX_BANK_KEY ?? "",

@@ -81,7 +81,7 @@ export const entry = {
     mail: "أرسلوا لي رمزًا",
     go: "متابعة",
   },
-  tabs: { label: "الحساب", orders: "الطلبات", waysIn: "طرق الدخول", sessions: "الجلسات والأجهزة" },
+  tabs: { label: "الحساب", orders: "الطلبات", waysIn: "طرق الدخول", sessions: "الجلسات والأجهزة", privacy: "الخصوصية" },
   waysIn: {
     title: "طرق الدخول",
     email: "البريد الإلكتروني",

@@ -82,7 +82,13 @@ export const entry = {
     mail: "Send me a code",
     go: "Go on",
   },
-  tabs: { label: "Account", orders: "Orders", waysIn: "Ways to sign in", sessions: "Sessions and devices" },
+  tabs: {
+    label: "Account",
+    orders: "Orders",
+    waysIn: "Ways to sign in",
+    sessions: "Sessions and devices",
+    privacy: "Privacy",
+  },
   waysIn: {
     title: "Ways to sign in",
     email: "E-mail address",

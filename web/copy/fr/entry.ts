@@ -83,7 +83,13 @@ export const entry = {
     mail: "Recevoir un code",
     go: "Continuer",
   },
-  tabs: { label: "Compte", orders: "Commandes", waysIn: "Moyens d’entrer", sessions: "Sessions et appareils" },
+  tabs: {
+    label: "Compte",
+    orders: "Commandes",
+    waysIn: "Moyens d’entrer",
+    sessions: "Sessions et appareils",
+    privacy: "Vie privée",
+  },
   waysIn: {
     title: "Moyens d’entrer",
     email: "Adresse e-mail",

@@ -81,7 +81,13 @@ export const entry = {
     mail: "コードを送る",
     go: "進む",
   },
-  tabs: { label: "アカウント", orders: "注文", waysIn: "ログイン方法", sessions: "セッションと機器" },
+  tabs: {
+    label: "アカウント",
+    orders: "注文",
+    waysIn: "ログイン方法",
+    sessions: "セッションと機器",
+    privacy: "プライバシー",
+  },
   waysIn: {
     title: "ログイン方法",
     email: "メールアドレス",

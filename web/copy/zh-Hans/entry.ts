@@ -80,7 +80,7 @@ export const entry = {
     mail: "给我寄验证码",
     go: "继续",
   },
-  tabs: { label: "账户", orders: "订单", waysIn: "登录方式", sessions: "会话与设备" },
+  tabs: { label: "账户", orders: "订单", waysIn: "登录方式", sessions: "会话与设备", privacy: "隐私" },
   waysIn: {
     title: "登录方式",
     email: "邮箱",

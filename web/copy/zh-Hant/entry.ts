@@ -80,7 +80,7 @@ export const entry = {
     mail: "給我寄驗證碼",
     go: "繼續",
   },
-  tabs: { label: "帳戶", orders: "訂單", waysIn: "登入方式", sessions: "會話與裝置" },
+  tabs: { label: "帳戶", orders: "訂單", waysIn: "登入方式", sessions: "會話與裝置", privacy: "隱私" },
   waysIn: {
     title: "登入方式",
     email: "電郵",

@@ -16,7 +16,12 @@ export type HomeView = {
   readonly now: number;
 };
 
-const places = { orders: "account", waysIn: "account/sign-in", sessions: "account/sessions" } as const;
+const places = {
+  orders: "account",
+  waysIn: "account/sign-in",
+  sessions: "account/sessions",
+  privacy: "account/privacy",
+} as const;
 
 type Frame = {
   view: HomeView;
@@ -27,7 +32,7 @@ type Frame = {
   children?: Child;
 };
 
-/** The frame of the pages of one's own account: three tabs, and what just happened. */
+/** The frame of the pages of one's own account: tabs, and what just happened. */
 export function HomePage({ view, title, tab, lede, children }: Frame) {
   const { locale } = view.shopper;
   const words = copyFor(locale, "entry").tabs;

@@ -1,0 +1,132 @@
+/**
+ * Being forgotten. Days to think again, then one batch: what tax law keeps is sealed under a key of its own, everything
+ * else that names the person is blanked or goes. A tombstone outside the database forgets them again after a restore.
+ */
+import { day_ms } from "../kernel/clock.ts";
+import { invariant } from "../kernel/result.ts";
+import { audited } from "../platform/audit.ts";
+import type { Write } from "../platform/database.ts";
+import { announce } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { personalData } from "./personal-data.ts";
+import {
+  askErasure,
+  blankAccount,
+  blankOrders,
+  cancelErasure,
+  destroyOutlivedKeys,
+  erasureDone,
+  findDueErasures,
+  findForgottenYetThere,
+  findKeysOfOtherThan,
+  findPerson,
+  findTaxRecord,
+  forget,
+  insertPersonKey,
+  insertTaxRecord,
+  rewrapKey,
+  selectOrdersOf,
+  type OrderOfPerson,
+  type Person,
+} from "./store.ts";
+import { newPersonKey, openJson, readHouseKeys, rewrapped, sealJson, unwrap, type HouseKeys } from "./vault.ts";
+
+export const erasureTerms = { think_days: 7, tax_years: 10 } as const;
+const year_ms = 366 * day_ms;
+const tombstoneKey = (accountId: string): string => `tombstone/${accountId}`;
+const placeOf = (orderId: string): string => `tax_records|sealed|${orderId}`;
+const houseOf = (shop: Shop): HouseKeys => readHouseKeys(shop.config.vaultKeys);
+
+export const askToBeForgotten = (shop: Shop, accountId: string) =>
+  shop.commit([
+    askErasure(shop, accountId, shop.now + erasureTerms.think_days * day_ms),
+    audited(shop, "erasure.asked", accountId),
+  ]);
+export const stayRemembered = (shop: Shop, accountId: string) =>
+  shop.commit([cancelErasure(accountId), audited(shop, "erasure.cancelled", accountId)]);
+
+/** All of a person at once, or nothing. The tombstone stands first: a crash in between is forgotten by the next sweep. */
+export async function erasePerson(shop: Shop, person: Person): Promise<void> {
+  const orders = await shop.db.all<OrderOfPerson>(selectOrdersOf(person));
+  await shop.blobs.documents.put(tombstoneKey(person.id), JSON.stringify({ at: shop.now }), {
+    onlyIf: new Headers({ "if-none-match": "*" }),
+  });
+  const alias = `forgotten-${person.id.toLowerCase()}@invalid`;
+  const outcome = await shop.commit([
+    ...(await sealTaxRecords(shop, person, orders)),
+    ...(orders.length > 0
+      ? [
+          blankOrders(
+            orders.map(({ id }) => id),
+            alias,
+          ),
+        ]
+      : []),
+    ...personalData.flatMap((place) => forget(place, person)),
+    ...blankAccount(shop, person, alias),
+    erasureDone(shop, person.id),
+    audited(shop, "erasure.done", person.id, { orders: orders.length }),
+    announce(shop, "person.forgotten", { accountId: person.id }),
+  ]);
+  invariant(outcome === "committed", "nothing refuses to forget");
+}
+
+async function sealTaxRecords(shop: Shop, person: Person, orders: readonly OrderOfPerson[]): Promise<Write[]> {
+  const taxed = orders.filter(
+    ({ state, email }) => state !== "placed" && state !== "cancelled" && !email.endsWith("@invalid"),
+  );
+  if (taxed.length === 0) return [];
+  const house = houseOf(shop);
+  // Forgotten twice (after a restore) is a second key: the first one's records are as they were.
+  const { key, ...personKey } = await newPersonKey(house, `${person.id}/${shop.now}`);
+  const records = await Promise.all(
+    taxed.map(async ({ id, email, quote, placed_at }) => {
+      const { shipTo } = JSON.parse(quote) as { shipTo: unknown };
+      const sealed = await sealJson(house, key, placeOf(id), { email, shipTo });
+      return insertTaxRecord(id, personKey.subject, sealed, placed_at + erasureTerms.tax_years * year_ms);
+    }),
+  );
+  return [insertPersonKey(shop, personKey), ...records];
+}
+
+/** Who an order was sold to, for a tax inspector; null once its key is gone. */
+export async function openTaxRecord(shop: Shop, orderId: string): Promise<unknown> {
+  const record = await findTaxRecord(shop, orderId);
+  const key = record && (await unwrap(houseOf(shop), record));
+  return record && key ? openJson(key, placeOf(orderId), record.sealed) : null;
+}
+
+const a_sweep_max = 50;
+
+export async function eraseWhoAsked(shop: Shop): Promise<void> {
+  for (const { account_id } of await findDueErasures(shop, a_sweep_max)) {
+    const person = await findPerson(shop, account_id);
+    if (person) await erasePerson(shop, person);
+  }
+}
+
+/** After a restore people who were forgotten stand there again: every tombstone is looked at, and acted on. */
+export async function reapplyTombstones(shop: Shop): Promise<number> {
+  let [again, cursor] = [0, undefined as string | undefined];
+  for (let page = 0; page < 200; page++) {
+    const listed = await shop.blobs.documents.list({ prefix: "tombstone/", limit: 500, ...(cursor ? { cursor } : {}) });
+    const ids = listed.objects.map(({ key }) => key.slice("tombstone/".length));
+    for (const person of await findForgottenYetThere(shop, ids)) {
+      await erasePerson(shop, person);
+      again += 1;
+    }
+    if (!listed.truncated) break;
+    cursor = listed.cursor;
+  }
+  return again;
+}
+
+/** Nightly: keys whose years are over are destroyed; keys under an old house key are wrapped anew. */
+export async function tendKeys(shop: Shop): Promise<void> {
+  await shop.commit([destroyOutlivedKeys(shop)]);
+  const house = houseOf(shop);
+  for (const person of await findKeysOfOtherThan(shop, house.keys[0]!.kid, 200)) {
+    const anew = await rewrapped(house, person);
+    if (anew) await shop.commit(rewrapKey(anew, person.kid));
+  }
+}

@@ -1,0 +1,106 @@
+/** Everything the shop knows of a person, as one JSON file behind a link that works for a week and is known to nobody else. */
+import { day_ms, iso } from "../kernel/clock.ts";
+import { hex, sha256, sha256Hex, sign } from "../kernel/crypto.ts";
+import { secretToken } from "../kernel/ids.ts";
+import { err, ok, type Result } from "../kernel/result.ts";
+import { audited } from "../platform/audit.ts";
+import { announce } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { exportLetter } from "./letters.ts";
+import { personalData } from "./personal-data.ts";
+import {
+  exportExpired,
+  exportReady,
+  findExpiredExports,
+  findExport,
+  findPerson,
+  insertExport,
+  selectExportsOf,
+  selectOrdersOf,
+  selectPersonal,
+  type ExportRow,
+  type OrderOfPerson,
+  type Person,
+} from "./store.ts";
+
+const link_days = 7;
+const a_day_max = 2;
+export const exportKey = (id: string): string => `export/${id}.json`;
+
+export type AskExportFault = { readonly code: "export.too_many" };
+
+export async function askForExport(
+  shop: Shop,
+  accountId: string,
+): Promise<Result<{ readonly id: string }, AskExportFault>> {
+  const earlier = await shop.db.all<ExportRow>(selectExportsOf(accountId));
+  if (earlier.filter(({ created_at }) => created_at > shop.now - day_ms).length >= a_day_max)
+    return err({ code: "export.too_many" });
+  const id = shop.newId("export");
+  await shop.commit([
+    insertExport(shop, id, accountId),
+    audited(shop, "data_export.requested", id, {}),
+    announce(shop, "privacy.export_requested", { exportId: id }),
+  ]);
+  return ok({ id });
+}
+
+/** Job: gathers, keeps, and sends the link. Said twice, the second finds it done. */
+export async function makeExport(shop: Shop, exportId: string): Promise<void> {
+  const row = await findExport(shop, exportId);
+  const person = row?.state === "requested" ? await findPerson(shop, row.account_id) : null;
+  if (!row || !person) return;
+  const file = JSON.stringify(await everythingOf(shop, person), null, 2);
+  const token = secretToken();
+  await shop.blobs.documents.put(exportKey(exportId), file, {
+    httpMetadata: { contentType: "application/json" },
+    customMetadata: {
+      sha256: hex(await sha256(file)),
+      signature: await sign(shop.config.signingSecret, `export.${file}`),
+    },
+  });
+  const url = `${shop.config.publicOrigin}/${person.locale}/privacy/exports/${exportId}?key=${token}`;
+  await shop.commit([
+    exportReady(shop, exportId, await sha256Hex(token), file.length, shop.now + link_days * day_ms),
+    await exportLetter(shop, person, exportId, url),
+  ]);
+}
+
+export async function everythingOf(
+  shop: Shop,
+  person: Person & { readonly name: string; readonly created_at: number },
+) {
+  const told = personalData.filter((place) => place.told.length > 0);
+  const [orders, ...tables] = await shop.db.read<[OrderOfPerson, ...Record<string, unknown>[]]>(
+    selectOrdersOf(person),
+    ...told.map((place) => selectPersonal(place, person)),
+  );
+  return {
+    format: "https://yaji.example/data-export/1",
+    made_at: iso(shop.now),
+    account: { id: person.id, email: person.email, name: person.name, since: iso(person.created_at) },
+    orders: orders.map(({ number, state, placed_at, quote }) => ({
+      number,
+      state,
+      placed_at: iso(placed_at),
+      ...(JSON.parse(quote) as object),
+    })),
+    records: Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []])),
+  };
+}
+
+/** The file, for whoever holds the link; null for any other key, and after a week. */
+export async function openExport(shop: Shop, exportId: string, key: string): Promise<R2ObjectBody | null> {
+  const row = await findExport(shop, exportId);
+  const sound = row?.state === "ready" && (row.expires_at ?? 0) > shop.now && /^[\w-]{43}$/.test(key);
+  if (!sound || (await sha256Hex(key)) !== row.link_sha256) return null;
+  return shop.blobs.documents.get(exportKey(exportId));
+}
+
+/** Nightly: files nobody may fetch any more are gone. */
+export async function dropExpiredExports(shop: Shop): Promise<void> {
+  for (const { id } of await findExpiredExports(shop, 100)) {
+    await shop.blobs.documents.delete(exportKey(id));
+    await shop.commit([exportExpired(id)]);
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Where persons stand in the store, table by table, and what becomes of each when somebody is forgotten. A test reads the
+ * schema and fails on a table that names a person and is not listed here: nobody is forgotten half.
+ */
+
+/** How a row is known to be somebody's: by account, by e-mail address, or through their orders. */
+export type Tie = "account" | "email" | "orders";
+
+export type Fate =
+  /** the row goes */
+  | { readonly kind: "delete" }
+  /** these columns are blanked; the row is needed by somebody else */
+  | { readonly kind: "blank"; readonly set: { readonly [column: string]: string } }
+  /** stays as it is, for this reason */
+  | { readonly kind: "keep"; readonly why: string };
+
+export type Personal = {
+  readonly table: string;
+  readonly column: string;
+  readonly tie: Tie;
+  readonly fate: Fate;
+  /** columns that go into an export; none: only that there are rows is not worth telling (hashes, tokens) */
+  readonly told: readonly string[];
+};
+
+const gone = { kind: "delete" } as const;
+const kept = (why: string): Fate => ({ kind: "keep", why });
+const blank = (set: { readonly [column: string]: string }): Fate => ({ kind: "blank", set });
+const of = (table: string, column: string, tie: Tie, fate: Fate, told: readonly string[] = []): Personal => ({
+  table,
+  column,
+  tie,
+  fate,
+  told,
+});
+
+const books = "the books must add up, and name nobody but by a number";
+const forgottenName = "—";
+
+export const personalData: readonly Personal[] = [
+  of("sessions", "account_id", "account", gone, ["created_at", "seen_at", "device", "country", "method"]),
+  of("api_keys", "account_id", "account", gone, ["name", "created_at"]),
+  of("account_carts", "account_id", "account", gone),
+  of("account_roles", "account_id", "account", gone, ["role", "granted_at"]),
+  of("second_factors", "account_id", "account", gone, ["created_at"]),
+  of("recovery_codes", "account_id", "account", gone),
+  of("passkeys", "account_id", "account", gone, ["name", "created_at", "used_at"]),
+  of("challenges", "account_id", "account", gone),
+  of("outside_accounts", "account_id", "account", gone, ["provider", "email", "created_at"]),
+  of("wallets", "account_id", "account", gone, ["address", "chain_id", "created_at"]),
+  of("devices", "account_id", "account", gone, ["label", "country", "first_seen_at", "last_seen_at"]),
+  of("entry_letters", "email", "email", gone),
+  of("mails", "recipient", "email", gone, ["subject", "text", "created_at", "sent_at"]),
+  of("consents", "account_id", "account", kept("proof of what was allowed and when"), [
+    "purpose",
+    "given",
+    "notice",
+    "at",
+  ]),
+  of("data_exports", "account_id", "account", gone, ["created_at", "ready_at"]),
+  of("erasures", "account_id", "account", kept("proof that it was done")),
+  of("seller_members", "account_id", "account", gone, ["seller_id", "role", "created_at"]),
+  of("seller_follows", "account_id", "account", gone, ["seller_id"]),
+  of("reviews", "account_id", "account", blank({ author: forgottenName }), [
+    "rating",
+    "title",
+    "body",
+    "author",
+    "created_at",
+  ]),
+  of("review_replies", "account_id", "account", kept("the seller's words, not the person's"), ["body", "at"]),
+  of("review_reports", "reporter", "account", gone, ["review_id", "reason", "note", "at"]),
+  of("oauth_grants", "account_id", "account", kept("names nobody but by a number, and falls with the account")),
+  of("redemptions", "person", "email", kept(books)),
+];
+
+/** Tables whose columns look personal and are not, or are looked after elsewhere; each with its reason. */
+export const otherwise: { readonly [table: string]: string } = {
+  accounts: "erased by name in erase-person.ts",
+  orders: "sealed and blanked in erase-person.ts",
+};

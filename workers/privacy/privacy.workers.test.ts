@@ -1,0 +1,95 @@
+import { exports } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { ask, call, send, shop, somebody, told } from "../admin/fixture.ts";
+import { sha256Hex } from "../kernel/crypto.ts";
+import { placeFixtureOrder } from "../payments/fixture-store.ts";
+import { erasePerson, openTaxRecord, reapplyTombstones, tendKeys } from "./erase-person.ts";
+import { askForExport, makeExport } from "./export-data.ts";
+import {
+  accountOfSession,
+  endYears,
+  exportLinkIn,
+  giveOrder,
+  restoreAccount,
+  tablesAndColumns,
+  wholeOrder,
+} from "./fixture-store.ts";
+import { otherwise, personalData } from "./personal-data.ts";
+import { findPerson } from "./store.ts";
+
+const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
+const anybody = async () => {
+  const person = await somebody("shopper");
+  const id = await accountOfSession(shop, await sha256Hex(person.cookie.replace("sid=", "")));
+  return { ...person, id, row: (await findPerson(shop, id))! };
+};
+
+describe("nobody is forgotten half", () => {
+  it("every table that names a person is in the map, or says why not", async () => {
+    const names = /^(account_id|buyer_id|bidder_id|person|email|recipient|reporter)$/;
+    const found = (await tablesAndColumns(shop)).filter(({ column }) => names.test(column)).map(({ name }) => name);
+    const known = new Set([...personalData.map(({ table }) => table), ...Object.keys(otherwise)]);
+    expect([...new Set(found)].filter((table) => !known.has(table))).toEqual([]);
+  });
+});
+
+describe("the privacy page", () => {
+  it("keeps every word of consent and lets one ask for everything", async () => {
+    const person = await anybody();
+    const page = await ask("/en/account/privacy", person);
+    expect(await page.text()).toContain("Nothing is on unless you switch it on");
+    expect(told(await send("/en/account/privacy/consents", { letters: "1" }, person)).get("done")).toBe("saved");
+    const now = await call("GET", "/me/privacy", person);
+    expect(now.body).toMatchObject({ allowed: { letters: true, statistics: false } });
+    expect((await call("GET", "/me/privacy")).status).toBe(401);
+
+    const asked = await askForExport(shop, person.id);
+    if (!asked.ok) throw new Error(asked.fault.code);
+    await makeExport(shop, asked.value.id);
+    const [link] = /https?:\/\/[^"]*privacy\/exports[^"]*/.exec(await exportLinkIn(shop, asked.value.id)) ?? [];
+    const path = new URL(link!.replaceAll("&amp;", "&"));
+    const file = await worker.fetch(new Request(`http://localhost${path.pathname}${path.search}`));
+    const everything = (await file.json()) as { account: { id: string }; records: { consents: unknown[] } };
+    expect(everything.account.id).toBe(person.id);
+    expect(everything.records.consents).toHaveLength(1);
+    const other = await worker.fetch(new Request(`http://localhost${path.pathname}?key=${"x".repeat(43)}`));
+    expect(other.status).toBe(404);
+    await askForExport(shop, person.id);
+    expect(await askForExport(shop, person.id)).toEqual({ ok: false, fault: { code: "export.too_many" } });
+  });
+
+  it("asks whether somebody is sure, and lets them stay", async () => {
+    const person = await anybody();
+    expect(told(await send("/en/account/privacy/erasure", {}, person)).get("fault")).toBe("unsure");
+    await send("/en/account/privacy/erasure", { sure: "1" }, person);
+    expect((await call("GET", "/me/privacy", person)).body).toMatchObject({ erasure: { state: "asked" } });
+    await send("/en/account/privacy/erasure", { cancel: "1" }, person);
+    expect((await call("GET", "/me/privacy", person)).body).toMatchObject({ erasure: { state: "cancelled" } });
+  });
+});
+
+describe("being forgotten", () => {
+  it("leaves amounts and no name; the tax record opens until its years are over; a restore changes nothing", async () => {
+    const person = await anybody();
+    const placed = await placeFixtureOrder(shop, { minor: 4_800, currency: "EUR" });
+    await giveOrder(shop, placed.orderId, person.id);
+    await erasePerson(shop, person.row);
+
+    const order = (await wholeOrder(shop, placed.orderId))!;
+    expect(order.total).toBe(9_600);
+    expect(order.quote + order.email).not.toMatch(/Lin Wan|Rosiers|wan@example|75004/);
+    expect(JSON.parse(order.quote)).toMatchObject({ shipTo: { country: "FR" } });
+    expect((await call("GET", "/me", person)).status).toBe(401);
+    expect(await openTaxRecord(shop, placed.orderId)).toMatchObject({ shipTo: { name: "Lin Wan" } });
+
+    await restoreAccount(shop, person.id, person.row.email);
+    expect(await reapplyTombstones(shop)).toBe(1);
+    expect((await findPerson(shop, person.id))?.email).toMatch(/^forgotten-/);
+    expect(await reapplyTombstones(shop)).toBe(0);
+    expect(await openTaxRecord(shop, placed.orderId)).toMatchObject({ shipTo: { name: "Lin Wan" } });
+
+    await endYears(shop);
+    await tendKeys(shop);
+    expect(await openTaxRecord(shop, placed.orderId)).toBeNull();
+  });
+});
