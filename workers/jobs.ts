@@ -20,6 +20,7 @@ import {
   shippedLetter,
 } from "./notices/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
+import { reconcileSweep } from "./reconciliation/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
 import {
@@ -107,6 +108,7 @@ const everyNight: readonly Sweep[] = [
   oldDeliveriesSweep,
   endedSessionsSweep,
   checkBooksSweep,
+  reconcileSweep,
   { name: "platform.forget", run: forgetOldMessages },
 ];
 

@@ -16,15 +16,17 @@ type Line = {
 
 const page_max = 5_000;
 
-/** GET /v1/reports/2026-11-23[?format=csv][&after=<id of the last line read>]; pages of at most 5,000 lines. */
+/** GET /v1/reports/2026-11-23[?format=csv][&after=<id of the last line read>][&limit=]; pages of at most 5,000 lines. */
 export function report(shelf: Shelf, date: string, query: URLSearchParams): Answer {
   const start = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(start)) return problem(422, "invalid_date");
   const all = linesBetween(shelf, start, start + day_ms);
   const after = query.get("after");
   const from = after === null ? 0 : all.findIndex(({ id }) => id === after) + 1;
-  const data = all.slice(from, from + page_max);
-  const more = from + page_max < all.length;
+  const asked = Number(query.get("limit") ?? page_max);
+  const size = Number.isInteger(asked) && asked > 0 ? Math.min(asked, page_max) : page_max;
+  const data = all.slice(from, from + size);
+  const more = from + size < all.length;
   if (query.get("format") === "csv") return csv(data, more);
   return json(200, { date, data, has_more: more, totals: totals(all) });
 }

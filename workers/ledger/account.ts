@@ -1,5 +1,5 @@
 /** The accounts of the book and how they are called. An account belongs to one unit and opens by being named. */
-import type { Currency } from "../kernel/money.ts";
+import { isCurrency, type Currency } from "../kernel/money.ts";
 
 export type LedgerUnit = Currency | "POINTS";
 export type AccountRef = {
@@ -9,17 +9,21 @@ export type AccountRef = {
   readonly guard: "none" | "credit_only";
 };
 
-export type SellerPurse = "pending" | "reserve" | "available" | "debt";
-export type BuyerPurse = "balance" | "deposit" | "pledge";
-export type PlatformPurse =
-  | "commission"
-  | "tax"
-  | "promotion"
-  | "payment_fee"
-  | "rounding"
-  | "deposits"
-  | "goodwill"
-  | "adjustment";
+const sellerPurses = ["pending", "reserve", "available", "debt"] as const;
+const buyerPurses = ["balance", "deposit", "pledge"] as const;
+const platformPurses = [
+  "commission",
+  "tax",
+  "promotion",
+  "payment_fee",
+  "rounding",
+  "deposits",
+  "goodwill",
+  "adjustment",
+] as const;
+export type SellerPurse = (typeof sellerPurses)[number];
+export type BuyerPurse = (typeof buyerPurses)[number];
+export type PlatformPurse = (typeof platformPurses)[number];
 
 const account = (guard: AccountRef["guard"], unit: LedgerUnit, ...name: readonly string[]): AccountRef => ({
   id: [...name, unit].join(":"),
@@ -51,6 +55,24 @@ export const book = {
   /** where points come from and go to */
   pointsPool: account("none", "POINTS", "points_pool"),
 } as const;
+
+/** The account of this name, or null: what a person types by hand must be one that the book can have. */
+export function accountFrom(id: string): AccountRef | null {
+  const [kind = "", ...rest] = id.split(":");
+  const currency = rest.pop();
+  if (!isCurrency(currency)) return null;
+  const [owner = "", purse = ""] = rest;
+  const known = (purses: readonly string[], name: string) => purses.includes(name);
+  if (kind === "platform" && rest.length === 1 && known(platformPurses, owner))
+    return book.platform(owner as PlatformPurse, currency);
+  if (kind === "seller" && rest.length === 2 && owner && known(sellerPurses, purse))
+    return book.seller(owner, purse as SellerPurse, currency);
+  if (kind === "buyer" && rest.length === 2 && owner && known(buyerPurses, purse))
+    return book.buyer(owner, purse as BuyerPurse, currency);
+  if (kind === "royalty" && rest.length === 1 && owner) return book.royalty(owner, currency);
+  if (kind === "provider" && rest.length === 1 && owner) return book.provider(owner, currency);
+  return kind === "suspense" && rest.length === 0 ? book.suspense(currency) : null;
+}
 
 export type Balance = {
   readonly id: string;

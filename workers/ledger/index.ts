@@ -4,6 +4,7 @@
  * said twice or resolved twice as "duplicate", a reservation that has run out as "stale_write".
  */
 export {
+  accountFrom,
   book,
   posted,
   spendable,

@@ -14,7 +14,14 @@ export {
   type PaymentSource,
   type PaymentState,
 } from "./payment.ts";
-export type { PaymentMethod, PaymentProvider, ProviderName, ProviderRefund, ProviderSession } from "./provider.ts";
+export type {
+  PaymentMethod,
+  PaymentProvider,
+  ProviderName,
+  ProviderRefund,
+  ProviderSession,
+  ReportLine,
+} from "./provider.ts";
 export { boundedFetch, troubleReason } from "./bounded-fetch.ts";
 export { answered, refused, unknown, type Fetch, type ProviderAnswer } from "./provider.ts";
 export { checkStandardWebhook, isObject, readObject } from "./webhook-event.ts";

@@ -63,6 +63,19 @@ export type WebhookReading =
   | { ok: true; event: ProviderEvent }
   | { ok: false; reason: "bad_signature" | "stale" | "malformed" };
 
+/** One movement of the provider's own report. `ourId` is the payment or refund, when the provider says it. */
+export type ReportLine = {
+  kind: "capture" | "refund";
+  providerRef: string;
+  ourId: string | null;
+  amount: Money;
+  /** what the provider kept for it */
+  feeMinor: number;
+  at: number;
+};
+/** `next` is the `after` of the page behind this one; null: the day's last. */
+export type ReportPage = { lines: ReportLine[]; next: string | null };
+
 export type PaymentProvider = {
   readonly name: ProviderName;
   /**
@@ -77,6 +90,8 @@ export type PaymentProvider = {
   /** `providerRef` is that of the session; the idempotency key is the refundId. */
   refund(request: RefundRequest): Promise<ProviderAnswer<ProviderRefund>>;
   findRefund(providerRef: string): Promise<ProviderAnswer<ProviderRefund>>;
+  /** What was captured and paid back on a day (UTC, "2026-11-23"), a page at a time. */
+  report(day: string, after: string | null): Promise<ProviderAnswer<ReportPage>>;
   /** `now` in ms. The id of the event goes into the inbox: the window alone does not stop a replay inside it. */
   readWebhook(rawBody: string, headers: Headers, now: number): Promise<WebhookReading>;
 };

@@ -16,12 +16,13 @@ import {
   type SessionState,
   type WebhookReading,
 } from "./provider.ts";
+import { readReport } from "./sandbox-report.ts";
 import { checkStandardWebhook, isObject, readObject } from "./webhook-event.ts";
 
 /** `webhookSecrets`: the active key and, while it is being changed, the one before. */
 export type SandboxConfig = { baseUrl: string; secretKey: string; webhookSecrets: readonly string[] };
-type Json = { readonly [key: string]: unknown };
-type Ask = (method: "GET" | "POST", path: string, key?: string, body?: Json) => Promise<ProviderAnswer<Json>>;
+export type Json = { readonly [key: string]: unknown };
+export type Ask = (method: "GET" | "POST", path: string, key?: string, body?: Json) => Promise<ProviderAnswer<Json>>;
 
 export function sandboxProvider(config: SandboxConfig, fetch: Fetch, limits?: FetchLimits): PaymentProvider {
   const ask = asker(config, boundedFetch(fetch, limits));
@@ -56,6 +57,7 @@ export function sandboxProvider(config: SandboxConfig, fetch: Fetch, limits?: Fe
         }),
       ),
     findRefund: (ref) => refund(ask("GET", `/v1/refunds/${encodeURIComponent(ref)}`)),
+    report: (day, after) => readReport(ask, day, after),
     readWebhook: (rawBody, headers, now) => readWebhook(config, rawBody, headers, now),
   };
 }
@@ -140,7 +142,7 @@ function readRefund(value: unknown): ProviderRefund | null {
   return { providerRef: value["id"], state: status, amount };
 }
 
-const readMoney = (minor: unknown, currency: unknown): Money | null =>
+export const readMoney = (minor: unknown, currency: unknown): Money | null =>
   Number.isSafeInteger(minor) && isCurrency(currency) ? money(minor as number, currency) : null;
 
 async function readWebhook(

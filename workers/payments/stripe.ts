@@ -18,6 +18,7 @@ import {
   type RefundRequest,
 } from "./provider.ts";
 import { bornAt, checkoutParams, isChargeable, readRefund, readSession } from "./stripe-shapes.ts";
+import { readStripeReport } from "./stripe-report.ts";
 import { readStripeWebhook } from "./stripe-webhook.ts";
 
 /** `webhookSecrets`: the active key and, while it is being rolled, the one before. */
@@ -55,6 +56,7 @@ export function stripeProvider(config: StripeConfig, fetch: Fetch, limits?: Fetc
 
     refund: (request) => ask(async () => refundOnce(await client(), request)),
     findRefund: (ref) => ask(async () => refund(await (await client()).refunds.retrieve(ref))),
+    report: (day, after) => ask(async () => readStripeReport(await client(), day, after)),
     async readWebhook(rawBody, headers, now) {
       return readStripeWebhook((await client()).webhooks, await subtle(), config.webhookSecrets, rawBody, headers, now);
     },

@@ -1,4 +1,12 @@
 /** Who gets what of a sale, and when. */
+export {
+  decideAdjustment,
+  proposeAdjustment,
+  type Adjustment,
+  type AdjustmentFault,
+  type AdjustmentState,
+} from "./adjustment.ts";
+export { findAdjustment, listAdjustments } from "./adjustment-store.ts";
 export { feesFor } from "./fees-for.ts";
 export {
   feeKinds,

@@ -8,10 +8,20 @@ import { shareSale } from "./share-sale.ts";
 import { insertSettlements } from "./store.ts";
 
 /** What is new in clearing with this batch, and where it came from. */
-export type Charge = { readonly from: AccountRef; readonly minor: number };
-export const chargeOf = (payment: { readonly provider: string; readonly amount: Money }): Charge => ({
+export type Charge = {
+  readonly from: AccountRef;
+  readonly minor: number;
+  /** the payment, so that the provider's report can be laid beside it */
+  readonly reference?: string;
+};
+export const chargeOf = (payment: {
+  readonly id: string;
+  readonly provider: string;
+  readonly amount: Money;
+}): Charge => ({
   from: book.provider(payment.provider, payment.amount.currency),
   minor: payment.amount.minor,
+  reference: payment.id,
 });
 
 /**
@@ -57,13 +67,14 @@ export function partsOf(quote: FrozenQuote): readonly SellerPart[] {
 type Sold = Pick<Order, "id" | "quote">;
 
 const charged = ({ id, quote }: Sold, charges: readonly Charge[]): NewTransfer[] =>
-  charges.map(({ from, minor }, i) => ({
+  charges.map(({ from, minor, reference = "" }, i) => ({
     id: `${id}/charge/${i + 1}`,
     debit: from,
     credit: book.clearing(quote.currency),
     minor,
     kind: "sale.charge",
     group: id,
+    note: reference,
   }));
 
 function given({ id, quote: { currency } }: Sold, { sellerId, fees }: SellerPart): NewTransfer[] {
