@@ -24,7 +24,7 @@ orderPages.get(page, async (c) => {
   const { locale, number } = placeOf(c);
   const key = c.req.query("key");
   if (key !== undefined) return exchangeKey(c, locale, number, key);
-  const view = await open(c, number);
+  const view = await open(c, number, "looking");
   if (!view) return notFound(c, locale, number);
   const { shop } = c.var;
   const shopper = {
@@ -46,7 +46,7 @@ orderPages.get(`${page}/return`, async (c) => {
 
 orderPages.post(`${page}/payments`, requireFormToken, async (c) => {
   const { locale, number } = placeOf(c);
-  const view = await open(c, number);
+  const view = await open(c, number, "acting");
   if (!view) return notFound(c, locale, number);
   const method = methodOf((await c.req.parseBody())["method"]);
   const { order } = view;
@@ -57,7 +57,7 @@ orderPages.post(`${page}/payments`, requireFormToken, async (c) => {
 
 orderPages.post(`${page}/cancellation`, requireFormToken, async (c) => {
   const { locale, number } = placeOf(c);
-  const view = await open(c, number);
+  const view = await open(c, number, "acting");
   if (!view) return notFound(c, locale, number);
   if (!view.mayCancel) return c.redirect(backTo(locale, number, "order.not_cancellable"), 303);
   const cancelled = await cancelOrder(c.var.shop, view.order.id, "shopper");
@@ -66,7 +66,7 @@ orderPages.post(`${page}/cancellation`, requireFormToken, async (c) => {
 
 orderPages.post(`${page}/parts/:seller{sel_\\w{1,40}}/cancellation`, requireFormToken, async (c) => {
   const { locale, number } = placeOf(c);
-  const view = await open(c, number);
+  const view = await open(c, number, "acting");
   if (!view) return notFound(c, locale, number);
   const seller = c.req.param("seller");
   if (!view.cancellableSellers.includes(seller))
@@ -84,10 +84,10 @@ const methodOf = (text: unknown): PaymentMethod => (text === "alipay" || text ==
 const backTo = (locale: Locale, number: string, code: string): string =>
   `/${locale}/orders/${number}?fault=${code.split(".").at(-1)}`;
 
-async function open(c: Request$, number: string): Promise<OrderView | null> {
+async function open(c: Request$, number: string, doing: "looking" | "acting"): Promise<OrderView | null> {
   if (!isOrderNumber(number)) return null;
   const key = readCookie(c.req.header("cookie") ?? null, orderCookieName(number));
-  const view = await orderView(c.var.shop, { number }, key);
+  const view = await orderView(c.var.shop, { number }, key, doing);
   return view.ok ? view.value : null;
 }
 

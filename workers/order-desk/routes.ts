@@ -28,7 +28,7 @@ orderRoutes.get(`${api}${contract.readOrder.path}`, async (c) => {
 orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
   const asked = await parse(c, contract.payOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const { order } = view.value;
   const urls = paymentUrls(c, order);
@@ -39,18 +39,18 @@ orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
 orderRoutes.post(`${api}${contract.cancelOrder.path}`, async (c) => {
   const asked = await parse(c, contract.cancelOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   if (!view.value.mayCancel) return problem({ code: "order.not_cancellable" });
   const cancelled = await cancelOrder(c.var.shop, asked.value.id, "shopper");
   if (!cancelled.ok) return problem(cancelled.fault);
-  return respond(c, await orderView(c.var.shop, asked.value, bearer(c)), presentOrder);
+  return respond(c, await orderView(c.var.shop, asked.value, bearer(c), "acting"), presentOrder);
 });
 
 orderRoutes.post(`${api}${contract.cancelSellerOrder.path}`, async (c) => {
   const asked = await parse(c, contract.cancelSellerOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const { id, seller_id } = asked.value;
   if (!view.value.cancellableSellers.includes(seller_id)) return problem({ code: "order.not_cancellable" });

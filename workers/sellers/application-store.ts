@@ -1,6 +1,6 @@
 /** Applications, their frozen submissions, their papers and what reviewers ticked. */
 import { sql } from "drizzle-orm";
-import { type Statement, type Write } from "../platform/database.ts";
+import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Answers } from "./application.ts";
 import type { Tick } from "./checklist.ts";
@@ -101,9 +101,11 @@ export const insertPaper = (shop: Shop, paper: Paper, by: string): Write => sql`
   VALUES (${paper.id}, ${paper.sellerId}, ${paper.kind}, ${paper.fileName}, ${paper.mediaType}, ${paper.bytes},
     ${paper.sha256}, ${paper.objectKey}, ${by}, ${shop.now})`;
 
-export const removePaper = (shop: Shop, sellerId: string, id: string): Write => sql`
-  UPDATE seller_documents SET removed_at = ${shop.now}
-  WHERE id = ${id} AND seller_id = ${sellerId} AND removed_at IS NULL`;
+export const removePaper = (shop: Shop, sellerId: string, id: string): Write[] => [
+  sql`UPDATE seller_documents SET removed_at = ${shop.now}
+    WHERE id = ${id} AND seller_id = ${sellerId} AND removed_at IS NULL`,
+  mustHaveChangedOne("sellers.remove_paper"),
+];
 
 export const insertTick = (shop: Shop, sellerId: string, submission: number, item: Tick, by: string): Write => sql`
   INSERT OR IGNORE INTO seller_ticks (seller_id, submission, item, by_account, at)

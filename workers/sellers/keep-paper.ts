@@ -47,7 +47,7 @@ export async function keepPaper(
 /** It no longer counts; what a reviewer has read of an earlier submission stays readable for them. */
 export const takePaperBack = async (shop: Shop, sellerId: string, paperId: string): Promise<void> =>
   void (await shop.commit([
-    removePaper(shop, sellerId, paperId),
+    ...removePaper(shop, sellerId, paperId),
     audited(shop, "paper.removed", sellerId, { id: paperId }),
   ]));
 
