@@ -11,6 +11,7 @@ import { AdminPage } from "./admin.tsx";
 /** Room → its address below /studio/:seller, and the scope its page needs; null: every member. In the order shown. */
 export const studioRooms = {
   today: { path: "", scope: null },
+  developers: { path: "/developers", scope: "developers.write" },
   application: { path: "/application", scope: "settings.write" },
   money: { path: "/money", scope: "finance.read" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };
