@@ -1,5 +1,6 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { plantedBug } from "./scripts/test/planted-bug.ts";
 
 const places = ["workers", "durable-objects", "web", "simulators", "scripts", "bench", "d1-migrations"];
 const exclude = ["**/node_modules/**", "dist/**"];
@@ -16,6 +17,7 @@ export default defineConfig({
       },
       {
         plugins: [
+          plantedBug(),
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("d1-migrations") } },

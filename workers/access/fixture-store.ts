@@ -19,8 +19,8 @@ export async function aPerson(shop: Shop, role: Role = "shopper"): Promise<{ id:
   await shop.commit([
     sql`INSERT INTO accounts (id, email, name, role, created_at)
       VALUES (${id}, ${`${id.toLowerCase()}@example.com`}, ${`Name of ${id}`}, ${kept}, ${shop.now})`,
-    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at)
-      VALUES (${await sha256Hex(session)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000})`,
+    sql`INSERT INTO sessions (token_sha256, account_id, created_at, seen_at, expires_at, proved_at, second_factor_at)
+      VALUES (${await sha256Hex(session)}, ${id}, ${shop.now}, ${shop.now}, ${shop.now + 3_600_000}, ${shop.now}, ${shop.now})`,
     ...(kept === role
       ? []
       : [sql`INSERT INTO account_roles (account_id, role, granted_by, granted_at) VALUES (${id}, ${role}, 'test', 0)`]),
