@@ -19,9 +19,9 @@ export type Search = {
 export const filtersOf = (filters: Filters): { kind: FacetKind; slugs: readonly string[] }[] =>
   facetKinds.flatMap((kind) => (filters[kind]?.length ? [{ kind, slugs: filters[kind].slice(0, 20) }] : []));
 
-/** A facet as one word of the index. The closing 0 keeps the stemmer's hands off it. */
+/** A facet as one word of the index; a letter that is not Latin becomes its number. The closing 0 keeps the stemmer's hands off it. */
 export const facetToken = (kind: string, slug: string): string =>
-  `${kind}x${slug.toLowerCase().replace(/[^a-z0-9]/g, "")}0`;
+  `${kind}x${slug.toLowerCase().replace(/[^a-z0-9]/gu, (sign) => (sign < "\u0080" ? "" : sign.codePointAt(0)!.toString(36)))}0`;
 
 export const quoted = (token: string): string => `"${token.replaceAll('"', '""')}"`;
 
@@ -35,12 +35,18 @@ export function matchExpression(
 ): string | null {
   if (tokens.length === 0) return null;
   const words = tokens.map(quoted).join(any ? " OR " : " AND ");
-  const clauses = [`${textColumns} : (${words})`];
-  if (search.collection) clauses.push(`facets : ${quoted(facetToken("collection", search.collection))}`);
-  for (const { kind, slugs } of filtersOf(search.filters)) {
-    clauses.push(`facets : (${slugs.map((slug) => quoted(facetToken(kind, slug))).join(" OR ")})`);
-  }
-  return clauses.join(" AND ");
+  return [`${textColumns} : (${words})`, ...facetClauses(search)].join(" AND ");
+}
+
+/** What is chosen, without a word: an intersection the index does best. null when nothing is chosen. */
+export const filterExpression = (search: Pick<Search, "collection" | "filters">): string | null =>
+  filtersOf(search.filters).length === 0 ? null : facetClauses(search).join(" AND ");
+
+function facetClauses({ collection, filters }: Pick<Search, "collection" | "filters">): string[] {
+  const chosen = filtersOf(filters).map(
+    ({ kind, slugs }) => `facets : (${slugs.map((slug) => quoted(facetToken(kind, slug))).join(" OR ")})`,
+  );
+  return collection ? [`facets : ${quoted(facetToken("collection", collection))}`, ...chosen] : chosen;
 }
 
 export const tokensOf = (search: Search): string[] => queryTokens(search.text);

@@ -4,14 +4,23 @@ import { localized, type Localized, type Translations } from "../kernel/locale.t
 import { decodeCursor, encodeCursor, type CursorKey } from "../kernel/paging.ts";
 import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { facetKinds, filtersOf, matchExpression, tokensOf, type FacetKind, type Search } from "./query.ts";
+import {
+  facetKinds,
+  filterExpression,
+  filtersOf,
+  matchExpression,
+  tokensOf,
+  type FacetKind,
+  type Search,
+} from "./query.ts";
 import { nearest, shortenings } from "./spelling.ts";
 import {
   counted_max,
-  countByShelf,
   countByText,
-  facetsByShelf,
+  countOfShelf,
   facetsByText,
+  facetsOfShelf,
+  hitsByFilters,
   hitsByShelf,
   hitsByText,
   nearWords,
@@ -70,7 +79,7 @@ export async function searchProducts<Row = unknown>(
 type Wanted = { readonly words: readonly string[]; readonly any: boolean };
 
 const matchOf = ({ words, any }: Wanted, search: Pick<Search, "collection" | "filters">): string | null =>
-  matchExpression(words, search, any);
+  matchExpression(words, search, any) ?? filterExpression(search);
 
 async function lookFor<Row>(
   shop: Shop,
@@ -81,20 +90,17 @@ async function lookFor<Row>(
 ): Promise<Found<Row>> {
   const match = matchOf(wanted, search);
   const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, wanted, kinds, without));
-  const { collection, filters, sort, limit } = search;
-  const hits = match
-    ? hitsByText(match, sort, cursor, limit + 1)
-    : hitsByShelf(collection, filters, sort, cursor, limit + 1);
-  const count = match ? countByText(match) : countByShelf(collection, filters);
+  const count = match ? countByText(match) : countOfShelf(search.collection);
   const [hitRows, countRows, ...facetRows] = await shop.db.read<[HitRow & Row, CountRow, ...FacetRow[]]>(
-    show(hits),
+    show(hitsOf(search, wanted, match, cursor)),
     count,
     ...facetReads,
   );
+  const { limit } = search;
   const page = hitRows.slice(0, limit);
   const last = page.at(-1);
   const products = countRows[0]?.products ?? 0;
-  const exact = !match && filtersOf(filters).length === 0;
+  const exact = !match;
   return {
     rows: page,
     productIds: page.map(({ product_id }) => product_id),
@@ -103,6 +109,14 @@ async function lookFor<Row>(
     facets: presentFacets(shop, search, facetRows.flat()),
     corrected: null,
   };
+}
+
+function hitsOf(search: Search, { words }: Wanted, match: string | null, cursor: CursorKey | null): SQL {
+  const { collection, sort, limit } = search;
+  if (!match) return hitsByShelf(collection, {}, sort, cursor, limit + 1);
+  return words.length > 0
+    ? hitsByText(match, sort, cursor, limit + 1)
+    : hitsByFilters(match, search, cursor, limit + 1);
 }
 
 /** A kind with something chosen in it is counted without its own choice, so that its other terms can be added. */
@@ -120,7 +134,7 @@ function facetStatement(
 ): Statement {
   const filters = without ? { ...search.filters, [without]: [] } : search.filters;
   const match = matchOf(wanted, { ...search, filters });
-  return match ? facetsByText(match, kinds) : facetsByShelf(search.collection, filters, kinds);
+  return match ? facetsByText(match, kinds) : facetsOfShelf(search.collection, kinds);
 }
 
 function presentFacets(shop: Shop, { filters }: Search, rows: readonly FacetRow[]): Facet[] {

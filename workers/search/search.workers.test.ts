@@ -108,4 +108,28 @@ describe("searching", () => {
     expect(shelf.facets.find(({ kind }) => kind === "technique")?.terms[0]?.products).toBe(2);
     expect((await ask({})).total.products).toBe(32);
   });
+  it.each([
+    ["few are found first", "rare", 40],
+    ["many are met along the shelf", "common", 1_200],
+  ])("a choice on a shelf is walked whole and in order, whether %s", async (_how, slug, products) => {
+    const first = slug === "rare" ? 10_000 : 20_000;
+    const rows = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${products}) SELECT`;
+    await shop.commit([
+      sql`INSERT INTO terms (kind, slug) VALUES ('motif', ${slug})`,
+      sql`INSERT INTO search_docs (doc, product_id, created_at, price) ${rows} ${first} + i, ${slug} || i, i, i % 7 FROM n`,
+      sql`INSERT INTO search_listing (collection_id, doc, created_at, price) ${rows} 0, ${first} + i, i, i % 7 FROM n`,
+      sql`INSERT INTO search_index (rowid, title, facets) ${rows} ${first} + i, 'piece', ${`motifx${slug}0`} FROM n`,
+      sql`INSERT INTO search_postings (doc, term_id) ${rows} ${first} + i, (SELECT id FROM terms WHERE slug = ${slug}) FROM n`,
+    ]);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await ask({ sort: "price", filters: { motif: [slug] }, cursor, limit: 100 });
+      expect(page.total).toEqual({ products: Math.min(products, 1_000), atLeast: products > 1_000 });
+      seen.push(...page.productIds);
+      cursor = page.next;
+    } while (cursor);
+    const inOrder = Array.from({ length: products }, (_, i) => i + 1).sort((a, b) => (a % 7) - (b % 7) || a - b);
+    expect(seen).toEqual(inOrder.map((i) => `${slug}${i}`));
+  });
 });

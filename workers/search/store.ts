@@ -1,7 +1,7 @@
 /** Reads of the search index. `counted_max` bounds what a shopper waits for: beyond it a count reads "1,000+". */
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, type Statement } from "../platform/database.ts";
-import { filtersOf, type FacetKind, type Filters, type Sort } from "./query.ts";
+import { filtersOf, type FacetKind, type Filters, type Search, type Sort } from "./query.ts";
 import type { CursorKey } from "../kernel/paging.ts";
 
 export const counted_max = 1_000;
@@ -28,7 +28,7 @@ const after = (column: SQL, doc: SQL, ascending: boolean, cursor: CursorKey | nu
 };
 
 /** Matches of an FTS5 expression: best first by bm25 (title 8, maker 4, technique 3, story 1), or in a sort order. */
-export function hitsByText(match: string, sort: Sort, cursor: CursorKey | null, limit: number): SQL {
+export function hitsByText(match: string, sort: Sort, cursor: CursorKey | null, limit: number | SQL): SQL {
   if (sort === "relevance") {
     return sql`
       WITH hits AS MATERIALIZED (
@@ -75,7 +75,7 @@ export function hitsByShelf(
   filters: Filters,
   sort: Sort,
   cursor: CursorKey | null,
-  limit: number,
+  limit: number | SQL,
 ): SQL {
   const { column, ascending } = orderColumns[sort === "relevance" ? "newest" : sort];
   return sql`
@@ -85,24 +85,35 @@ export function hitsByShelf(
     ORDER BY ${column} ${ascending ? sql`ASC` : sql`DESC`}, d.doc LIMIT ${limit}`;
 }
 
-export function countByShelf(collection: string | null, filters: Filters): Statement {
-  if (filtersOf(filters).length === 0) {
-    return sql`SELECT coalesce((SELECT products FROM listing_counts WHERE collection_id = ${collectionId(collection)}), 0) AS products`;
-  }
-  return sql`SELECT count(*) AS products FROM (${shelfDocs(collection, filters, counted_max + 1)})`;
+/**
+ * A shelf with something chosen. Few matches are found first and then sorted; of many the next page is never far along
+ * the shelf's own order. Which of the two it is, the index says; the other half is told to bring nothing.
+ */
+export function hitsByFilters(
+  match: string,
+  { collection, filters, sort }: Pick<Search, "collection" | "filters" | "sort">,
+  cursor: CursorKey | null,
+  limit: number,
+): SQL {
+  const many = sql`(SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max + 1})) > ${counted_max}`;
+  const few = hitsByText(
+    match,
+    sort === "relevance" ? "newest" : sort,
+    cursor,
+    sql`(CASE WHEN ${many} THEN 0 ELSE ${limit} END)`,
+  );
+  const far = hitsByShelf(collection, filters, sort, cursor, sql`(CASE WHEN ${many} THEN ${limit} ELSE 0 END)`);
+  return sql`SELECT * FROM (${few}) UNION ALL SELECT * FROM (${far})`;
 }
 
-const shelfDocs = (collection: string | null, filters: Filters, limit: number): SQL => sql`
-  SELECT d.doc FROM search_listing d WHERE d.collection_id = ${collectionId(collection)} AND ${allFilters(filters, sql`d.doc`)} LIMIT ${limit}`;
+export const countOfShelf = (collection: string | null): Statement =>
+  sql`SELECT coalesce((SELECT products FROM listing_counts WHERE collection_id = ${collectionId(collection)}), 0) AS products`;
 
-/** Unfiltered counts are kept by triggers and exact; filtered ones are counted among the first thousand. */
-export function facetsByShelf(collection: string | null, filters: Filters, kinds: readonly FacetKind[]): Statement {
-  if (filtersOf(filters).length > 0) return facetsOf(shelfDocs(collection, filters, counted_max), kinds);
-  return sql`
-    SELECT t.kind, t.slug, f.products, ${names} AS names FROM facet_counts f JOIN terms t ON t.id = f.term_id
-    WHERE f.collection_id = ${collectionId(collection)} AND f.products > 0 AND t.kind IN ${anyOf(kinds)}
-    ORDER BY f.products DESC, t.slug LIMIT 200`;
-}
+/** Counts of a whole shelf are kept by triggers and exact. */
+export const facetsOfShelf = (collection: string | null, kinds: readonly FacetKind[]): Statement => sql`
+  SELECT t.kind, t.slug, f.products, ${names} AS names FROM facet_counts f JOIN terms t ON t.id = f.term_id
+  WHERE f.collection_id = ${collectionId(collection)} AND f.products > 0 AND t.kind IN ${anyOf(kinds)}
+  ORDER BY f.products DESC, t.slug LIMIT 200`;
 
 const names = sql`(SELECT json_group_object(x.locale, x.text) FROM translations x WHERE x.subject = 'term:' || t.kind || ':' || t.slug AND x.field = 'name')`;
 

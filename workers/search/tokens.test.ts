@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchExpression } from "./query.ts";
+import { facetToken, matchExpression } from "./query.ts";
 import { distance, nearest, shortenings } from "./spelling.ts";
 import { indexTokens, queryTokens } from "./tokens.ts";
 
@@ -60,5 +60,15 @@ describe("spelling", () => {
     expect(nearest("porcelian", known)).toBe("porcelain");
     expect(nearest("bowl", known)).toBe("bowl");
     expect(nearest("wolf", known)).toBeNull();
+  });
+});
+
+describe("a facet is one word of the index", () => {
+  it("and another one for every name, in any script", () => {
+    const slugs = ["celadon", "famille-verte", "青瓷", "白瓷", "خزف", "𠮷"];
+    const tokens = slugs.map((slug) => facetToken("technique", slug));
+    expect(new Set(tokens).size).toBe(slugs.length);
+    for (const token of tokens) expect(token).toMatch(/^[a-z0-9]+$/);
+    expect(facetToken("technique", "famille-verte")).toBe("techniquexfamilleverte0");
   });
 });
