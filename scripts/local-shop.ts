@@ -25,6 +25,8 @@ export type LocalShopOptions = {
   readonly outbound?: (request: Request) => Promise<Response>;
   /** An already built script to serve instead of building one: drills plant their bugs this way. */
   readonly script?: string;
+  /** Workers beside the shop, in Miniflare's own words: a drill's own way to the objects. */
+  readonly beside?: readonly object[];
 };
 
 export type LocalShop = {
@@ -108,7 +110,7 @@ export async function openLocalShop(options: LocalShopOptions = {}): Promise<Loc
       resourcePersistencePath: options.persist,
       cf: false,
       unsafeTriggerHandlers: true,
-      workers: [yaji, { ...sqlDoorWorker, d1Databases: configured.d1Databases }],
+      workers: [yaji, { ...sqlDoorWorker, d1Databases: configured.d1Databases }, ...(options.beside ?? [])],
     } as unknown as V4MiniflareOptions),
   );
   const url = (await miniflare.ready).origin;

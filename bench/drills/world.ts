@@ -56,7 +56,8 @@ export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions
   const scriptPath = join(folder, "worker.js");
   mkdirSync(persist);
   const script = buildWorker("local");
-  writeFileSync(scriptPath, plant ? planted(script, plant) : script);
+  const served = plant ? planted(script, plant) : script;
+  writeFileSync(scriptPath, served);
   const variantId = await stockShelf(readFileSync(scriptPath, "utf8"), persist, units);
   const url = `http://127.0.0.1:${port}`;
   const acquirer = await startAcquirer({
@@ -74,6 +75,8 @@ export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions
   };
   return {
     url,
+    /** what is served, planted bug included */
+    script: served,
     persist,
     variantId,
     acquirer,

@@ -31,6 +31,7 @@ import type { Shop } from "../../workers/platform/shop.ts";
 import { putPromotion } from "../../workers/promotions/index.ts";
 import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { loadDrop } from "./drop.ts";
 import { findable } from "./findable.ts";
 import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
@@ -87,6 +88,7 @@ export async function seedShop(
     })),
   );
   for (const promotion of await seedPromotions(readText)) await shop.commit([putPromotion(promotionOf(promotion))]);
+  await loadDrop(shop);
   await loadAccounts(db);
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);

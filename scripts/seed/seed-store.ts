@@ -66,3 +66,12 @@ export async function prepareSecondFactor(
     .bind(accountId, secret, at)
     .run();
 }
+
+/** The variant of the demo's tea bowl for the flash sale; the same one at every seeding. */
+export async function aTeaBowl(shop: Shop): Promise<string | null> {
+  const row = await shop.db.first<{ id: string }>(sql`
+    SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id
+    WHERE p.status = 'active' AND p.slug LIKE '%tea-bowl%' AND v.archived_at IS NULL AND v.track_stock = 1
+    ORDER BY p.slug, v.position LIMIT 1`);
+  return row?.id ?? null;
+}

@@ -17,5 +17,6 @@ closeMenus();
 carryLeaf();
 zoom();
 wakeIslands();
+if (document.querySelector("[data-drop]")) void import("./drop.ts").then(({ liveDrop }) => liveDrop());
 void fillCartCount();
 moreFonts();

@@ -9,8 +9,9 @@ import { auctionDesk } from "./auction-desk.ts";
 import { auctions } from "./auctions.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
-import { developers } from "./developers.ts";
+import { drops } from "./drops.ts";
 import { entry } from "./entry.ts";
+import { developers } from "./developers.ts";
 import { finance } from "./finance.ts";
 import { frame } from "./frame.ts";
 import { identity } from "./identity.ts";
@@ -31,6 +32,7 @@ const rooms = {
   cart,
   checkout,
   developers,
+  drops,
   entry,
   finance,
   frame,

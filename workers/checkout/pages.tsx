@@ -54,7 +54,7 @@ checkoutPages.post(`${here}/order`, requireFormToken as MiddlewareHandler, async
 
 /** Stock is mended in the basket, everything else by looking over the order again. */
 const placeToMend = (locale: string, { code }: Fault): string =>
-  `/${locale}/${code === "checkout.sold_out" ? "cart" : "checkout"}?problem=${encodeURIComponent(code)}`;
+  `/${locale}/${/^checkout\.(sold_out|hold_)/.test(code) ? "cart" : "checkout"}?problem=${encodeURIComponent(code)}`;
 
 const problemAsked = (c: Request$): CheckoutProblems => {
   const code = c.req.query("problem")?.slice(0, 60);

@@ -1,2 +1,3 @@
 /** Sales as people meet them: API and pages over `drops`, which knows nothing of baskets and sign-in. No room calls this one. */
+export type { DropMoment, DropView } from "./view-drop.ts";
 export { presentSale } from "./present.ts";

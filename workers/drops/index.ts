@@ -28,6 +28,7 @@ export { openReceipt, orderHoldOf, sealReceipt, type OrderHold, type Receipt } f
 export { insertReceipt } from "./receipt-store.ts";
 export { pinHolds, type PinFault } from "./pin-holds.ts";
 export { prepareSale, tendSales } from "./tend-sales.ts";
+export type { Place } from "./flash-sale/queue.ts";
 export { flashRuleOf, type FlashRule } from "./flash-sale/rule.ts";
 export { joinQueue, type QueueFault, type QueueView } from "./flash-sale/join-queue.ts";
 export { takeHold, releaseHold, type HoldFault, type TakenHold } from "./flash-sale/take-hold.ts";

@@ -2,6 +2,7 @@
 import { minute_ms } from "../kernel/clock.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { addUnits } from "../stock/index.ts";
 import { flashRuleOf } from "./flash-sale/rule.ts";
 import { mechanismRooms } from "./mechanisms.ts";
 import { planSale } from "./plan-sale.ts";
@@ -36,15 +37,15 @@ async function tend(shop: Shop, sale: Sale): Promise<void> {
   if (sale.state === "planned" && phase === "open") return turned(shop, sale, "open", "sale.started");
   if (["planned", "open", "paused"].includes(sale.state) && phase === "over") {
     await room.close(shop, sale, "ended");
-    return turned(shop, sale, "closed", "sale.ended");
-  }
+    await turned(shop, sale, "closed", "sale.ended");
+  } else if (sale.state !== "closed" && sale.state !== "void") return;
   await settleOver(shop, sale);
 }
 
 async function settleOver(shop: Shop, sale: Sale): Promise<void> {
-  if (sale.state !== "closed" && sale.state !== "void") return;
   const settled = await settleSale(shop, sale.id);
-  if (settled.ok && sale.state === "closed") await holdAgain(shop, sale);
+  if (settled.ok && settled.value.sale.state === "settled")
+    await holdAgain(shop, sale, sale.allotment - settled.value.unsold);
 }
 
 async function turned(shop: Shop, sale: Sale, state: "open" | "closed", topic: string): Promise<void> {
@@ -55,11 +56,14 @@ async function turned(shop: Shop, sale: Sale, state: "open" | "closed", topic: s
   ]);
 }
 
-/** A sale that a newcomer can always try: over, it comes again with the same terms. */
-async function holdAgain(shop: Shop, sale: Sale): Promise<void> {
+/** A demo that a newcomer can always try: over, it comes again with the same terms, and what was sold is made anew. */
+async function holdAgain(shop: Shop, sale: Sale, sold: number): Promise<void> {
   const again = sale.mechanism === "flash" ? flashRuleOf(sale).again : null;
-  if (!again) return;
+  if (!again || sale.variantId === null || sale.homeLocationId === null) return;
+  const made = { variantId: sale.variantId, locationId: sale.homeLocationId, quantity: sold };
+  await shop.commit(addUnits(shop, "received", `${sale.id}:again`, [made]));
   const startsAt = shop.now + again.after_minutes * minute_ms;
   const planned = await planSale(shop, { ...sale, startsAt, endsAt: startsAt + again.lasts_minutes * minute_ms });
-  if (!planned.ok) shop.log("sale.not_held_again", { sale: sale.id, fault: planned.fault.code });
+  if (planned.ok) await prepareSale(shop, planned.value.id);
+  else shop.log("sale.not_held_again", { sale: sale.id, fault: planned.fault.code });
 }

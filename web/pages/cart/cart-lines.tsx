@@ -9,6 +9,7 @@ import { SellerNamed } from "../../components/seller-named.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
+import { clockText } from "../orders/when.ts";
 import { optionWords } from "../product/options.ts";
 
 /** The shape of the drawings; a photograph is cut to it by the mount. */
@@ -62,7 +63,7 @@ function cartLine(line: CartLineView, locale: Locale): OrderLine {
     ),
     note: noteOf(line, locale),
     amount: line.total && <Money of={line.total} locale={locale} />,
-    quantity: line.unit && (
+    quantity: line.unit && line.heldUntil === null && (
       <form method="post" action={at} class="cluster">
         <Quantity
           id={id}
@@ -85,6 +86,10 @@ function cartLine(line: CartLineView, locale: Locale): OrderLine {
 
 function noteOf(line: CartLineView, locale: Locale): string | undefined {
   const words = copyFor(locale, "cart");
+  if (line.heldUntil !== null) {
+    const { heldText, holdEnded } = copyFor(locale, "drops");
+    return line.unit ? heldText(clockText(line.heldUntil, locale)) : holdEnded;
+  }
   if (line.availability === "gone") return words.gone;
   if (line.onlyFree === 0) return words.soldOut;
   if (line.onlyFree !== null) return words.onlyLeft(line.onlyFree);

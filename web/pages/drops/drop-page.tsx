@@ -1,0 +1,75 @@
+import type { DropView } from "../../../workers/drop-desk/index.ts";
+import { Facts } from "../../components/facts.tsx";
+import { MoreLink } from "../../components/link-button.tsx";
+import { Money } from "../../components/money.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { Picture } from "../../components/picture.tsx";
+import { Columns, Stack } from "../../components/spread.tsx";
+import { Words } from "../../components/words.tsx";
+import { copyFor } from "../../copy/index.ts";
+import type { Head } from "../../layout/document.tsx";
+import { Page, type Shopper } from "../../layout/page.tsx";
+import { momentText } from "../orders/when.ts";
+import { Moment } from "./moment.tsx";
+import { problemSentence } from "./sentences.ts";
+
+type Props = { head: Head; shopper: Shopper; view: DropView; problem: string | null; formToken: string };
+
+/** A sale of few things: the object, its terms, and the one thing to do now. What changes stands in one place. */
+export function DropPage({ head, shopper, view, problem, formToken }: Props) {
+  const { locale } = shopper;
+  const words = copyFor(locale, "drops");
+  const said = problem && problemSentence(problem, words);
+  const { picture } = view;
+  return (
+    <Page head={head} shopper={shopper}>
+      <Columns>
+        {picture && (
+          <Picture
+            media={picture.alt ? picture : { ...picture, alt: view.title.text, lang: view.title.lang }}
+            sizes="(min-width: 64rem) 58vw, 100vw"
+            priority
+            class="mount"
+          />
+        )}
+        <div class="object">
+          <div class="object-name">
+            <p class="above">{words.above}</p>
+            <h1>
+              <Words of={view.title} locale={locale} />
+            </h1>
+          </div>
+          {said && (
+            <Notice kind="warning" urgent>
+              {said}
+            </Notice>
+          )}
+          <section class="drop" data-drop={view.now} data-renew={view.renew_seconds ?? undefined}>
+            <Moment view={view} locale={locale} formToken={formToken} />
+          </section>
+          <Stack>
+            <Terms view={view} locale={locale} />
+            <MoreLink href={`/${locale}/products/${view.productSlug}`}>{words.object}</MoreLink>
+          </Stack>
+        </div>
+      </Columns>
+    </Page>
+  );
+}
+
+function Terms({ view, locale }: { view: DropView; locale: Shopper["locale"] }) {
+  const words = copyFor(locale, "drops");
+  const { sale } = view;
+  const time = (ms: number) => <time datetime={new Date(ms).toISOString()}>{momentText(ms, locale)}</time>;
+  return (
+    <Facts
+      facts={[
+        { term: words.price, detail: <Money of={view.price} locale={locale} /> },
+        { term: words.allotment, detail: words.pieces(sale.allotment) },
+        { term: words.limit, detail: words.pieces(sale.limitPerPerson) },
+        { term: words.opens, detail: time(view.opensAt) },
+        { term: words.ends, detail: time(sale.endsAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,196 @@
+import type { Child } from "hono/jsx";
+import type { DropView } from "../../../workers/drop-desk/index.ts";
+import { Button } from "../../components/button.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
+import { copyFor } from "../../copy/index.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import { clockText } from "../orders/when.ts";
+import { Clock } from "./clock.tsx";
+
+type Props = { view: DropView; locale: Locale; formToken: string };
+
+type Moments = DropView["moment"];
+type Of<K extends Moments["kind"]> = Props & { moment: Extract<Moments, { kind: K }> };
+
+/** The one thing that is so now, and what can be done about it. Its first line is spoken when it changes. */
+export function Moment(props: Props) {
+  const { moment } = props.view;
+  switch (moment.kind) {
+    case "soon":
+    case "sign_in":
+      return <Soon {...props} />;
+    case "waiting":
+      return <Waiting {...props} moment={moment} />;
+    case "turn":
+      return <Turn {...props} moment={moment} />;
+    case "held":
+      return <Held {...props} moment={moment} />;
+    case "sold_out":
+      return <SoldOut {...props} moment={moment} />;
+    default:
+      return <Quiet {...props} kind={moment.kind} />;
+  }
+}
+
+function Soon({ view, locale, formToken }: Props) {
+  const words = copyFor(locale, "drops");
+  const { sale, now, opensAt } = view;
+  const early = now < opensAt;
+  const mayJoin = view.waitingRoom && view.moment.kind === "soon";
+  return (
+    <Said title={early ? words.soonTitle : words.openTitle}>
+      <Clock
+        label={early ? words.clock.opens : words.clock.ends}
+        until={early ? opensAt : sale.endsAt}
+        now={now}
+        locale={locale}
+      />
+      {mayJoin && <p>{words.joinWhy}</p>}
+      {mayJoin && (
+        <Post
+          {...{ locale, formToken }}
+          slug={sale.slug}
+          to="tickets"
+          label={words.join}
+          busy={words.busyWord}
+          primary
+        />
+      )}
+      {view.moment.kind === "sign_in" && <p>{words.signInWhy}</p>}
+      {view.moment.kind === "sign_in" && (
+        <LinkButton href={`/${locale}/sign-in`} kind="primary" wide>
+          {words.signIn}
+        </LinkButton>
+      )}
+      <Renews view={view} locale={locale} />
+    </Said>
+  );
+}
+
+function Waiting({ view, locale, moment }: Of<"waiting">) {
+  const words = copyFor(locale, "drops");
+  const { place, present } = moment;
+  return (
+    <Said title={words.waitingTitle}>
+      <p class="drop-place">{place === null ? words.present(present) : words.ahead(place.ahead)}</p>
+      {place === null ? (
+        <Clock label={words.clock.opens} until={view.opensAt} now={view.now} locale={locale} />
+      ) : (
+        <p>{words.wait(Math.max(1, Math.ceil(place.wait_seconds / 60)))}</p>
+      )}
+      {place === null && <p>{words.drawLater}</p>}
+      <Renews view={view} locale={locale} />
+    </Said>
+  );
+}
+
+function Turn({ view, locale, formToken, moment }: Of<"turn">) {
+  const words = copyFor(locale, "drops");
+  const { sale } = view;
+  return (
+    <Said title={moment.queued ? words.turnTitle : words.openTitle}>
+      {view.free !== null && <p class="drop-place">{words.now(view.free)}</p>}
+      <Clock label={words.clock.ends} until={sale.endsAt} now={view.now} locale={locale} />
+      <Post
+        {...{ locale, formToken }}
+        slug={sale.slug}
+        to="holds"
+        label={words.hold}
+        busy={words.busyWord}
+        attempt={view.attempt}
+        primary
+      />
+      <p class="small ash">{words.holdWhy(view.hold_minutes)}</p>
+    </Said>
+  );
+}
+
+function Held({ view, locale, formToken, moment }: Of<"held">) {
+  const words = copyFor(locale, "drops");
+  return (
+    <Said title={words.heldTitle}>
+      <Clock label={words.clock.held} until={moment.until} now={view.now} locale={locale} />
+      <p>{words.heldText(clockText(moment.until, locale))}</p>
+      <LinkButton href={`/${locale}/checkout`} kind="primary" wide>
+        {words.checkout}
+      </LinkButton>
+      <Post
+        {...{ locale, formToken }}
+        slug={view.sale.slug}
+        to="returns"
+        label={words.giveBack}
+        busy={words.busyWord}
+      />
+    </Said>
+  );
+}
+
+/** Politely: nobody did anything wrong, and what may still happen is said. */
+function SoldOut({ view, locale, moment }: Of<"sold_out">) {
+  const words = copyFor(locale, "drops");
+  return (
+    <Said title={words.soldOutTitle}>
+      <p>{words.soldOutText}</p>
+      {moment.mayReturn > 0 && (
+        <>
+          <p>{words.mayReturn(moment.mayReturn)}</p>
+          <LinkButton href={`/${locale}/drops/${view.sale.slug}`} wide>
+            {words.lookAgain}
+          </LinkButton>
+          <Renews view={view} locale={locale} />
+        </>
+      )}
+    </Said>
+  );
+}
+
+function Quiet({ view, locale, kind }: Props & { kind: "busy" | "paused" | "over" | "void" }) {
+  const words = copyFor(locale, "drops");
+  const ended = kind === "over" || kind === "void";
+  return (
+    <Said title={words[`${kind}Title`]}>
+      <p>{words[`${kind}Text`]}</p>
+      {ended && (
+        <p>
+          <a href={`/api/v1/sales/${view.sale.id}/log`}>{words.log}</a>
+        </p>
+      )}
+      <Renews view={view} locale={locale} />
+    </Said>
+  );
+}
+
+const Said = ({ title, children }: { title: string; children?: Child }) => (
+  <div class="stack">
+    <h2 data-said role="status">
+      {title}
+    </h2>
+    {children}
+  </div>
+);
+
+const Renews = ({ view, locale }: { view: DropView; locale: Locale }) =>
+  view.renew_seconds === null ? null : <p class="small ash">{copyFor(locale, "drops").renews}</p>;
+
+type PostProps = {
+  locale: Locale;
+  slug: string;
+  formToken: string;
+  to: "tickets" | "holds" | "returns";
+  label: string;
+  busy: string;
+  attempt?: string;
+  primary?: boolean;
+};
+
+function Post({ locale, slug, formToken, to, label, busy, attempt, primary }: PostProps) {
+  return (
+    <form method="post" action={`/${locale}/drops/${slug}/${to}`}>
+      {formToken && <input type="hidden" name="form_token" value={formToken} />}
+      {attempt && <input type="hidden" name="attempt" value={attempt} />}
+      <Button kind={primary ? "primary" : "quiet"} wide busyWord={busy}>
+        {label}
+      </Button>
+    </form>
+  );
+}
