@@ -15,6 +15,7 @@ import { systemClock } from "../workers/kernel/clock.ts";
 import { startBank } from "../simulators/bank/server.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";
 import { startKyc } from "../simulators/kyc/server.ts";
+import { idpVars, startIdp } from "../simulators/idp/server.ts";
 import { buildWorkerMeanwhile, openLocalShop, withoutWorker } from "./local-shop.ts";
 import { seedShop, type Seeded } from "./seed/load.ts";
 
@@ -25,6 +26,7 @@ const { values: asked } = parseArgs({
     acquirer: { type: "string", default: "8788" },
     bank: { type: "string", default: "8789" },
     verifier: { type: "string", default: "8790" },
+    idp: { type: "string", default: "8791" },
     persist: { type: "string", default: ".wrangler/state/v3" },
   },
 });
@@ -37,10 +39,10 @@ if (asked.fresh) {
   rmSync(asked.persist, { recursive: true, force: true });
   say("everything forgotten");
 }
-for (const one of [asked.port, asked.acquirer, asked.bank, asked.verifier]) {
+for (const one of [asked.port, asked.acquirer, asked.bank, asked.verifier, asked.idp]) {
   if (await free(Number(one))) continue;
   console.error(
-    `Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798 --bank 8799 --verifier 8800`,
+    `Port ${one} is taken. Choose others: npm start -- --port 8797 --acquirer 8798 --bank 8799 --verifier 8800 --idp 8801`,
   );
   process.exit(1);
 }
@@ -49,6 +51,7 @@ const port = Number(asked.port);
 const origin = `http://localhost:${port}`;
 const acquirerUrl = `http://127.0.0.1:${asked.acquirer}`;
 const bankUrl = `http://127.0.0.1:${asked.bank}`;
+const idpUrl = `http://127.0.0.1:${asked.idp}`;
 
 // Fonts and bundle keep one core busy for a while: the goods come in on the other one meanwhile.
 const [seeded, script] = await Promise.all([fillStore(), buildAssets().then(buildShop)]);
@@ -67,6 +70,7 @@ const shop = await openLocalShop({
     SANDBOX_ACQUIRER_URL: acquirerUrl,
     SANDBOX_BANK_URL: bankUrl,
     KYC_URL: `http://127.0.0.1:${asked.verifier}`,
+    ...idpVars(idpUrl),
   },
 });
 say("shop open");
@@ -91,6 +95,7 @@ const verifier = await startKyc({
   webhookUrl: `${origin}/hooks/verification`,
   webhookSecret: "whsec_eWFqaS1sb2NhbC1reWMtd2ViaG9vay1zZWNyZXQtMDE=",
 });
+const idp = await startIdp({ port: Number(asked.idp) });
 
 // What time has left undone while the shop was closed, such as the sale that is always on.
 void shop.tick().catch((thrown: unknown) => console.error(String(thrown)));
@@ -109,6 +114,7 @@ console.log(`
   Acquirer  ${acquirer.url}
   Bank      ${bank.url}
   Verifier  ${verifier.url}
+  Identity  ${idp.url}
 
   Demo accounts
 ${accounts.map(({ email, password, role }) => `    ${email.padEnd(widest)}  ${password}  (${role})`).join("\n")}
@@ -126,6 +132,7 @@ async function close(): Promise<void> {
   await acquirer.close();
   await bank.close();
   await verifier.close();
+  await idp.close();
   await shop.close();
   process.exit(0);
 }

@@ -7,7 +7,9 @@ export * from "../durable-objects/index.ts";
 
 const withSimulators = (env: Env): Env => ({
   ...env,
-  LOOPBACK_ORIGINS: [env.SANDBOX_ACQUIRER_URL, env.SANDBOX_BANK_URL, env.KYC_URL].flatMap((url) => url || []),
+  LOOPBACK_ORIGINS: [env.SANDBOX_ACQUIRER_URL, env.SANDBOX_BANK_URL, env.KYC_URL, env.SANDBOX_IDP_URL].flatMap(
+    (url) => url || [],
+  ),
 });
 
 export default {

@@ -11,12 +11,13 @@ import { seedShop } from "../../scripts/seed/load.ts";
 import { startBank } from "../../simulators/bank/server.ts";
 import { startKyc } from "../../simulators/kyc/server.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
+import { idpVars, startIdp } from "../../simulators/idp/server.ts";
 
 const folder = ".cache/e2e";
 const host = "127.0.0.1";
 
 export type Stand = { readonly shop: string; readonly desk: string; close(): Promise<void> };
-/** `first` is the first of five ports in a row: shop, acquirer, desk, bank, verifier. */
+/** `first` is the first of six ports in a row: shop, acquirer, desk, bank, verifier, identity provider. */
 export type StandOptions = { readonly first?: number } & Pick<LocalShopOptions, "entry">;
 
 export async function openStand({ first = 8930, entry }: StandOptions = {}): Promise<Stand> {
@@ -33,6 +34,7 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
       SANDBOX_ACQUIRER_URL: `http://${host}:${acquirerPort}`,
       SANDBOX_BANK_URL: `http://${host}:${bankPort}`,
       KYC_URL: `http://${host}:${first + 4}`,
+      ...idpVars(`http://${host}:${first + 5}`),
     },
   });
   const acquirer = await startAcquirer({
@@ -54,12 +56,14 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
     webhookUrl: `${origin}/hooks/verification`,
     webhookSecret: "whsec_eWFqaS1sb2NhbC1reWMtd2ViaG9vay1zZWNyZXQtMDE=",
   });
+  const idp = await startIdp({ port: first + 5 });
   const desk = await openDesk(deskPort, await shop.database(), () => shop.tick());
   const close = async () => {
     desk.close();
     await acquirer.close();
     await bank.close();
     await verifier.close();
+    await idp.close();
     await shop.close();
   };
   return { shop: origin, desk: `http://${host}:${deskPort}`, close };

@@ -36,8 +36,8 @@ export async function loadSellers(db: D1Database, sellers: readonly SeedSeller[]
       lines,
     ),
     write(
-      `INSERT INTO accounts (id, email, name, role, password, created_at)
-       SELECT value ->> '$.owner.id', value ->> '$.owner.email', value ->> 'called', 'shopper', value ->> 'password', value ->> 'at'
+      `INSERT INTO accounts (id, email, name, role, password, created_at, email_confirmed_at)
+       SELECT value ->> '$.owner.id', value ->> '$.owner.email', value ->> 'called', 'shopper', value ->> 'password', value ->> 'at', value ->> 'at'
        ${each} ON CONFLICT (email) DO UPDATE SET name = excluded.name, password = excluded.password`,
       lines,
     ),

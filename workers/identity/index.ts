@@ -6,3 +6,6 @@ export { isStepUp, secondFactorPath, stepUpPath } from "./standing.ts";
 export { findActor } from "./session.ts";
 export type { Account } from "./store.ts";
 export { codeAt, sealSecret } from "./second-factor/totp.ts";
+export type { WaysIn } from "./account/ways-store.ts";
+export type { PasskeyLine } from "./passkeys/passkey-store.ts";
+export type { DeviceLine, SessionLine } from "./sessions-store.ts";

@@ -8,10 +8,13 @@ import { sendPage } from "../platform/http/page.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { AccountPage } from "../../web/pages/account/account-page.tsx";
 import { RegisterPage, SignInPage, type EntryView } from "../../web/pages/account/sign-in-page.tsx";
+import { accountPages } from "./account/pages.tsx";
 import { callerOf } from "./caller.ts";
 import { confirmPages } from "./confirm/pages.tsx";
 import { requireFormToken, sessionTokenOf } from "./form-token.ts";
+import { entryCookie, letterInPages } from "./letter-in/pages.tsx";
 import { accountOf, formOf, goOn, home, homeOf, letIn, localeOf, localPath, setCookie, tailOf } from "./page-kit.ts";
+import { outsidePages } from "./outside/pages.tsx";
 import { mayLook } from "./policy.ts";
 import { register } from "./register.ts";
 import { secondFactorPages } from "./second-factor/pages.tsx";
@@ -47,6 +50,7 @@ identityPages.post(`${home}/register`, async (c) => {
   const form = await fieldsOf(c);
   const made = await register(c.var.shop, form, callerOf(c).address);
   if (!made.ok) return showRegister(c, { ...form, fault: tailOf(made.fault.code) }, 422);
+  setCookie(c, entryCookie(c, made.value.browserToken));
   const back = localPath(form.back);
   return c.redirect(`/${localeOf(c)}/sign-in?notice=ready${back ? `&back=${encodeURIComponent(back)}` : ""}`, 303);
 });
@@ -71,8 +75,11 @@ identityPages.get(`${home}/account`, async (c) => {
   return sendPage(c, AccountPage({ ...view, mayOperate: mayEnterOffice }), styleHashes(locale));
 });
 
+identityPages.route("/", accountPages);
+identityPages.route("/", outsidePages);
 identityPages.route("/", secondFactorPages);
 identityPages.route("/", confirmPages);
+identityPages.route("/", letterInPages);
 
 async function fieldsOf(c: Request$) {
   const text = await formOf(c);
@@ -84,8 +91,17 @@ function showSignIn(c: Request$, view: Shown, status: 200 | 422 = 200): Promise<
   const locale = localeOf(c);
   const asked = c.req.query("notice");
   const notice = asked === "ready" || asked === "ended" ? asked : null;
-  const html = SignInPage({ ...view, back: localPath(view.back) ?? "", locale, notice });
-  return sendPage(c, html, styleHashes(locale), { status });
+  const { oidc } = c.var.shop.config;
+  const back = localPath(view.back) ?? "";
+  const after = back === "" ? `/${locale}/account` : back;
+  const ways = {
+    after,
+    secondStep: secondFactorPath(locale, after),
+    providers: oidc.map(({ id, name }) => ({ id, name })),
+  };
+  const html = SignInPage({ ...view, ...ways, back, locale, notice });
+  const formTargets = oidc.map(({ issuer }) => new URL(issuer).origin);
+  return sendPage(c, html, styleHashes(locale), { status, formTargets });
 }
 
 function showRegister(c: Request$, view: Shown & { name: string }, status: 200 | 422 = 200): Promise<Response> {

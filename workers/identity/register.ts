@@ -1,6 +1,9 @@
 import { err, ok, type Result } from "../kernel/result.ts";
+import { deliverMails } from "../notices/index.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { letterWrites, type Asked } from "./letter-in/ask.ts";
+import { findByEmail } from "./letter-in/letter-store.ts";
 import { newSalt, passwordHash, passwordLimits } from "./password.ts";
 import { isEmail, normalEmail, tooManyTries } from "./sign-in.ts";
 import { insertAccount } from "./store.ts";
@@ -10,15 +13,18 @@ export type RegisterFault =
   | { readonly code: "register.password_short"; readonly chars_min: number }
   | { readonly code: "sign_in.too_many"; readonly retryAfter_seconds: number };
 
+/** Whom the letter greets where the account is made in this very moment. */
+const nobody = { id: "", name: "", confirmedAt: null, suspendedAt: null };
+
 /**
  * Makes an account, unless the address has one: then nothing changes, and the answer is the same. The owner of the
- * address is told by mail; whoever typed it learns nothing and can only sign in.
+ * address has a letter either way, whose code confirms it; whoever typed it learns nothing and can only sign in.
  */
 export async function register(
   shop: Shop,
   who: { readonly email: string; readonly name: string; readonly password: string },
   from: string,
-): Promise<Result<null, RegisterFault>> {
+): Promise<Result<Asked, RegisterFault>> {
   const email = normalEmail(who.email);
   if (!isEmail(email)) return err({ code: "register.email_invalid" });
   const chars = [...who.password].length;
@@ -27,12 +33,17 @@ export async function register(
   const wait = await tooManyTries(shop, email, from);
   if (wait) return err(wait);
 
-  const id = shop.newId("account");
+  const known = await findByEmail(shop, email);
   const password = passwordHash(who.password, newSalt());
   const name = who.name.trim().slice(0, 100);
-  await shop.commit([
+  const id = shop.newId("account");
+  const letter = await letterWrites(shop, { purpose: known ? "sign_in" : "confirm", email, back: "" }, known ?? nobody);
+  const made = [
     insertAccount(shop, { id, email, name, password, locale: shop.locale }),
     announce(shop, "account.registered", { accountId: id }),
-  ]);
-  return ok(null);
+  ];
+  // Two at once with one address: the second is told the same and has changed nothing.
+  await shop.commit([...(known ? [] : made), ...letter.writes]);
+  shop.later(deliverMails(shop));
+  return ok({ browserToken: letter.browserToken });
 }

@@ -8,6 +8,7 @@ import * as contract from "./contract.ts";
 import type { Entered } from "./enter.ts";
 import { formToken, sessionTokenOf } from "./form-token.ts";
 import { bringCart, letIn } from "./page-kit.ts";
+import { passkeyRoutes } from "./passkeys/routes.ts";
 import { register } from "./register.ts";
 import { proveSecondFactor } from "./second-factor/prove.ts";
 import { clearedCookie, endSession, sessionCookie } from "./session.ts";
@@ -61,3 +62,5 @@ identityRoutes.get(`${api}${contract.readMyself.path}`, async (c) => {
   const { id, email, name, role } = actor;
   return c.json({ id, email, name, role, form_token: await formToken(c) });
 });
+
+identityRoutes.route("/", passkeyRoutes);

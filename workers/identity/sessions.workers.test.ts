@@ -35,7 +35,7 @@ const ask = (sessionToken: string | null, apiKey: string | null = null) => {
 
 describe("signing in", { timeout: 60_000 }, () => {
   it("a person registers, signs in, is known by one read, and no longer after signing in anew elsewhere in this browser", async () => {
-    expect(await register(aShop().shop, wan, "192.0.2.1")).toEqual({ ok: true, value: null });
+    expect(await register(aShop().shop, wan, "192.0.2.1")).toMatchObject({ ok: true });
     const first = await signIn(aShop().shop, wan, from("192.0.2.1"), null);
     if (!first.ok) throw new Error(first.fault.code);
     expect(await ask(first.value.token)).toMatchObject({
@@ -67,7 +67,7 @@ describe("signing in", { timeout: 60_000 }, () => {
     expect(wrong).toEqual({ ok: false, fault: { code: "sign_in.unauthenticated" } });
     expect(nobody).toEqual(wrong);
     const again = { email: "two@example.com", name: "Somebody", password: "another password" };
-    expect(await register(aShop().shop, again, "192.0.2.2")).toEqual({ ok: true, value: null });
+    expect(await register(aShop().shop, again, "192.0.2.2")).toMatchObject({ ok: true });
     expect((await signIn(aShop().shop, again, from("192.0.2.2"), null)).ok).toBe(false);
   });
 

@@ -55,6 +55,13 @@ export const findKeyAccount = async (shop: Shop, tokenSha256: string): Promise<A
     WHERE api_keys.token_sha256 = ${tokenSha256} AND api_keys.revoked_at IS NULL AND accounts.suspended_at IS NULL`),
   );
 
+/** An account that may be entered. */
+export const findAccount = async (shop: Shop, id: string): Promise<Account | null> =>
+  withSellers(
+    await shop.db.first<Row<Account>>(sql`
+    SELECT ${accountColumns} FROM accounts WHERE id = ${id} AND suspended_at IS NULL`),
+  );
+
 export const findForSignIn = async (shop: Shop, email: string): Promise<AccountRow | null> =>
   withSellers(
     await shop.db.first<Row<AccountRow>>(sql`

@@ -33,6 +33,10 @@ export type Env = {
   readonly PAYMENT_PROVIDER: "sandbox" | "stripe";
   readonly SIGNING_SECRET: string;
   readonly VAULT_KEYS: string;
+  /** JSON list of OpenID providers, with their client secrets */
+  readonly OIDC_PROVIDERS?: string;
+  /** Where the identity-provider simulator listens, on this machine only. */
+  readonly SANDBOX_IDP_URL?: string;
   readonly SANDBOX_ACQUIRER_URL?: string;
   readonly SANDBOX_ACQUIRER_KEY?: string;
   readonly SANDBOX_WEBHOOK_SECRET?: string;

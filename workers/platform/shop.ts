@@ -3,6 +3,7 @@ import type { Clock } from "../kernel/clock.ts";
 import { newId, type IdKind } from "../kernel/ids.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { Locale } from "../kernel/locale.ts";
+import { configOf, type Config } from "./config.ts";
 import { openSession, type Commit, type Database, type Write } from "./database.ts";
 import type { Env } from "./env.ts";
 import { announcedIn, sendToQueue } from "./outbox.ts";
@@ -12,6 +13,8 @@ import type { AudienceDoor, CartDoor, GateDoor, LotDoor, RateDoor, SaleDoor, Sha
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
 import { writeLog } from "./log.ts";
+
+export type { Config, OidcProvider } from "./config.ts";
 
 export type Role = "shopper" | "factory" | "carrier" | "moderator" | "finance" | "support" | "operator" | "auditor";
 /** A seller this account acts for; `scopes` narrows staff ("orders.read"), an owner has them all. */
@@ -74,26 +77,6 @@ export type Shop = Preferences & {
   log(event: string, fields?: { readonly [name: string]: string | number | boolean | null }): void;
 };
 
-/** Settings and secrets by name, so that no room reads a binding. */
-export type Config = {
-  readonly environment: "local" | "production";
-  readonly publicOrigin: string;
-  readonly signingSecret: string;
-  /** keys that wrap what must one day be unreadable: "A256GCM <kid>:<base64url> …", newest first */
-  readonly vaultKeys: string;
-  /** who pays sellers; `url` is "" where nobody does yet */
-  readonly bank: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
-  /** who verifies sellers; url "": nobody, and reviewers do it by hand */
-  readonly verification: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
-  readonly payments: {
-    readonly provider: "sandbox" | "stripe";
-    /** Where a form may lead after the shop has answered: CSP `form-action` holds for the redirect too. */
-    readonly formTargets: readonly string[];
-    readonly sandbox: { readonly url: string; readonly key: string; readonly webhookSecrets: readonly string[] };
-    readonly stripe: { readonly key: string; readonly webhookSecrets: readonly string[] };
-  };
-};
-
 export type ShopInput = Preferences & {
   readonly env: Env;
   readonly clock: Clock;
@@ -151,36 +134,4 @@ export function openShopForJob(env: Env, clock: Clock, name: string, later: (wor
     currency: "USD",
     shipTo: "US",
   });
-}
-
-const secrets = (text: string | undefined): string[] => (text ?? "").split(/[\s,]+/).filter(Boolean);
-
-function configOf(env: Env): Config {
-  return {
-    environment: env.ENVIRONMENT,
-    publicOrigin: env.PUBLIC_ORIGIN,
-    signingSecret: env.SIGNING_SECRET,
-    vaultKeys: env.VAULT_KEYS,
-    bank: {
-      url: env.SANDBOX_BANK_URL ?? "",
-      key: env.SANDBOX_BANK_KEY ?? "",
-      webhookSecrets: secrets(env.SANDBOX_BANK_WEBHOOK_SECRET),
-    },
-    verification: {
-      url: env.KYC_URL ?? "",
-      key: env.KYC_KEY ?? "",
-      webhookSecrets: secrets(env.KYC_WEBHOOK_SECRET),
-    },
-    payments: {
-      provider: env.PAYMENT_PROVIDER,
-      formTargets:
-        env.PAYMENT_PROVIDER === "stripe" ? ["https://checkout.stripe.com"] : [env.SANDBOX_ACQUIRER_URL ?? ""],
-      sandbox: {
-        url: env.SANDBOX_ACQUIRER_URL ?? "",
-        key: env.SANDBOX_ACQUIRER_KEY ?? "",
-        webhookSecrets: secrets(env.SANDBOX_WEBHOOK_SECRET),
-      },
-      stripe: { key: env.STRIPE_SECRET_KEY ?? "", webhookSecrets: secrets(env.STRIPE_WEBHOOK_SECRET) },
-    },
-  };
 }

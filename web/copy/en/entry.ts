@@ -142,7 +142,6 @@ export const entry = {
     link_first: "This address has an account here. Sign in as usual, then connect the other account there.",
     taken: "That already belongs to another account.",
     refused: "That could not be checked. Please try again.",
-    last_way: "This is the last way into your account. Set up another first.",
     password_short: "The password needs at least ten characters.",
     password_wrong: "That is not the password.",
     too_full: "That is as many as an account may have.",

@@ -143,7 +143,6 @@ export const entry = {
     link_first: "Cette adresse a un compte ici. Entrez comme d’habitude, puis reliez-y l’autre compte.",
     taken: "Cela appartient déjà à un autre compte.",
     refused: "La vérification a échoué. Réessayez, s’il vous plaît.",
-    last_way: "C’est le dernier moyen d’entrer dans votre compte. Installez-en d’abord un autre.",
     password_short: "Le mot de passe doit compter dix caractères au moins.",
     password_wrong: "Ce n’est pas le mot de passe.",
     too_full: "Un compte ne peut pas en avoir davantage.",

@@ -134,7 +134,6 @@ export const entry = {
     link_first: "此邮箱在这里已有账户。请先照常登录，再在账户中关联。",
     taken: "它已属于另一个账户。",
     refused: "无法核验，请重试。",
-    last_way: "这是进入账户的最后一种方式，请先设置另一种。",
     password_short: "密码至少需要十个字符。",
     password_wrong: "密码不正确。",
     too_full: "每个账户的数量已达上限。",

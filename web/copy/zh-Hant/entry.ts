@@ -134,7 +134,6 @@ export const entry = {
     link_first: "此電郵在這裡已有帳戶。請先照常登入，再在帳戶中關聯。",
     taken: "它已屬於另一個帳戶。",
     refused: "無法核驗，請重試。",
-    last_way: "這是進入帳戶的最後一種方式，請先設定另一種。",
     password_short: "密碼至少需要十個字元。",
     password_wrong: "密碼不正確。",
     too_full: "每個帳戶的數量已達上限。",

@@ -6,7 +6,12 @@ import { PlainPage } from "../../layout/plain.tsx";
 import { HomeForm, type HomeView } from "./home-frame.tsx";
 import { Told } from "./told.tsx";
 
-type View = HomeView & { readonly back: string; readonly guarded: boolean; readonly hasPassword: boolean };
+type View = HomeView & {
+  readonly back: string;
+  readonly guarded: boolean;
+  readonly hasPassword: boolean;
+  readonly email: string;
+};
 
 /** Asks once more who it is: by the app where there is one, else by the password. */
 export function ConfirmPage(view: View) {
@@ -33,6 +38,13 @@ export function ConfirmPage(view: View) {
             />
           )}
           <Button kind="primary">{words.go}</Button>
+        </HomeForm>
+      )}
+      {!view.guarded && (
+        <HomeForm view={view} action="/sign-in/mail">
+          <input type="hidden" name="email" value={view.email} />
+          <input type="hidden" name="back" value={view.back} />
+          <Button kind={view.hasPassword ? "plain" : "primary"}>{words.mail}</Button>
         </HomeForm>
       )}
     </PlainPage>

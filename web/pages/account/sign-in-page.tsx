@@ -1,10 +1,12 @@
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { Island } from "../../components/island.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { PageTitle } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { PlainPage } from "../../layout/plain.tsx";
+import { faultText } from "./told.tsx";
 
 export type EntryView = {
   readonly locale: Locale;
@@ -17,12 +19,23 @@ export type EntryView = {
 
 const sentence = (locale: Locale, fault: string): string => {
   const { faults } = copyFor(locale, "identity");
-  return Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : faults.unauthenticated;
+  return Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : faultText(locale, fault);
 };
 const withBack = (path: string, back: string) => (back === "" ? path : `${path}?back=${encodeURIComponent(back)}`);
 
-export function SignInPage({ locale, back, email, fault, notice }: EntryView & { notice: "ready" | "ended" | null }) {
+type SignInView = EntryView & {
+  readonly notice: "ready" | "ended" | null;
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+  /** where to go on to, and where the second step is asked for on the way */
+  readonly after: string;
+  readonly secondStep: string;
+};
+
+/** The door: a code by letter, a password, a passkey, an account elsewhere. */
+export function SignInPage(view: SignInView) {
+  const { locale, back, fault, notice } = view;
   const words = copyFor(locale, "identity");
+  const entry = copyFor(locale, "entry");
   return (
     <PlainPage head={{ title: words.signIn.title }} shopper={{ locale }}>
       <PageTitle title={words.signIn.title} />
@@ -32,26 +45,61 @@ export function SignInPage({ locale, back, email, fault, notice }: EntryView & {
           {sentence(locale, fault)}
         </Notice>
       )}
-      <form method="post" action={`/${locale}/sign-in`} class="stack measure">
-        <input type="hidden" name="back" value={back} />
-        <Field name="email" type="email" label={words.email} value={email} required autocomplete="username" dir="ltr" />
-        <Field
-          name="password"
-          type="password"
-          label={words.password}
-          required
-          autocomplete="current-password"
-          maxlength={200}
-          dir="ltr"
+      <PasswordForm {...view} />
+      <div class="stack measure other-ways">
+        <Island
+          name="passkey-entry"
+          props={{ use: entry.passkey.use, failed: entry.passkey.failed, to: view.after, secondStep: view.secondStep }}
         />
-        <Button kind="primary" name="way" value="password">
-          {words.signIn.submit}
-        </Button>
-      </form>
+        {view.providers.map(({ id, name }) => (
+          <form method="post" action={`/${locale}/sign-in/with/${id}`}>
+            <input type="hidden" name="back" value={back} />
+            <Button>{entry.outside.use(name)}</Button>
+          </form>
+        ))}
+      </div>
+      <p>
+        <a href={`/${locale}/sign-in/forgotten`}>{entry.mail.forgotten}</a>
+      </p>
       <p>
         <a href={withBack(`/${locale}/register`, back)}>{words.signIn.register}</a>
       </p>
     </PlainPage>
+  );
+}
+
+function PasswordForm({ locale, back, email }: Pick<SignInView, "locale" | "back" | "email">) {
+  const words = copyFor(locale, "identity");
+  return (
+    <form method="post" action={`/${locale}/sign-in`} class="stack measure">
+      <input type="hidden" name="back" value={back} />
+      <Field
+        name="email"
+        type="email"
+        label={words.email}
+        value={email}
+        required
+        autocomplete="username webauthn"
+        dir="ltr"
+      />
+      <Field
+        name="password"
+        type="password"
+        label={words.password}
+        required
+        autocomplete="current-password"
+        maxlength={200}
+        dir="ltr"
+      />
+      <div class="cluster">
+        <Button kind="primary" name="way" value="password">
+          {words.signIn.submit}
+        </Button>
+        <Button name="way" value="mail" formaction={`/${locale}/sign-in/mail`} formnovalidate>
+          {copyFor(locale, "entry").mail.send}
+        </Button>
+      </div>
+    </form>
   );
 }
 

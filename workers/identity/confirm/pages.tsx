@@ -41,6 +41,6 @@ async function show(c: Request$, back: string, fault: string | null): Promise<Re
     findForSignIn(c.var.shop, actor.email),
   ]);
   const guarded = Boolean(factor?.confirmedAt);
-  const view = { ...(await kit.homeOf(c)), back, fault, guarded, hasPassword: row !== null };
+  const view = { ...(await kit.homeOf(c)), back, fault, guarded, hasPassword: row !== null, email: actor.email };
   return kit.sendHome(c, ConfirmPage(view), fault ? 422 : 200);
 }

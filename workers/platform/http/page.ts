@@ -4,6 +4,7 @@
  */
 import { day_ms } from "../../kernel/clock.ts";
 import { sha256Hex } from "../../kernel/crypto.ts";
+import { secretToken } from "../../kernel/ids.ts";
 import { isLocale } from "../../kernel/locale.ts";
 import type { Env } from "../env.ts";
 import { catalogueVersion, findPage, keepPage, toldReaders } from "../page-cache.ts";
@@ -23,10 +24,14 @@ export type PageOptions = {
 const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences", "auctions"]);
 
 /** `styles`: CSP sources as web/assets/manifest.ts gives them ("'sha256-…'"). */
-export function contentSecurityPolicy(styles: readonly string[], formTargets: readonly string[] = []): string {
+export function contentSecurityPolicy(
+  styles: readonly string[],
+  formTargets: readonly string[] = [],
+  nonce: string | null = null,
+): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'self'"}`,
     `style-src ${["'self'", ...styles].join(" ")}`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -47,14 +52,15 @@ export async function sendPage(
   options: PageOptions = {},
 ): Promise<Response> {
   const body = (await html).toString();
+  const cacheable = options.cacheable && ["GET", "HEAD"].includes(c.req.method);
+  const nonce = cacheable ? null : secretToken();
   const headers = new Headers({
     "content-type": "text/html; charset=utf-8",
     "content-security-policy":
-      contentSecurityPolicy(styles, options.formTargets) + (options.frames ? "; frame-src 'self'" : ""),
+      contentSecurityPolicy(styles, options.formTargets, nonce) + (options.frames ? "; frame-src 'self'" : ""),
     vary: "cookie",
   });
-  if (!options.cacheable || !["GET", "HEAD"].includes(c.req.method))
-    return new Response(body, { status: options.status ?? 200, headers });
+  if (nonce) return new Response(named(body, nonce), { status: options.status ?? 200, headers });
   headers.set("cache-control", toldReaders);
   headers.set("etag", `"${(await sha256Hex(body)).slice(0, 27)}"`);
   const { shop } = c.var;
@@ -63,6 +69,10 @@ export async function sendPage(
   for (const [name, value] of Object.entries(anonymousHeaders)) headers.set(name, value);
   return key ? keepPage(key, new Response(body, { headers }), shop.later) : new Response(body, { headers });
 }
+
+/** A personal page's one script carries the nonce. It is the first tag of its kind, in the head, before any word of people. */
+const named = (body: string, nonce: string): string => body.replace(scriptTag, `${scriptTag} nonce="${nonce}"`);
+const scriptTag = '<script type="module"';
 
 const anonymousHeaders = {
   "x-content-type-options": "nosniff",
