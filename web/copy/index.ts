@@ -19,6 +19,7 @@ import { mail } from "./mail.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { privacy } from "./privacy.ts";
+import { people } from "./people.ts";
 import { reviews } from "./reviews.ts";
 import { sellers } from "./sellers.ts";
 import { storefront } from "./storefront.ts";
@@ -41,6 +42,7 @@ const rooms = {
   office,
   orders,
   privacy,
+  people,
   reviews,
   sellers,
   storefront,

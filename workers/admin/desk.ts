@@ -17,6 +17,7 @@ export type DeskRoom =
   | "promotions"
   | "markets"
   | "imports"
+  | "people"
   | "sellers"
   | "mails"
   | "reviews"

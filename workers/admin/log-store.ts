@@ -22,6 +22,11 @@ export async function findAudit(shop: Shop, cursor: string | null): Promise<Page
   return { items, next: rows.length > page_rows && last ? encodeCursor([last.at, last.id]) : null };
 }
 
+/** What was changed of one thing, newest first. */
+export const findAuditOf = (shop: Shop, subject: string): Promise<LogLine[]> =>
+  shop.db.all<LogLine>(sql`SELECT ${auditColumns} FROM audit_log a WHERE a.subject = ${subject}
+    ORDER BY a.at DESC, a.id DESC LIMIT 30`);
+
 export const findDeadLetters = (shop: Shop): Promise<DeadLine[]> =>
   shop.db.all<DeadLine>(sql`SELECT id, source, reason, substr(body, 1, 400) AS body, at FROM dead_letters
     ORDER BY at DESC, id DESC LIMIT 50`);

@@ -10,6 +10,7 @@ import { officePages } from "./office-pages.tsx";
 import { orderDeskPages } from "./order-pages.tsx";
 import { financePages } from "./finance-pages.tsx";
 import { reviewDeskPages } from "./review-pages.tsx";
+import { peoplePages } from "./people-pages.tsx";
 import { productPages } from "./product-pages.tsx";
 import { sellerDeskPages } from "./seller-pages.tsx";
 
@@ -30,6 +31,7 @@ adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);
 adminPages.route("/", importDeskPages);
+adminPages.route("/", peoplePages);
 adminPages.route("/", sellerDeskPages);
 adminPages.route("/", reviewDeskPages);
 adminPages.route("/", financePages);

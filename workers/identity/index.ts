@@ -1,7 +1,7 @@
 /** Who somebody is, and how they prove it. */
 export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
 export { passwordHash } from "./password.ts";
-export { mayLook, mayOperate } from "./policy.ts";
+export { isRole, mayLook, mayManagePeople, mayOperate } from "./policy.ts";
 export { isStepUp, secondFactorPath, stepUpPath } from "./standing.ts";
 export { findActor } from "./session.ts";
 export type { Account } from "./store.ts";
@@ -9,3 +9,5 @@ export { codeAt, sealSecret } from "./second-factor/totp.ts";
 export type { WaysIn } from "./account/ways-store.ts";
 export type { PasskeyLine } from "./passkeys/passkey-store.ts";
 export type { DeviceLine, SessionLine } from "./sessions-store.ts";
+export { changeRole, endSessionsOf, readmitPerson, suspendPerson, type PersonFault } from "./people/change-person.ts";
+export { findPerson, listPeople, type PersonLine } from "./people/people-store.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "../platform/shop.ts";
+import type { Actor, Role } from "../platform/shop.ts";
 
 const staff: readonly string[] = ["operator", "support", "finance"];
 
@@ -7,3 +7,17 @@ export const mayOperate = (actor: Actor): boolean => actor.kind === "account" &&
 /** May look at the back office: staff, and auditors, who only look. */
 export const mayLook = (actor: Actor): boolean =>
   mayOperate(actor) || (actor.kind === "account" && actor.role === "auditor");
+
+const roles: readonly Role[] = [
+  "shopper",
+  "factory",
+  "carrier",
+  "moderator",
+  "finance",
+  "support",
+  "operator",
+  "auditor",
+];
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+/** Roles, suspensions and other people's sessions are for operators. */
+export const mayManagePeople = (actor: Actor): boolean => actor.kind === "account" && actor.role === "operator";

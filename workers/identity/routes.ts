@@ -9,6 +9,7 @@ import type { Entered } from "./enter.ts";
 import { formToken, sessionTokenOf } from "./form-token.ts";
 import { bringCart, letIn } from "./page-kit.ts";
 import { passkeyRoutes } from "./passkeys/routes.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import { register } from "./register.ts";
 import { proveSecondFactor } from "./second-factor/prove.ts";
 import { clearedCookie, endSession, sessionCookie } from "./session.ts";
@@ -64,3 +65,4 @@ identityRoutes.get(`${api}${contract.readMyself.path}`, async (c) => {
 });
 
 identityRoutes.route("/", passkeyRoutes);
+identityRoutes.route("/", peopleRoutes);

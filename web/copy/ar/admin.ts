@@ -12,6 +12,7 @@ export const admin = {
     markets: "الأسواق",
     imports: "الاستيراد",
     sellers: "البائعون",
+    people: "الأشخاص",
     mails: "الرسائل",
     reviews: "التقييمات",
     finance: "المالية",

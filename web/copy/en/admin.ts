@@ -12,6 +12,7 @@ export const admin = {
     markets: "Markets",
     imports: "Imports",
     sellers: "Sellers",
+    people: "People",
     mails: "Letters",
     reviews: "Reviews",
     finance: "Finance",

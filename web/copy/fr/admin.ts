@@ -12,6 +12,7 @@ export const admin = {
     markets: "Marchés",
     imports: "Imports",
     sellers: "Vendeurs",
+    people: "Personnes",
     mails: "Lettres",
     reviews: "Avis",
     finance: "Finances",

@@ -11,6 +11,7 @@ export const admin = {
     markets: "市場",
     imports: "取り込み",
     sellers: "出店者",
+    people: "人々",
     mails: "手紙",
     reviews: "レビュー",
     finance: "財務",

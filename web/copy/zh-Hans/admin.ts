@@ -11,6 +11,7 @@ export const admin = {
     markets: "市场",
     imports: "导入",
     sellers: "卖家",
+    people: "人员",
     mails: "信件",
     reviews: "评价",
     finance: "财务",

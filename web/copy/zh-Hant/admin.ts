@@ -11,6 +11,7 @@ export const admin = {
     markets: "市場",
     imports: "匯入",
     sellers: "賣家",
+    people: "人員",
     mails: "信件",
     reviews: "評價",
     finance: "財務",

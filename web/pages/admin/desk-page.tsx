@@ -16,6 +16,7 @@ const rooms = {
   markets: "/admin/markets",
   imports: "/admin/imports",
   sellers: "/admin/sellers",
+  people: "/admin/people",
   mails: "/admin/mails",
   reviews: "/admin/reviews",
   finance: "/admin/finance",

@@ -7,11 +7,14 @@ const vectors = <T>(name: string): [string, T][] =>
     JSON.parse(readFileSync(`workers/identity/wallets/fixtures/${name}.json`, "utf8")) as { [name: string]: T },
   );
 
+/** The reference writes what is not there as null. */
+const whole = (fields: SiweMessage) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
 describe("the reference messages of EIP-4361", () => {
   it("that are good are read field by field and written back to the letter", async () => {
     for (const [name, { message, fields }] of vectors<{ message: string; fields: SiweMessage }>("parsing_positive")) {
       const read = await readSiweMessage(message);
-      expect(read, name).toEqual({ ok: true, value: fields });
+      expect(read, name).toEqual({ ok: true, value: whole(fields) });
       if (read.ok) expect(writeSiweMessage(read.value), name).toBe(message);
     }
   });

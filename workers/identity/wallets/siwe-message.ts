@@ -63,9 +63,11 @@ export async function readSiweMessage(text: string): Promise<Result<SiweMessage,
 
 /** The first field whose value cannot be, or null. */
 export async function wrongField(message: SiweMessage): Promise<string | null> {
-  const { isAddress } = await import("viem/utils");
+  const { getAddress, isAddress } = await import("viem/utils");
   if (!isDomain(message.domain)) return "domain";
-  if (!isAddress(message.address, { strict: true })) return "address";
+  // All small letters pass for an address elsewhere; here the checksum must be written out.
+  const { address } = message;
+  if (!isAddress(address, { strict: false }) || getAddress(address.toLowerCase()) !== address) return "address";
   if (!isUri(message.uri)) return "uri";
   for (const name of ["issuedAt", "expirationTime", "notBefore"] as const)
     if (message[name] !== undefined && !isTime(message[name])) return name;
