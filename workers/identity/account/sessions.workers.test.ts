@@ -12,7 +12,7 @@ const strange = (to: string) =>
   shop.db.all<{ text: string }>(sql`SELECT text FROM mails WHERE recipient = ${to} AND once LIKE 'device.%'`);
 const trips = (answer: Response) => Number(answer.headers.get("x-d1-round-trips"));
 
-describe("sessions and devices", { timeout: 60_000 }, () => {
+describe("sessions and devices", { timeout: 240_000 }, () => {
   it("are listed with what they were opened with, and ended one by one or all at once", async () => {
     await register(shop, who, "192.0.2.80");
     const [desk, phone, tablet] = [firefox, iphone, ""].map((agent) => aBrowser({ "user-agent": agent }));

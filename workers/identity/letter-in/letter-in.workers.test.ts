@@ -17,7 +17,7 @@ const ask = (browser: Browser, email: string, back = "") => browser.post("/en/si
 const signedIn = async (browser: Browser) => (await browser.call("GET", "/me")).status === 200;
 const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
-describe("a letter with a code", { timeout: 60_000 }, () => {
+describe("a letter with a code", { timeout: 240_000 }, () => {
   it("opens the door once, in the browser that asked, and goes on to where one was going", async () => {
     const browser = aBrowser({ "cf-connecting-ip": "2001:db8::10" });
     expect(goesTo(await ask(browser, "letter@example.com", "/en/cart"))).toBe("/en/sign-in/code");
@@ -125,7 +125,7 @@ describe("a letter with a code", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a forgotten password", { timeout: 60_000 }, () => {
+describe("a forgotten password", { timeout: 240_000 }, () => {
   it("is replaced from inside, and ends every other session", async () => {
     const email = "forgetful@example.com";
     const before = aBrowser({ "cf-connecting-ip": "2001:db8::40" });

@@ -49,7 +49,7 @@ const come = (shop: Shop, answer: { url: URL; browserToken: string | null }) =>
   comeFromOutside(shop, provider, answer, from("192.0.2.100"), null);
 const fault = (code: string) => ({ ok: false, fault: { code } });
 
-describe("an account elsewhere", { timeout: 60_000 }, () => {
+describe("an account elsewhere", { timeout: 240_000 }, () => {
   it("brings somebody new in and knows them again; what came back is good once", async () => {
     const answer = await wander(aShop(), "lantern-1");
     const came = await come(aShop(), answer);
@@ -64,7 +64,7 @@ describe("an account elsewhere", { timeout: 60_000 }, () => {
     expect(await come(aShop(), answer)).toEqual(fault("oidc.expired"));
     const again = await come(aShop(), await wander(aShop(), "lantern-1"));
     expect(again).toMatchObject({ ok: true, value: { entered: { account: { id: came.value.entered.account.id } } } });
-  });
+  }, 240_000);
 
   it("is still read when the provider has changed its key", async () => {
     await house.fetch(new Request(`${provider.issuer}/control/keys`, { method: "POST" }));

@@ -10,7 +10,7 @@ const challengeFor = async (browser: Browser, path: string) =>
   (await told(await browser.call("POST", path))).challenge!;
 const entryChallenge = (browser: Browser) => challengeFor(browser, "/sessions/passkey-challenge");
 
-describe("passkeys", { timeout: 60_000 }, () => {
+describe("passkeys", { timeout: 240_000 }, () => {
   let browser: Browser;
   let key: Awaited<ReturnType<typeof anAuthenticator>>;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe("passkeys", { timeout: 60_000 }, () => {
     browser = aBrowser();
     await browser.post("/en/sign-in", who);
     key = await anAuthenticator();
-  });
+  }, 240_000);
 
   it("are added by whoever is at home, once for each challenge, and their owner hears of it", async () => {
     expect((await aBrowser().call("POST", "/passkeys/challenge")).status).toBe(401);

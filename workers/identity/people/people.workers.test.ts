@@ -21,7 +21,7 @@ const roleOf = async (browser: Browser) =>
   ((await (await browser.call("GET", "/me")).json()) as { role?: string }).role;
 const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
 
-describe("people", { timeout: 60_000 }, () => {
+describe("people", { timeout: 240_000 }, () => {
   const is: { [name: string]: Browser } = {};
   const id: { [name: string]: string } = {};
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("people", { timeout: 60_000 }, () => {
       is[name] = await somebody(name, role);
       id[name] = await idOf(`${name}@people.example`);
     }
-  });
+  }, 240_000);
 
   it("are found by staff, by address, name and role, and by nobody else", async () => {
     const found = async (query: string) => {

@@ -41,13 +41,13 @@ describe("the codes of an app", () => {
   });
 });
 
-describe("the back office", { timeout: 60_000 }, () => {
+describe("the back office", { timeout: 240_000 }, () => {
   let operator: Browser;
   let key: string;
   let recovery: string[];
   beforeAll(async () => {
     operator = await somebody("second@example.com", "operator");
-  });
+  }, 240_000);
 
   it("is closed to an operator who has shown one factor only: they are a shopper and sent to set up an app", async () => {
     expect(await roleOf(operator)).toBe("shopper");
@@ -114,7 +114,7 @@ describe("the back office", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a shopper with an app", { timeout: 60_000 }, () => {
+describe("a shopper with an app", { timeout: 240_000 }, () => {
   it("is asked again before it is taken away, when the last proof is older than five minutes", async () => {
     const shopper = await somebody("guarded-shopper@example.com", "shopper");
     const key = await keyOn(await shopper.get("/en/account/second-factor"));

@@ -19,7 +19,7 @@ async function asked(browser: Browser): Promise<string> {
 const give = (browser: Browser, message: string, signature: string) =>
   browser.post("/en/account/wallet", { message, signature });
 
-describe("a wallet", { timeout: 60_000 }, () => {
+describe("a wallet", { timeout: 240_000 }, () => {
   it("is linked by a signature over our message, once, and unlinked again", async () => {
     const browser = await somebody("wallet@example.com");
     const message = await asked(browser);
