@@ -16,6 +16,7 @@ import {
   paidLetter,
   placedLetter,
   refundedLetter,
+  listingLetters,
   sellerLetters,
   shippedLetter,
 } from "./notices/jobs.ts";
@@ -34,6 +35,8 @@ import {
   tendSalesSweep,
 } from "./drops/jobs.ts";
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
+import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/jobs.ts";
+import { hashPicturesSweep } from "./listings/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
@@ -67,6 +70,9 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.requested": [payRefundListener],
   "privacy.export_requested": [exportListener],
   "payout.requested": [sendPayoutListener],
+  "listing.returned": [listingLetters],
+  "product.changed": [listingLetters],
+  "product.published": [listingLetters],
   "seller.approved": [sellerLetters],
   "seller.closed": [sellerLetters],
   "seller.reinstated": [sellerLetters],
@@ -95,6 +101,7 @@ const everyMinute: readonly Sweep[] = [
   lapseAwardsSweep,
   tendSalesSweep,
   verificationsSweep,
+  hashPicturesSweep,
   fetchPicturesSweep,
   expirePendingsSweep,
   releaseSweep,

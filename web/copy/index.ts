@@ -14,6 +14,7 @@ import { entry } from "./entry.ts";
 import { developers } from "./developers.ts";
 import { finance } from "./finance.ts";
 import { frame } from "./frame.ts";
+import { goods } from "./goods.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
 import { office } from "./office.ts";
@@ -37,6 +38,7 @@ const rooms = {
   entry,
   finance,
   frame,
+  goods,
   identity,
   mail,
   office,

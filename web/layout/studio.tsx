@@ -12,6 +12,7 @@ import { AdminPage } from "./admin.tsx";
 export const studioRooms = {
   today: { path: "", scope: null },
   developers: { path: "/developers", scope: "developers.write" },
+  products: { path: "/products", scope: "products.read" },
   application: { path: "/application", scope: "settings.write" },
   money: { path: "/money", scope: "finance.read" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };

@@ -19,6 +19,7 @@ export type DeskRoom =
   | "imports"
   | "people"
   | "sellers"
+  | "listings"
   | "mails"
   | "reviews"
   | "finance"

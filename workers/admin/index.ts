@@ -6,3 +6,4 @@ export type { OrderDeskView, OrderListView } from "./order-view.ts";
 export type { TodayView, LowLine, MoveLine } from "./today-store.ts";
 export type { DeadLine, OwnPrices, RateLine } from "./log-store.ts";
 export type { LogLine } from "./product-desk-store.ts";
+export type { ListingView } from "./listing-view.ts";

@@ -47,6 +47,8 @@ export const presentCards = (shop: Shop, rows: readonly CardRow[], terms: Pricin
 export type ListProducts = {
   readonly collection?: string;
   readonly maker?: string;
+  /** id */
+  readonly seller?: string;
   readonly terms?: Shelf["terms"];
   readonly sort?: Shelf["sort"];
   readonly cursor?: string | null;

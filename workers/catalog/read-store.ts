@@ -83,6 +83,7 @@ export const cardsOfHits = (asked: Preferences, hits: SQL): SQL =>
 export type Shelf = {
   readonly collection?: string;
   readonly maker?: string;
+  readonly seller?: string;
   readonly terms?: readonly { readonly kind: string; readonly slug: string }[];
   readonly sort: "newest" | "oldest";
   readonly after: string | null;
@@ -107,7 +108,7 @@ function shelfSource(shelf: Shelf): { from: SQL; id: SQL; where: SQL } {
       (term) =>
         sql`EXISTS (SELECT 1 FROM product_terms o WHERE o.product_id = c.product_id AND o.term_id = ${termId(term)})`,
     ),
-    ...(first && (shelf.collection || shelf.maker)
+    ...(first && (shelf.collection || shelf.maker || shelf.seller)
       ? [sql`EXISTS (SELECT 1 FROM product_terms o WHERE o.product_id = c.product_id AND o.term_id = ${termId(first)})`]
       : []),
   ];
@@ -125,6 +126,8 @@ function shelfSource(shelf: Shelf): { from: SQL; id: SQL; where: SQL } {
     const maker = sql`p.maker_id = (SELECT id FROM makers WHERE slug = ${shelf.maker}) AND p.status = 'active'`;
     return listed(sql`products p`, sql`p.id`, maker);
   }
+  if (shelf.seller)
+    return listed(sql`products p`, sql`p.id`, sql`p.seller_id = ${shelf.seller} AND p.status = 'active'`);
   if (first) return listed(sql`product_terms pt`, sql`pt.product_id`, sql`pt.term_id = ${termId(first)}`);
   return { from: sql`product_cards c`, id: sql`c.product_id`, where: sql`true` };
 }
@@ -159,7 +162,8 @@ const sellable = flattened(
   SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
     coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,
     p.origin AS origin, p.seller_id AS sellerId,
-    (SELECT name FROM sellers WHERE id = p.seller_id) AS sellerName, v.archived_at IS NULL AND p.status = 'active' AS forSale, c.card AS card,
+    (SELECT name FROM sellers WHERE id = p.seller_id) AS sellerName, v.archived_at IS NULL AND p.status = 'active'
+      AND EXISTS (SELECT 1 FROM sellers s WHERE s.id = p.seller_id AND s.state = 'approved') AS forSale, c.card AS card,
     (SELECT json_object('id', m.id, 'kind', m.kind, 'source', m.source, 'width', m.width, 'height', m.height,
       'credit', m.credit, 'alt', json('{}')) FROM media m WHERE m.id = v.media_id) AS media,
     (SELECT json_group_array(t.slug) FROM product_terms pt JOIN terms t ON t.id = pt.term_id

@@ -5,6 +5,7 @@ import type { Shop } from "../platform/shop.ts";
 import { findRefund } from "../refunds/index.ts";
 import { deliverMails } from "./deliver-mails.ts";
 import { writeSellerLetters } from "./seller-letters.tsx";
+import { writeListingLetters } from "./listing-letters.tsx";
 import { writeLetter } from "./write-letter.tsx";
 
 type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
@@ -69,3 +70,4 @@ export const deliverMailsSweep = {
 };
 
 export const sellerLetters: Listener = { name: "notices.seller", hear: writeSellerLetters };
+export const listingLetters: Listener = { name: "notices.listing", hear: writeListingLetters };

@@ -50,3 +50,20 @@ export {
   type DecideFault,
   type Decision,
 } from "./decide-seller.ts";
+export {
+  findOwnShop,
+  findShop,
+  isFollowing,
+  listShops,
+  putShopTexts,
+  selectSellerOfProduct,
+  shopName,
+  shopText,
+  shopTextFields,
+  upsertProfile,
+  type SellerShop,
+  type ShopLine,
+  type ShopTextField,
+  type SoldBy,
+} from "./shop-store.ts";
+export { followShop } from "./follow-shop.ts";

@@ -5,6 +5,7 @@ import { scenery, sealMark, type SceneryKind, type SceneryTheme } from "../illus
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { kept } from "../platform/http/kept.ts";
+import { findShop, shopName } from "../sellers/index.ts";
 import { problem } from "../platform/http/problem.ts";
 
 export const drawingRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -36,6 +37,16 @@ drawingRoutes.get("/media/seal/:file{[a-z0-9-]{1,100}\\.svg}", (c) =>
     const maker = await findMaker({ ...c.var.shop, locale: "zh-Hans" }, c.req.param("file").slice(0, -4));
     return maker
       ? svg(sealMark(maker.name.text, { size: 192 }), "public, max-age=86400")
+      : problem({ code: "media.not_found" });
+  }),
+);
+
+/** A seller's seal is cut from the name of its shop. */
+drawingRoutes.get("/media/shop-seal/:file{[a-z0-9-]{1,100}\\.svg}", (c) =>
+  kept(c, async () => {
+    const seller = await findShop(c.var.shop, c.req.param("file").slice(0, -4));
+    return seller
+      ? svg(sealMark(shopName(seller, "zh-Hans").text, { size: 192 }), "public, max-age=86400")
       : problem({ code: "media.not_found" });
   }),
 );

@@ -25,6 +25,7 @@ import {
   type Summary,
   type SummaryRow,
 } from "../reviews/index.ts";
+import { selectSellerOfProduct, type SoldBy } from "../sellers/index.ts";
 import { hsCodeOf, leavesFrom, makerStory } from "./store.ts";
 
 export type BorderEstimate = {
@@ -38,6 +39,8 @@ export type ProductPageView = {
   readonly product: ProductView;
   readonly related: readonly ProductCard[];
   readonly makerStory: Localized | null;
+  /** null: the house itself */
+  readonly soldBy: SoldBy | null;
   /** null while nothing can be said: no price in this currency */
   readonly estimate: BorderEstimate | null;
   readonly reviews: { readonly summary: Summary; readonly latest: readonly Review[] };
@@ -50,7 +53,7 @@ const latest_reviews = 3;
 /** null when there is no such product for sale. One round trip. */
 export async function loadProduct(shop: Shop, slug: string): Promise<ProductPageView | null> {
   const asked = readTogether(shop);
-  const [product, neighbours, story, leaving, rates, threshold, summary, latest] = await Promise.all([
+  const [product, neighbours, story, leaving, rates, threshold, summary, latest, soldBy] = await Promise.all([
     findProduct(asked, slug),
     related(asked, { slug }, 6),
     asked.db.first<{ story: string | null }>(makerStory(shop.locale, slug)),
@@ -59,12 +62,14 @@ export async function loadProduct(shop: Shop, slug: string): Promise<ProductPage
     asked.db.first<ThresholdRow>(dutyThresholdOf(shop.shipTo, shop.currency)),
     asked.db.first<SummaryRow>(selectSummaryOfProduct(slug)),
     asked.db.all<ReviewRow>(selectLatestOfProduct(slug, latest_reviews)),
+    asked.db.first<SoldBy>(selectSellerOfProduct(slug, shop.locale)),
   ]);
   if (!product) return null;
   const from = leaving.length > 0 ? leaving.map(({ country }) => country) : [product.origin].filter(Boolean);
   return {
     product,
     related: neighbours,
+    soldBy: soldBy ?? null,
     makerStory: story?.story ? pairOf(story.story) : null,
     estimate: estimateFor(shop, product, from, rates, threshold ?? undefined),
     reviews: { summary: toSummary(summary), latest: latest.map(toReview) },

@@ -4,6 +4,7 @@ import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { storefrontDoors } from "./doors.ts";
 import { drawingRoutes } from "./drawings.ts";
+import { sellerShopPages } from "./seller-pages.tsx";
 import { shopPages } from "./shop-pages.tsx";
 import { textPages } from "./text-pages.tsx";
 
@@ -15,3 +16,4 @@ storefrontPages.route("/", storefrontDoors);
 storefrontPages.route("/", drawingRoutes);
 storefrontPages.route("/", shopPages);
 storefrontPages.route("/", textPages);
+storefrontPages.route("/", sellerShopPages);

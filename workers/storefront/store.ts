@@ -67,4 +67,5 @@ export const sitemapParts = (size: number): Statement => sql`
 export const placeAddresses = (now: number): Statement => sql`
   SELECT '/collections/' || slug AS path FROM collections
   UNION ALL SELECT '/makers/' || slug FROM makers
+  UNION ALL SELECT '/shops/' || slug FROM sellers WHERE state = 'approved' AND kind <> 'house'
   UNION ALL SELECT iif(kind = 'story', '/stories/', '/pages/') || slug FROM pages WHERE published_at <= ${now} LIMIT 5000`;

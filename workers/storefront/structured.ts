@@ -114,3 +114,17 @@ export function productData(shop: Shop, product: ProductView, description: strin
     ),
   };
 }
+
+/** A seller's shop. */
+export const storeData = (
+  shop: Shop,
+  store: { readonly path: string; readonly name: string; readonly description?: string; readonly seal: string },
+): object => ({
+  "@context": context,
+  "@type": "Store",
+  name: store.name,
+  description: store.description,
+  url: addressOf(shop, shop.locale, { path: store.path }),
+  logo: shop.config.publicOrigin + store.seal,
+  parentOrganization: { "@type": "Organization", name: "Yaji", url: shop.config.publicOrigin },
+});

@@ -8,12 +8,14 @@ import { ChoosePage } from "../../web/pages/studio/choose-page.tsx";
 import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
 import { applicationPages } from "./application-pages.tsx";
 import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
+import { goodsPages } from "./goods-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
 import { moneyPages } from "./money-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
 
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 studioPages.route("/", applicationPages);
+studioPages.route("/", goodsPages);
 
 /** Only a cookie of the reader's own; nothing of the shop changes. */
 studioPages.get("/studio/language", (c) => {

@@ -13,6 +13,7 @@ export const admin = {
     imports: "الاستيراد",
     sellers: "البائعون",
     people: "الأشخاص",
+    listings: "المعروضات",
     mails: "الرسائل",
     reviews: "التقييمات",
     finance: "المالية",
@@ -156,6 +157,7 @@ export const admin = {
     uploaded: "وصل الملف وتجري قراءته.",
   },
   faults: {
+    "listing.reason_missing": "يجب ذكر سبب.",
     "seller.not_ready": "في القائمة بند مفتوح.",
     "seller.reason_missing": "يجب ذكر سبب.",
     "product.invalid": "لم يُفهم هذا السطر، ولم يُحفظ شيء.",

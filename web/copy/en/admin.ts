@@ -13,6 +13,7 @@ export const admin = {
     imports: "Imports",
     sellers: "Sellers",
     people: "People",
+    listings: "Listings",
     mails: "Letters",
     reviews: "Reviews",
     finance: "Finance",
@@ -158,6 +159,7 @@ export const admin = {
     uploaded: "The file is here and is being read.",
   },
   faults: {
+    "listing.reason_missing": "A reason has to be named.",
     "seller.not_ready": "The checklist has something open.",
     "seller.reason_missing": "A reason has to be named.",
     "product.invalid": "This line was not understood. Nothing was saved.",

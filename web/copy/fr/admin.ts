@@ -13,6 +13,7 @@ export const admin = {
     imports: "Imports",
     sellers: "Vendeurs",
     people: "Personnes",
+    listings: "Annonces",
     mails: "Lettres",
     reviews: "Avis",
     finance: "Finances",
@@ -158,6 +159,7 @@ export const admin = {
     uploaded: "Le fichier est arrivé et se fait lire.",
   },
   faults: {
+    "listing.reason_missing": "Il faut indiquer un motif.",
     "seller.not_ready": "La liste de contrôle n’est pas terminée.",
     "seller.reason_missing": "Il faut indiquer un motif.",
     "product.invalid": "Cette ligne n’a pas été comprise. Rien n’a été enregistré.",

@@ -12,6 +12,7 @@ export const admin = {
     imports: "取り込み",
     sellers: "出店者",
     people: "人々",
+    listings: "出品審査",
     mails: "手紙",
     reviews: "レビュー",
     finance: "財務",
@@ -152,6 +153,7 @@ export const admin = {
     uploaded: "ファイルを受け取り、読み込んでいます。",
   },
   faults: {
+    "listing.reason_missing": "理由を選んでください。",
     "seller.not_ready": "確認表に未完了の項目があります。",
     "seller.reason_missing": "理由を選んでください。",
     "product.invalid": "この欄を読み取れませんでした。何も保存していません。",

@@ -12,6 +12,7 @@ export const admin = {
     imports: "导入",
     sellers: "卖家",
     people: "人员",
+    listings: "上架审核",
     mails: "信件",
     reviews: "评价",
     finance: "财务",
@@ -152,6 +153,7 @@ export const admin = {
     uploaded: "文件已收到，正在读取。",
   },
   faults: {
+    "listing.reason_missing": "须注明原因。",
     "seller.not_ready": "清单尚有未完成项。",
     "seller.reason_missing": "须注明原因。",
     "product.invalid": "这一项无法识别，未作保存。",

@@ -12,6 +12,7 @@ export const admin = {
     imports: "匯入",
     sellers: "賣家",
     people: "人員",
+    listings: "上架審核",
     mails: "信件",
     reviews: "評價",
     finance: "財務",
@@ -152,6 +153,7 @@ export const admin = {
     uploaded: "檔案已收到，正在讀取。",
   },
   faults: {
+    "listing.reason_missing": "須註明原因。",
     "seller.not_ready": "清單尚有未完成項。",
     "seller.reason_missing": "須註明原因。",
     "product.invalid": "這一項無法識別，未作儲存。",

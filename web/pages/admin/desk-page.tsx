@@ -17,6 +17,7 @@ const rooms = {
   imports: "/admin/imports",
   sellers: "/admin/sellers",
   people: "/admin/people",
+  listings: "/admin/listings",
   mails: "/admin/mails",
   reviews: "/admin/reviews",
   finance: "/admin/finance",

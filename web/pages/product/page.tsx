@@ -61,6 +61,7 @@ export function ProductPage({ head, shopper, view }: Props) {
         <Album view={view} locale={locale} />
         <div class="object">
           <ObjectName product={product} locale={locale} />
+          <SoldBy view={view} locale={locale} />
           <Buy product={product} shopper={shopper} />
           <Arrival view={view} shopper={shopper} />
         </div>
@@ -113,5 +114,15 @@ function ObjectName({ product, locale }: { product: Props["view"]["product"]; lo
       )}
       <Label parts={label} locale={locale} />
     </div>
+  );
+}
+
+/** Nothing is said where the house itself sells. */
+function SoldBy({ view, locale }: { view: ProductPageView; locale: Shopper["locale"] }) {
+  if (!view.soldBy) return null;
+  return (
+    <p class="small">
+      {copyFor(locale, "sellers").shop.soldBy} <a href={`/${locale}/shops/${view.soldBy.slug}`}>{view.soldBy.name}</a>
+    </p>
   );
 }
