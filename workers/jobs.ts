@@ -16,6 +16,7 @@ import {
   paidLetter,
   placedLetter,
   refundedLetter,
+  invitationLetter,
   listingLetters,
   sellerLetters,
   shippedLetter,
@@ -35,7 +36,6 @@ import {
   tendSalesSweep,
 } from "./drops/jobs.ts";
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
-import { hearOrderListener, prepareSaleListener, tendSalesSweep } from "./drops/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
 import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
@@ -76,6 +76,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "seller.approved": [sellerLetters],
   "seller.closed": [sellerLetters],
   "seller.reinstated": [sellerLetters],
+  "seller.staff_invited": [invitationLetter],
   "seller.returned": [sellerLetters],
   "seller.submitted": [verifySellerListener],
   "seller.suspended": [sellerLetters],

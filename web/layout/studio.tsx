@@ -13,6 +13,9 @@ export const studioRooms = {
   today: { path: "", scope: null },
   developers: { path: "/developers", scope: "developers.write" },
   products: { path: "/products", scope: "products.read" },
+  orders: { path: "/orders", scope: "orders.read" },
+  settings: { path: "/settings", scope: "settings.write" },
+  people: { path: "/people", scope: "members.write" },
   application: { path: "/application", scope: "settings.write" },
   money: { path: "/money", scope: "finance.read" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };

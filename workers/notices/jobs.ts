@@ -5,6 +5,7 @@ import type { Shop } from "../platform/shop.ts";
 import { findRefund } from "../refunds/index.ts";
 import { deliverMails } from "./deliver-mails.ts";
 import { writeSellerLetters } from "./seller-letters.tsx";
+import { writeInvitation } from "./invitation-letter.tsx";
 import { writeListingLetters } from "./listing-letters.tsx";
 import { writeLetter } from "./write-letter.tsx";
 
@@ -71,3 +72,4 @@ export const deliverMailsSweep = {
 
 export const sellerLetters: Listener = { name: "notices.seller", hear: writeSellerLetters };
 export const listingLetters: Listener = { name: "notices.listing", hear: writeListingLetters };
+export const invitationLetter: Listener = { name: "notices.invitation", hear: writeInvitation };

@@ -67,3 +67,11 @@ export {
   type SoldBy,
 } from "./shop-store.ts";
 export { followShop } from "./follow-shop.ts";
+export { acceptByToken, invitationToken, inviteStaff, removeStaff, takeInvitationBack } from "./invite-staff.ts";
+export {
+  findColleagues,
+  findInvitation,
+  findOpenInvitations,
+  type Colleague,
+  type Invitation,
+} from "./people-store.ts";

@@ -9,6 +9,8 @@ import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
 import { applicationPages } from "./application-pages.tsx";
 import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { goodsPages } from "./goods-pages.tsx";
+import { ownOrderPages } from "./order-pages.tsx";
+import { peoplePages } from "./people-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
 import { moneyPages } from "./money-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
@@ -16,6 +18,8 @@ import { findStudioToday } from "./today-store.ts";
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 studioPages.route("/", applicationPages);
 studioPages.route("/", goodsPages);
+studioPages.route("/", ownOrderPages);
+studioPages.route("/", peoplePages);
 
 /** Only a cookie of the reader's own; nothing of the shop changes. */
 studioPages.get("/studio/language", (c) => {

@@ -15,10 +15,10 @@ const low_units = 5;
 
 export async function findStudioToday(shop: Shop, sellerId: string): Promise<StudioToday> {
   const week = shop.now - 7 * day_ms;
-  const own = sql`(SELECT DISTINCT order_id FROM order_lines WHERE seller_id = ${sellerId})`;
+  const parts = sql`seller_orders WHERE seller_id = ${sellerId}`;
   const row = await shop.db.first<StudioToday>(sql`SELECT
-    (SELECT count(*) FROM orders WHERE state IN ('paid', 'making') AND id IN ${own}) AS toSend,
-    (SELECT count(*) FROM orders WHERE placed_at >= ${week} AND state <> 'cancelled' AND id IN ${own}) AS ordersThisWeek,
+    (SELECT count(*) FROM ${parts} AND state IN ('paid', 'making')) AS toSend,
+    (SELECT count(*) FROM ${parts} AND placed_at >= ${week} AND state NOT IN ('placed', 'cancelled')) AS ordersThisWeek,
     (SELECT count(*) FROM products WHERE seller_id = ${sellerId} AND status = 'active') AS forSale,
     (SELECT count(*) FROM products WHERE seller_id = ${sellerId} AND status = 'draft') AS drafts,
     (SELECT count(*) FROM (SELECT v.id FROM products p JOIN variants v ON v.product_id = p.id JOIN stock k ON k.variant_id = v.id

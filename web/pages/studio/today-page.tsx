@@ -14,10 +14,16 @@ export function StudioTodayPage({ desk, view }: { desk: StudioDesk; view: Studio
         {words.kinds[desk.seller.kind]} · <SellerState state={desk.seller.state} locale={desk.locale} />
       </p>
       <Stats>
-        <Stat label={words.today.toSend} value={figure(view.toSend)} />
+        <Stat label={words.today.toSend} value={<a href={`${desk.base}/orders?state=paid`}>{figure(view.toSend)}</a>} />
         <Stat label={words.today.orders} value={figure(view.ordersThisWeek)} />
-        <Stat label={words.today.forSale} value={figure(view.forSale)} />
-        <Stat label={words.today.drafts} value={figure(view.drafts)} />
+        <Stat
+          label={words.today.forSale}
+          value={<a href={`${desk.base}/products?status=active`}>{figure(view.forSale)}</a>}
+        />
+        <Stat
+          label={words.today.drafts}
+          value={<a href={`${desk.base}/products?status=draft`}>{figure(view.drafts)}</a>}
+        />
         <Stat label={words.today.low} value={figure(view.low)} />
         <Stat label={words.today.followers} value={figure(view.followers)} />
       </Stats>
