@@ -17,6 +17,7 @@ import { findActor, requireFormToken } from "./identity/index.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { identityPages } from "./identity/pages.tsx";
 import { identityRoutes } from "./identity/routes.ts";
+import { messagePages } from "./messages/pages.tsx";
 import { mediaRoutes } from "./media/routes.ts";
 import { orderPages } from "./order-desk/pages.tsx";
 import { orderRoutes } from "./order-desk/routes.ts";
@@ -71,6 +72,7 @@ app.route("/", paymentRoutes);
 app.route("/", orderRoutes);
 app.route("/", importRoutes);
 app.route("/", orderPages);
+app.route("/", messagePages);
 app.route("/", identityRoutes);
 app.route("/", identityPages);
 

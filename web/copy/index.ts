@@ -17,6 +17,7 @@ import { frame } from "./frame.ts";
 import { goods } from "./goods.ts";
 import { identity } from "./identity.ts";
 import { mail } from "./mail.ts";
+import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { privacy } from "./privacy.ts";
@@ -27,6 +28,7 @@ import { storefront } from "./storefront.ts";
 import { studio } from "./studio.ts";
 
 const rooms = {
+  messages,
   access,
   admin,
   auctionDesk,

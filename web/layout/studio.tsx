@@ -14,6 +14,7 @@ export const studioRooms = {
   developers: { path: "/developers", scope: "developers.write" },
   products: { path: "/products", scope: "products.read" },
   orders: { path: "/orders", scope: "orders.read" },
+  messages: { path: "/messages", scope: "messages.read" },
   settings: { path: "/settings", scope: "settings.write" },
   people: { path: "/people", scope: "members.write" },
   application: { path: "/application", scope: "settings.write" },

@@ -1,5 +1,5 @@
 /** The page of one piece as its seller sees it. */
-import { findDocument, pictureOf } from "../catalog/index.ts";
+import { findDocument, pictureOf, type ProductDocument } from "../catalog/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import { minorDigits } from "../kernel/money.ts";
 import {
@@ -59,15 +59,7 @@ export async function goodsView(
     title: doc.title[reader] ?? Object.values(doc.title)[0] ?? "",
     to,
     words: { ...own, ...proposed.texts?.[to] },
-    facts: {
-      height_mm: doc.height_mm,
-      width_mm: doc.width_mm,
-      depth_mm: doc.depth_mm,
-      weight_grams: doc.weight_grams,
-      dated: doc.dated,
-      origin: doc.origin,
-      ...(proposed.facts as object),
-    },
+    facts: { ...factsOf(doc), ...(proposed.facts as object) },
     declaration,
     change,
     pieces,
@@ -78,3 +70,12 @@ export async function goodsView(
     currencies: Object.keys(minorDigits),
   };
 }
+
+const factsOf = (doc: ProductDocument): GoodsView["facts"] => ({
+  height_mm: doc.height_mm,
+  width_mm: doc.width_mm,
+  depth_mm: doc.depth_mm,
+  weight_grams: doc.weight_grams,
+  dated: doc.dated,
+  origin: doc.origin,
+});

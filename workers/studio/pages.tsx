@@ -9,6 +9,7 @@ import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
 import { applicationPages } from "./application-pages.tsx";
 import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { goodsPages } from "./goods-pages.tsx";
+import { studioMessagePages } from "./message-pages.tsx";
 import { ownOrderPages } from "./order-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
@@ -20,6 +21,7 @@ studioPages.route("/", applicationPages);
 studioPages.route("/", goodsPages);
 studioPages.route("/", ownOrderPages);
 studioPages.route("/", peoplePages);
+studioPages.route("/", studioMessagePages);
 
 /** Only a cookie of the reader's own; nothing of the shop changes. */
 studioPages.get("/studio/language", (c) => {

@@ -122,7 +122,10 @@ function SoldBy({ view, locale }: { view: ProductPageView; locale: Shopper["loca
   if (!view.soldBy) return null;
   return (
     <p class="small">
-      {copyFor(locale, "sellers").shop.soldBy} <a href={`/${locale}/shops/${view.soldBy.slug}`}>{view.soldBy.name}</a>
+      {copyFor(locale, "sellers").shop.soldBy} <a href={`/${locale}/shops/${view.soldBy.slug}`}>{view.soldBy.name}</a> ·{" "}
+      <a href={`/${locale}/account/messages/new?product=${view.product.slug}`} rel="nofollow">
+        {copyFor(locale, "messages").ask}
+      </a>
     </p>
   );
 }

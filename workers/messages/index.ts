@@ -1,0 +1,12 @@
+/** Words between buyers and sellers. */
+export { isUnread, type Message, type Side, type Thread } from "./message.ts";
+export { answerThread, askSeller } from "./write-message.ts";
+export {
+  findAboutOrder,
+  findAboutProduct,
+  findMessages,
+  findThread,
+  listThreads,
+  markRead,
+  type Owner,
+} from "./store.ts";

@@ -1,0 +1,89 @@
+import { sql, type SQL } from "drizzle-orm";
+import { limits } from "../kernel/limits.ts";
+import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
+import type { Write } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import type { Message, Side, Thread } from "./message.ts";
+
+const columns = sql`t.id AS id, t.seller_id AS sellerId, s.name AS sellerName, t.account_id AS accountId,
+  CASE WHEN instr(a.name, ' ') > 0 THEN substr(a.name, 1, instr(a.name, ' ') - 1) ELSE a.name END AS buyerName,
+  t.subject AS subject, t.title AS title, t.last_at AS lastAt, t.buyer_read_at AS buyerReadAt, t.seller_read_at AS sellerReadAt`;
+const from = sql`FROM message_threads t JOIN sellers s ON s.id = t.seller_id JOIN accounts a ON a.id = t.account_id`;
+
+/** Whose threads: a buyer's or a seller's. Every read names one of them, so nobody's else is ever there. */
+export type Owner = { readonly accountId: string } | { readonly sellerId: string };
+const ownedBy = (owner: Owner): SQL =>
+  "sellerId" in owner ? sql`t.seller_id = ${owner.sellerId}` : sql`t.account_id = ${owner.accountId}`;
+
+export const findThread = (shop: Shop, owner: Owner, id: string): Promise<Thread | null> =>
+  shop.db.first<Thread>(sql`SELECT ${columns} ${from} WHERE t.id = ${id} AND ${ownedBy(owner)}`);
+export const findThreadAbout = (
+  shop: Shop,
+  sellerId: string,
+  accountId: string,
+  subject: string,
+): Promise<Thread | null> =>
+  shop.db.first<Thread>(sql`SELECT ${columns} ${from}
+    WHERE t.seller_id = ${sellerId} AND t.account_id = ${accountId} AND t.subject = ${subject}`);
+
+export async function listThreads(shop: Shop, owner: Owner, cursor: string | null): Promise<Page<Thread>> {
+  const size = limits.page_size;
+  const before = decodeCursor(cursor, 2) ?? [Number.MAX_SAFE_INTEGER, "~"];
+  const rows = await shop.db.all<Thread>(sql`SELECT ${columns} ${from}
+    WHERE ${ownedBy(owner)} AND (t.last_at, t.id) < (${before[0]}, ${before[1]})
+    ORDER BY t.last_at DESC, t.id DESC LIMIT ${size + 1}`);
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return { items, next: rows.length > size && last ? encodeCursor([last.lastAt, last.id]) : null };
+}
+
+/** The last 200, oldest first. */
+export const findMessages = (shop: Shop, threadId: string): Promise<Message[]> =>
+  shop.db.all<Message>(sql`SELECT * FROM (SELECT id, side, text, at, rowid AS n FROM messages
+    WHERE thread_id = ${threadId} ORDER BY rowid DESC LIMIT 200) ORDER BY n`);
+
+export const insertThread = (
+  shop: Shop,
+  one: {
+    readonly id: string;
+    readonly sellerId: string;
+    readonly accountId: string;
+    readonly subject: string;
+    readonly title: string;
+  },
+): Write => sql`
+  INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at)
+  VALUES (${one.id}, ${one.sellerId}, ${one.accountId}, ${one.subject}, ${one.title}, ${shop.now}, ${shop.now})
+  ON CONFLICT (seller_id, account_id, subject) DO NOTHING`;
+
+export const insertMessage = (shop: Shop, threadId: string, side: Side, authorId: string, text: string): Write[] => [
+  sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)
+    VALUES (${shop.newId("message")}, ${threadId}, ${side}, ${authorId}, ${text}, ${shop.now})`,
+  sql`UPDATE message_threads SET last_at = ${shop.now},
+    buyer_read_at = iif(${side} = 'buyer', ${shop.now}, buyer_read_at),
+    seller_read_at = iif(${side} = 'seller', ${shop.now}, seller_read_at) WHERE id = ${threadId}`,
+];
+export const markRead = (shop: Shop, threadId: string, side: Side): Write =>
+  side === "buyer"
+    ? sql`UPDATE message_threads SET buyer_read_at = ${shop.now} WHERE id = ${threadId}`
+    : sql`UPDATE message_threads SET seller_read_at = ${shop.now} WHERE id = ${threadId}`;
+
+export type About = { readonly sellerId: string; readonly subject: string; readonly title: string };
+
+/** A product on sale by an open shop. */
+export const findAboutProduct = (shop: Shop, slug: string): Promise<About | null> =>
+  shop.db.first<About>(sql`SELECT p.seller_id AS sellerId, 'product:' || p.id AS subject,
+      coalesce((SELECT substr(text, 1, 300) FROM translations t WHERE t.subject = p.id AND t.field = 'title'
+        ORDER BY t.locale <> ${shop.locale}, t.locale <> 'en' LIMIT 1), p.slug) AS title
+    FROM products p JOIN sellers s ON s.id = p.seller_id
+    WHERE p.slug = ${slug} AND p.status = 'active' AND s.state = 'approved' AND s.kind <> 'house'`);
+/** An order of this very account, and one of its sellers. */
+export const findAboutOrder = (
+  shop: Shop,
+  number: string,
+  sellerSlug: string,
+  accountId: string,
+): Promise<About | null> =>
+  shop.db.first<About>(sql`SELECT s.id AS sellerId, 'order:' || o.id AS subject, o.number AS title
+    FROM orders o JOIN seller_orders p ON p.order_id = o.id JOIN sellers s ON s.id = p.seller_id
+    WHERE o.number = ${number} AND o.account_id = ${accountId} AND s.slug = ${sellerSlug}`);
