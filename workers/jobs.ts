@@ -21,6 +21,7 @@ import {
   sellerLetters,
   shippedLetter,
 } from "./notices/jobs.ts";
+import { chargebackListener, deadlinesSweep } from "./disputes/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { reconcileSweep } from "./reconciliation/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
@@ -54,6 +55,7 @@ export type Listener = { readonly name: string; hear(shop: Shop, event: Announce
 export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
+  "chargeback.reported": [chargebackListener],
   "catalog.written": [indexListener],
   "lot.bidder_registered": [bidderRegisteredListener],
   "lot.ended": [lotEndedListener],
@@ -96,6 +98,7 @@ const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
   checkRefundsSweep,
+  deadlinesSweep,
   checkPayoutsSweep,
   deliverMailsSweep,
   silentLotsSweep,

@@ -56,21 +56,27 @@ export const addToCart = (url: string, cartId: string, variantId: string) =>
     }),
   );
 
-export const quoteCart = (url: string, cartId: string, email: string) =>
+export const addCoupon = (url: string, cartId: string, code: string) =>
+  must(ask(`${url}/api/v1/carts/${cartId}/codes${query}`, { method: "POST", headers: from, body: { code } }));
+
+export const quoteCart = (url: string, cartId: string, email: string, headers: Headers = from) =>
   must<{ token: string }>(
     ask(`${url}/api/v1/checkout/quotes${query}`, {
       method: "POST",
-      headers: from,
+      headers,
       body: { cart_id: cartId, email, ship_to: address },
     }),
   );
 
-export const placeOrder = (url: string, token: string, key: string) =>
+type Headers = { readonly [name: string]: string };
+type Paying = { readonly headers?: Headers; readonly useBalance?: boolean };
+
+export const placeOrder = (url: string, token: string, key: string, { headers = from, useBalance }: Paying = {}) =>
   must<Placed>(
     ask(`${url}/api/v1/orders${query}`, {
       method: "POST",
-      headers: { ...from, "idempotency-key": key },
-      body: { quote_token: token, method: "card" },
+      headers: { ...headers, "idempotency-key": key },
+      body: { quote_token: token, method: "card", ...(useBalance ? { use_balance: true } : {}) },
     }),
   );
 

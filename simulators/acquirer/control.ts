@@ -14,6 +14,7 @@ export function control(desk: Desk, { method, path, body, query }: Request): Ans
   if (noun === "messages" && method === "GET") return messages(desk, query);
   if (method !== "POST") return problem(405, "method_not_allowed");
   if (noun === "sessions" && id !== undefined && verb === "complete") return complete(desk, id, input);
+  if (noun === "sessions" && id !== undefined && verb === "chargeback") return chargeback(desk, id, input);
   if (noun === "refunds" && id !== undefined && verb === "complete") return completeRefund(desk, id, input);
   if (noun === "redeliver") return redeliver(desk, input);
   return problem(404, "not_found");
@@ -45,6 +46,20 @@ function complete(desk: Desk, id: string, { outcome, decline_code = "card_declin
   if (session.status === outcome) return json(200, desk.show(session));
   const moved = moves[outcome as keyof typeof moves]();
   return moved.ok ? json(200, desk.show(moved.value)) : problem(409, "session_settled", { status_now: session.status });
+}
+
+/** The cardholder's bank speaks: `status` opened (the first time), then won or lost. Told by a signed message. */
+function chargeback(desk: Desk, id: string, { status = "opened", reason = "fraudulent", amount_minor }: Json): Answer {
+  const session = desk.find(id);
+  if (!session) return problem(404, "session_not_found");
+  if (session.status !== "captured") return problem(409, "session_not_captured");
+  const minor = amount_minor ?? session.capturedMinor;
+  const known = (["opened", "won", "lost"] as const).find((one) => one === status);
+  const sound = typeof minor === "number" && Number.isSafeInteger(minor) && minor > 0 && minor <= session.capturedMinor;
+  if (!sound || typeof reason !== "string" || !known) return problem(422, "invalid_chargeback");
+  const told = { id: `cb_${session.id}`, status: known, reason, amount_minor: minor, currency: session.currency };
+  desk.dispute(session, told);
+  return json(200, told);
 }
 
 function completeRefund(desk: Desk, id: string, { outcome }: Json): Answer {

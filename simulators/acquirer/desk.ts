@@ -7,7 +7,7 @@ import type { Refund, RefundStatus, Session, SessionFacts, SessionStatus } from 
 import type { Faults, Occasion } from "./faults.ts";
 import type { Shelf } from "./journal.ts";
 import type { Courier } from "./webhooks.ts";
-import { wireRefund, wireSession, type WireSession } from "./wire.ts";
+import { wireRefund, wireSession, type WireChargeback, type WireSession } from "./wire.ts";
 
 export type NewSession = Pick<
   Session,
@@ -111,6 +111,12 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     return moved.value;
   }
 
+  /** What the cardholder's bank wants, passed on; the shop keeps the books of it. */
+  function dispute(session: Session, chargeback: WireChargeback): void {
+    const type = `chargeback.${chargeback.status}`;
+    courier.announce(type, { payment_session: show(session), chargeback }, occasion(type, session));
+  }
+
   /** A wrong 3-D Secure code; the third one declines. */
   function wrongCode(session: Session): Session {
     const wrongCodes = session.wrongCodes + 1;
@@ -140,7 +146,23 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     return moved.ok ? moved.value : session;
   }
 
-  return { shelf, faults, courier, clock, open, move, capture, shut, refund, settle, wrongCode, sweep, find, show };
+  return {
+    shelf,
+    faults,
+    courier,
+    clock,
+    open,
+    move,
+    capture,
+    shut,
+    refund,
+    settle,
+    dispute,
+    wrongCode,
+    sweep,
+    find,
+    show,
+  };
 }
 
 function cardRefund(session: Session, lastFour: string): { ms: number } | null {

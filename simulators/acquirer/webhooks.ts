@@ -6,10 +6,14 @@ import { createHmac, randomBytes } from "node:crypto";
 import { day_ms, hour_ms, iso, minute_ms, second_ms, type Clock } from "../../workers/kernel/clock.ts";
 import type { Faults, Occasion } from "./faults.ts";
 import type { Message, Shelf } from "./journal.ts";
-import type { WireRefund, WireSession } from "./wire.ts";
+import type { WireChargeback, WireRefund, WireSession } from "./wire.ts";
 
 export type Courier = {
-  announce(type: string, about: { payment_session: WireSession; refund?: WireRefund }, occasion: Occasion): void;
+  announce(
+    type: string,
+    about: { payment_session: WireSession; refund?: WireRefund; chargeback?: WireChargeback },
+    occasion: Occasion,
+  ): void;
   redeliver(id: string): void;
   /** Sends again what a former run left undelivered. */
   resume(): void;
@@ -108,7 +112,7 @@ export function createCourier({ url, secret, retryBase_ms, shelf, faults, clock 
 
 function write(
   type: string,
-  about: { payment_session: WireSession; refund?: WireRefund },
+  about: { payment_session: WireSession; refund?: WireRefund; chargeback?: WireChargeback },
   occasion: Occasion,
   faults: Faults,
   now: number,

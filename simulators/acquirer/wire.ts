@@ -29,6 +29,15 @@ export function wireSession(session: Session, refunds: readonly Refund[], public
   };
 }
 
+/** The bank's word about a captured session. */
+export type WireChargeback = {
+  readonly id: string;
+  readonly status: "opened" | "won" | "lost";
+  readonly reason: string;
+  readonly amount_minor: number;
+  readonly currency: string;
+};
+
 export function wireRefund(refund: Refund) {
   return {
     id: refund.id,

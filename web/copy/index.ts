@@ -7,6 +7,7 @@ import { access } from "./access.ts";
 import { admin } from "./admin.ts";
 import { auctionDesk } from "./auction-desk.ts";
 import { auctions } from "./auctions.ts";
+import { balance } from "./balance.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { drops } from "./drops.ts";
@@ -29,6 +30,7 @@ import { studio } from "./studio.ts";
 
 const rooms = {
   messages,
+  balance,
   access,
   admin,
   auctionDesk,

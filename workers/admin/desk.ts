@@ -23,6 +23,7 @@ export type DeskRoom =
   | "mails"
   | "reviews"
   | "finance"
+  | "gifts"
   | "log";
 
 export type Desk = {

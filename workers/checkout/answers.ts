@@ -13,10 +13,16 @@ export type EarlierOrder =
 
 export async function keysOf(
   quote: FrozenQuote,
-  request: { readonly quoteToken: string; readonly method: string; readonly idempotencyKey: string },
+  request: {
+    readonly quoteToken: string;
+    readonly method: string;
+    readonly idempotencyKey: string;
+    readonly useBalance?: boolean;
+  },
 ): Promise<OrderKeys> {
-  const { quoteToken, method, idempotencyKey: key } = request;
-  const client = await idempotencyKey(`place-order.${quote.cartId}`, key, { quoteToken, method });
+  const { quoteToken, method, idempotencyKey: key, useBalance } = request;
+  const wish = { quoteToken, method, ...(useBalance ? { useBalance } : {}) };
+  const client = await idempotencyKey(`place-order.${quote.cartId}`, key, wish);
   return { client, cart: { scope: "ordered-cart", key: `${quote.cartId}.${quote.cartVersion}`, fingerprint: "" } };
 }
 

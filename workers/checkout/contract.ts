@@ -95,6 +95,7 @@ export const quoteCart = {
       parts: v.array(v.object({ label: v.string(), rate_bp: v.number(), base: money, tax: money })),
     }),
     duty_estimate: money,
+    balance: money,
     subtotal: money,
     discount: money,
     delivery_total: money,
@@ -119,7 +120,11 @@ export const placeOrder = {
   summary:
     "Order by a quote's token. The header Idempotency-Key (8 to 200 characters) is required: again is the same order",
   access: "public",
-  input: v.strictObject({ quote_token, method: v.optional(method, "card") }),
+  input: v.strictObject({
+    quote_token,
+    method: v.optional(method, "card"),
+    use_balance: v.optional(v.boolean(), false),
+  }),
   output: v.object({
     id: v.string(),
     number: v.string(),
@@ -147,4 +152,6 @@ export const checkoutForm = {
     v.pipe(v.string(), v.maxLength(200)),
   ),
 };
-export const orderForm = { input: v.object({ quote_token, method }) };
+export const orderForm = {
+  input: v.object({ quote_token, method, use_balance: v.optional(v.literal("1")) }),
+};

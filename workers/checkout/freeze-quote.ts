@@ -33,6 +33,8 @@ export type FrozenAndSealed = {
   /** one a seller */
   readonly offers: readonly SellerOffer[];
   readonly refusedCodes: readonly RefusedCode[];
+  /** store balance of whoever is signed in */
+  readonly balance: Money;
   /** what the shopper saw when adding, where it is another price now; to be said aloud */
   readonly priceChanges: readonly { readonly variantId: string; readonly seen: Money; readonly now: Money }[];
 };
@@ -60,6 +62,7 @@ export async function freezeQuote(shop: Shop, request: QuoteRequest): Promise<Re
     token: await sealQuote(shop, quote),
     offers: priced.value.offers,
     refusedCodes: priced.value.refusedCodes,
+    balance: money(gathered.balance, quote.currency),
     priceChanges: changesOf(cart, quote),
   });
 }

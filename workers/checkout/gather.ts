@@ -20,6 +20,7 @@ import {
 } from "../pricing/index.ts";
 import { promotionFrom, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
 import { feesFor, type FeeBook } from "../settlements/index.ts";
+import { balanceOf } from "./balance.ts";
 import { availability, type Availability } from "../stock/index.ts";
 import { hsCodesOf, selectEarlierOrder } from "./store.ts";
 
@@ -36,6 +37,8 @@ export type Gathered = {
   readonly receipts: ReadonlyMap<string, Receipt>;
   /** what sellers are charged; null where nothing is sold yet */
   readonly fees: FeeBook | null;
+  /** what whoever is signed in has on balance in this currency, minor units */
+  readonly balance: number;
 };
 
 /**
@@ -51,18 +54,20 @@ export async function gather(
 ): Promise<Gathered> {
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether({ ...shop, shipTo: to.country });
-  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold, receipts, fees] = await Promise.all([
-    sellableVariants(asked, ids),
-    availability(asked, ids),
-    asked.db.all<GroupRow>(selectGroups(ids)),
-    asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, email)),
-    asked.db.first<{ earlier: number }>(selectEarlierOrder(email)),
-    asked.db.all<TaxRow>(taxRatesOf(shop, to.country, to.subdivision)),
-    asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
-    asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),
-    Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
-    selling ? feesFor(asked, ids) : null,
-  ]);
+  const [sellable, stock, groups, promotions, earlier, taxes, duties, threshold, receipts, fees, balance] =
+    await Promise.all([
+      sellableVariants(asked, ids),
+      availability(asked, ids),
+      asked.db.all<GroupRow>(selectGroups(ids)),
+      asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, email)),
+      asked.db.first<{ earlier: number }>(selectEarlierOrder(email)),
+      asked.db.all<TaxRow>(taxRatesOf(shop, to.country, to.subdivision)),
+      asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
+      asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),
+      Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
+      selling ? feesFor(asked, ids) : null,
+      selling ? balanceOf(asked) : null,
+    ]);
   return {
     sellable,
     stock,
@@ -71,6 +76,7 @@ export async function gather(
     firstOrder: email === "" || earlier?.earlier !== 1,
     taxRates: taxes.map(taxRateFrom),
     fees,
+    balance: balance ?? 0,
     duty: { rates: duties.map(dutyRateFrom), deMinimisMinor: thresholdIn(threshold ?? undefined, shop.currency) },
     receipts: new Map(receipts.flatMap((receipt) => (receipt ? [[receipt.variantId, receipt]] : []))),
   };

@@ -42,10 +42,11 @@ checkoutPages.post(`${here}/order`, requireFormToken as MiddlewareHandler, async
   const { shop } = c.var;
   const form = check(contract.orderForm, await textForm(c));
   if (!form.ok) return c.redirect(`/${shop.locale}/checkout?problem=quote.raced`, 303);
-  const { quote_token: quoteToken, method } = form.value;
+  const { quote_token: quoteToken, method, use_balance } = form.value;
+  const useBalance = use_balance === "1";
   // The quote's own signature names this wish to order: the button pressed twice sends it twice.
-  const idempotencyKey = `${quoteToken.split(".")[1]}.${method}`;
-  const ordered = await payOrder(shop, { quoteToken, method, idempotencyKey });
+  const idempotencyKey = `${quoteToken.split(".")[1]}.${method}${useBalance ? ".balance" : ""}`;
+  const ordered = await payOrder(shop, { quoteToken, method, idempotencyKey, useBalance });
   if (!ordered.ok) return c.redirect(placeToMend(shop.locale, ordered.fault), 303);
   const { order, payment } = ordered.value;
   c.header("set-cookie", orderCookie(order.number, order.accessToken, shop.config.environment === "production"));

@@ -2,10 +2,9 @@ import type { CartAtCheckout } from "../../durable-objects/cart/messages.ts";
 import { insertReceipt, pinHolds, type OrderHold, type PinFault } from "../drops/index.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
 import { limits } from "../kernel/limits.ts";
-import { money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { insertOrder, mailedKey, orderNumber, type FrozenQuote, type QuoteLine } from "../orders/index.ts";
-import { insertPayment, type PaymentMethod } from "../payments/index.ts";
+import type { PaymentMethod } from "../payments/index.ts";
 import { recordAnswer } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import { readTogether } from "../platform/read-together.ts";
@@ -13,7 +12,9 @@ import type { Shop } from "../platform/shop.ts";
 import { promotionFrom, redeem, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
 import { availability, reserve, takeFromSale, type Availability } from "../stock/index.ts";
 import { earlierOrder, keysOf, type EarlierOrder, type OrderKeys, type PlacedIds } from "./answers.ts";
+import { balanceOf } from "./balance.ts";
 import { decide, type DecideFault, type Decision } from "./decide.ts";
+import { mayUseBalance, payWrites } from "./pay-writes.ts";
 import { isExpired, openQuote, type QuoteFault } from "./quote-token.ts";
 import { selectAnswers, type AnswerRow } from "./store.ts";
 
@@ -22,6 +23,8 @@ export type PlaceOrderRequest = {
   readonly method: PaymentMethod;
   /** chosen by the client for this one wish to order; the same key with another request is refused */
   readonly idempotencyKey: string;
+  /** pay with store balance as far as it reaches */
+  readonly useBalance?: boolean;
 };
 export type PlaceOrderFault =
   | QuoteFault
@@ -54,33 +57,48 @@ export async function placeOrder(
   const opened = await openQuote(shop, request.quoteToken);
   if (!opened.ok) return opened;
   const keys = await keysOf(opened.value, request);
-  const [seen, cart] = await Promise.all([look(shop, opened.value, keys), askCart(shop, opened.value)]);
+  const { method, useBalance = false } = request;
+  const wish = { quote: opened.value, keys, method, useBalance: useBalance && mayUseBalance(shop, opened.value) };
+  const [seen, cart] = await Promise.all([look(shop, wish), askCart(shop, opened.value)]);
 
   const settled = await answerIfKnown(shop, opened.value, seen.earlier);
   if (settled) return settled;
   const obstacle = obstacleTo(shop, opened.value, cart);
   if (obstacle) return err(obstacle);
-  return attempt(shop, { quote: opened.value, keys, method: request.method }, seen, tries);
+  return attempt(shop, wish, seen, tries);
 }
 
-type Seen = { readonly earlier: EarlierOrder; readonly stock: Availability; readonly promotions: readonly Promotion[] };
-type Wish = { readonly quote: FrozenQuote; readonly keys: OrderKeys; readonly method: PaymentMethod };
+type Seen = {
+  readonly earlier: EarlierOrder;
+  readonly stock: Availability;
+  readonly promotions: readonly Promotion[];
+  /** to be spent on this order, minor units */
+  readonly balance: number;
+};
+type Wish = {
+  readonly quote: FrozenQuote;
+  readonly keys: OrderKeys;
+  readonly method: PaymentMethod;
+  readonly useBalance: boolean;
+};
 
 const askCart = (shop: Shop, quote: FrozenQuote): Promise<CartAtCheckout> =>
   shop.cart(quote.cartId).beginCheckout(shop.now);
 
-async function look(shop: Shop, quote: FrozenQuote, keys: OrderKeys): Promise<Seen> {
+async function look(shop: Shop, { quote, keys, useBalance }: Wish): Promise<Seen> {
   const asked = readTogether(shop);
+  const purse = { db: asked.db, actor: shop.actor, currency: quote.currency };
   const codes = quote.promotions.flatMap(({ code }) => code ?? []);
-  const [answers, stock, promotions] = await Promise.all([
+  const [answers, stock, promotions, balance] = await Promise.all([
     asked.db.all<AnswerRow>(selectAnswers([keys.client, keys.cart])),
     availability(
       asked,
       quote.lines.map(({ variantId }) => variantId),
     ),
     asked.db.all<PromotionRow>(runningPromotions(shop, codes, quote.email)),
+    useBalance ? balanceOf(purse) : 0,
   ]);
-  return { earlier: earlierOrder(answers, keys), stock, promotions: promotions.map(promotionFrom) };
+  return { earlier: earlierOrder(answers, keys), stock, promotions: promotions.map(promotionFrom), balance };
 }
 
 async function answerIfKnown(
@@ -129,25 +147,30 @@ async function attempt(
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
-  const outcome = await shop.commit(writesOf(shop, wish, decided.value, placed));
+  const outcome = await shop.commit(writesOf(shop, wish, decided.value, placed, seen.balance));
   if (outcome === "committed") return ok(placed);
-  return attempt(shop, wish, await look(shop, wish.quote, wish.keys), left - 1);
+  return attempt(shop, wish, await look(shop, wish), left - 1);
 }
 
-function writesOf(shop: Shop, { keys, method }: Wish, { quote, holds }: Decision, placed: PlacedOrder) {
+function writesOf(
+  shop: Shop,
+  { keys, method }: Wish,
+  { quote, holds }: Decision,
+  placed: PlacedOrder,
+  balance: number,
+) {
   const { orderId, number, paymentId, accessToken } = placed;
   const ids: PlacedIds = { orderId, number, paymentId };
-  const total = money(quote.totals.totalMinor, quote.currency);
   const promotionIds = quote.promotions.map(({ id }) => id);
   return [
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
     ...redeem(shop, orderId, quote.email, promotionIds),
     ...insertOrder(shop, { id: orderId, number, accessToken, quote }),
     ...quote.lines.flatMap((line) => heldUnits(shop, orderId, line)),
-    ...insertPayment(shop, { id: paymentId, orderId, method, amount: total }),
     recordAnswer(shop, keys.client, ids),
     recordAnswer(shop, keys.cart, ids),
     announce(shop, "order.placed", { orderId }),
+    ...payWrites(shop, placed, method, balance),
   ];
 }
 

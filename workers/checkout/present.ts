@@ -13,6 +13,7 @@ export function presentQuote({
   offers,
   refusedCodes,
   priceChanges,
+  balance,
 }: FrozenAndSealed): OutputOf<typeof quoteCart> {
   const amount = (minor: number): Money => money(minor, quote.currency);
   const { delivery, tax, totals } = quote;
@@ -57,6 +58,7 @@ export function presentQuote({
       })),
     },
     duty_estimate: amount(quote.duty.minor),
+    balance,
     subtotal: amount(totals.subtotalMinor),
     discount: amount(totals.discountMinor),
     delivery_total: amount(totals.deliveryMinor),

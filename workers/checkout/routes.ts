@@ -33,8 +33,8 @@ checkoutRoutes.post(contract.placeOrder.path, async (c) => {
   if (!isIdempotencyKey(idempotencyKey)) return problem({ code: "request.key_missing" });
   const input = await parse(c, contract.placeOrder);
   if (!input.ok) return problem(input.fault);
-  const { quote_token: quoteToken, method } = input.value;
-  const ordered = await payOrder(c.var.shop, { quoteToken, method, idempotencyKey });
+  const { quote_token: quoteToken, method, use_balance: useBalance } = input.value;
+  const ordered = await payOrder(c.var.shop, { quoteToken, method, idempotencyKey, useBalance });
   if (!ordered.ok) return refuse(ordered.fault);
   if (ordered.value.order.again) c.header("idempotent-replayed", "true");
   return respond(c, ordered, presentOrder, 201);

@@ -21,6 +21,7 @@ export const prefixes = {
   hold: "hld",
   payment: "pay",
   refund: "ref",
+  giftCard: "gft",
   parcel: "pcl",
   event: "evt",
   import: "imp",

@@ -12,24 +12,25 @@ import { insertBalancePayment, movePayment } from "./store.ts";
 
 export type BalanceWish = {
   readonly id: string;
+  /** of the reservation */
+  readonly transferId: string;
   readonly orderId: string;
   readonly accountId: string;
   readonly amount: Money;
 };
 
 /** More than there is: the batch is refused as `balance_short`. */
-export function holdBalance(shop: Shop, { id, orderId, accountId, amount }: BalanceWish): Write[] {
-  const pendingId = shop.newId("transfer");
+export function holdBalance(shop: Shop, { id, transferId, orderId, accountId, amount }: BalanceWish): Write[] {
   return [
     ...pend(shop, {
-      id: pendingId,
+      id: transferId,
       debit: book.buyer(accountId, "balance", amount.currency),
       credit: book.clearing(amount.currency),
       minor: amount.minor,
       kind: "balance_payment",
       group: orderId,
     }),
-    insertBalancePayment(shop, { id, orderId, pendingId, amount }),
+    insertBalancePayment(shop, { id, orderId, pendingId: transferId, amount }),
   ];
 }
 

@@ -38,6 +38,7 @@ export async function hearWebhook(
   if (reading.event.kind === "refund") return passOnRefund(shop, reading.event, message);
   const payment = await paymentOf(shop, name, reading.event);
   if (!payment) return refuse(shop, name, "webhook.not_found", rawBody);
+  if (reading.event.kind === "chargeback") return passOnChargeback(shop, payment, reading.event, message);
   return hearAboutPayment(shop, provider, payment, reading.event, message);
 }
 
@@ -86,6 +87,20 @@ async function passOnRefund(shop: Shop, event: ProviderEvent, message: Message):
   await shop.commit([
     received(shop, webhookConsumer, message.id, message.bodySha256),
     ...(refundId && refund ? [announce(shop, "refund.reported", { refundId, refund })] : []),
+  ]);
+  return ok(null);
+}
+
+/** So do disputes. */
+async function passOnChargeback(
+  shop: Shop,
+  { id: paymentId, orderId }: Payment,
+  { chargeback }: ProviderEvent,
+  message: Message,
+): Promise<Result<null, WebhookFault>> {
+  await shop.commit([
+    received(shop, webhookConsumer, message.id, message.bodySha256),
+    ...(chargeback ? [announce(shop, "chargeback.reported", { orderId, paymentId, chargeback })] : []),
   ]);
   return ok(null);
 }

@@ -17,6 +17,7 @@ export {
 export type {
   PaymentMethod,
   PaymentProvider,
+  ProviderChargeback,
   ProviderName,
   ProviderRefund,
   ProviderSession,

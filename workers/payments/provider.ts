@@ -44,6 +44,15 @@ export type ProviderAnswer<T> =
   | { outcome: "refused"; code: string }
   | { outcome: "unknown"; reason: string };
 
+/** The buyer's bank asks for its money back; what becomes of it is told later, by another message. */
+export type ProviderChargeback = {
+  providerRef: string;
+  state: "opened" | "won" | "lost";
+  amount: Money;
+  /** the provider's word: "fraudulent", "product_not_received", "product_unacceptable" … */
+  reason: string;
+};
+
 /**
  * What a webhook says, already verified. A hint to look, not the truth: events come late, twice and out of order.
  * One with neither session nor refund is about something this shop does not follow: record it and answer 2xx.
@@ -51,10 +60,11 @@ export type ProviderAnswer<T> =
 export type ProviderEvent = {
   id: string;
   occurredAt: number;
-  kind: "payment" | "refund";
+  kind: "payment" | "refund" | "chargeback";
   ref: string;
   session?: ProviderSession;
   refund?: ProviderRefund;
+  chargeback?: ProviderChargeback;
   paymentId?: string;
   refundId?: string;
 };

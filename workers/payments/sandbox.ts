@@ -8,6 +8,7 @@ import {
   unknown,
   type Fetch,
   type PaymentProvider,
+  type ProviderChargeback,
   type ProviderAnswer,
   type ProviderEvent,
   type ProviderRefund,
@@ -142,6 +143,13 @@ function readRefund(value: unknown): ProviderRefund | null {
   return { providerRef: value["id"], state: status, amount };
 }
 
+function readChargeback(value: { readonly [key: string]: unknown }): ProviderChargeback | null {
+  const { id, status, reason } = value;
+  const amount = readMoney(value["amount_minor"], value["currency"]);
+  if (typeof id !== "string" || !amount || (status !== "opened" && status !== "won" && status !== "lost")) return null;
+  return { providerRef: id, state: status, amount, reason: typeof reason === "string" ? reason.slice(0, 60) : "" };
+}
+
 export const readMoney = (minor: unknown, currency: unknown): Money | null =>
   Number.isSafeInteger(minor) && isCurrency(currency) ? money(minor as number, currency) : null;
 
@@ -163,6 +171,12 @@ function readEvent(id: string, { created_at, data }: Json): ProviderEvent | null
   const session = readSession(data["payment_session"]);
   const paymentId = data["payment_session"]["merchant_reference"];
   if (!session || typeof paymentId !== "string") return null;
+  if (isObject(data["chargeback"])) {
+    const chargeback = readChargeback(data["chargeback"]);
+    return (
+      chargeback && { id, occurredAt, kind: "chargeback", ref: session.providerRef, session, chargeback, paymentId }
+    );
+  }
   if (!isObject(data["refund"]))
     return { id, occurredAt, kind: "payment", ref: session.providerRef, session, paymentId };
 

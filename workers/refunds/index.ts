@@ -22,5 +22,6 @@ export {
   type RequestedRefund,
   type RequestRefundFault,
 } from "./request-refund.ts";
+export { returnedUnits } from "./restock.ts";
 export { leftBySeller, sharesOf, type RefundShare } from "./shares.ts";
 export { findRefund, selectRefundsOfOrder, toRefund, type RefundRow } from "./store.ts";

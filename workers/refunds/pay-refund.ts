@@ -22,7 +22,8 @@ export async function payRefund(shop: Shop, refundId: string): Promise<void> {
   if (!refund || refund.state === "succeeded" || refund.state === "failed") return;
   const payment = await findPayment(shop, refund.paymentId);
   invariant(payment?.providerRef, "money is given back only where it was taken");
-  if (payment.provider === "balance" || refund.destination === "balance")
+  // What a bank has taken back it need not be asked for.
+  if (payment.provider === "balance" || refund.destination === "balance" || refund.reason === "chargeback")
     return void (await settle(shop, refundId, { state: "succeeded" }));
 
   const provider = providerOf(shop, payment.provider);

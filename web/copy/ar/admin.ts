@@ -17,6 +17,7 @@ export const admin = {
     mails: "الرسائل",
     reviews: "التقييمات",
     finance: "المالية",
+    gifts: "بطاقات الهدايا",
     log: "السجل",
   },
   toShop: "إلى المتجر",

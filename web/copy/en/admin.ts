@@ -17,6 +17,7 @@ export const admin = {
     mails: "Letters",
     reviews: "Reviews",
     finance: "Finance",
+    gifts: "Gift cards",
     log: "Log",
   },
   toShop: "To the shop",

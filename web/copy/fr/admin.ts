@@ -17,6 +17,7 @@ export const admin = {
     mails: "Lettres",
     reviews: "Avis",
     finance: "Finances",
+    gifts: "Cartes cadeaux",
     log: "Journal",
   },
   toShop: "Vers la boutique",

@@ -16,6 +16,7 @@ export const admin = {
     mails: "手紙",
     reviews: "レビュー",
     finance: "財務",
+    gifts: "ギフトカード",
     log: "記録",
   },
   toShop: "店へ",

@@ -16,6 +16,7 @@ export const admin = {
     mails: "信件",
     reviews: "评价",
     finance: "财务",
+    gifts: "礼品卡",
     log: "日志",
   },
   toShop: "前往店铺",

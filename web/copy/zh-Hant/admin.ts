@@ -16,6 +16,7 @@ export const admin = {
     mails: "信件",
     reviews: "評價",
     finance: "財務",
+    gifts: "禮品卡",
     log: "日誌",
   },
   toShop: "前往店鋪",

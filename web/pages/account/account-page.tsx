@@ -26,6 +26,9 @@ export function AccountPage(view: AccountView) {
   const words = copyFor(locale, "identity").account;
   return (
     <HomePage view={view} title={name || words.title} tab="orders" lede={<bdi>{email}</bdi>}>
+      <p>
+        <MoreLink href={`/${locale}/account/balance`}>{copyFor(locale, "balance").title}</MoreLink>
+      </p>
       {view.mayOperate && (
         <p>
           <MoreLink href="/admin">{words.office}</MoreLink>

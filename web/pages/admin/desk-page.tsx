@@ -21,6 +21,7 @@ const rooms = {
   mails: "/admin/mails",
   reviews: "/admin/reviews",
   finance: "/admin/finance",
+  gifts: "/admin/gift-cards",
   log: "/admin/log",
 } as const satisfies Record<DeskRoom, string>;
 

@@ -2,6 +2,7 @@ import type { ReviewView } from "../../../workers/checkout/index.ts";
 import { formatMoney, money } from "../../../workers/kernel/money.ts";
 import { sellerNameIn } from "../../../workers/orders/index.ts";
 import { Button } from "../../components/button.tsx";
+import { Checkbox } from "../../components/checkbox.tsx";
 import { Money } from "../../components/money.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { OrderLines } from "../../components/order-lines.tsx";
@@ -40,6 +41,7 @@ export function ReviewPage({ head, shopper, view, formToken }: Props) {
             {formToken && <input type="hidden" name="form_token" value={formToken} />}
             <input type="hidden" name="quote_token" value={view.token} />
             <Stack>
+              <UseBalance view={view} locale={locale} />
               <RadioCards
                 name="method"
                 legend={words.payment}
@@ -57,6 +59,20 @@ export function ReviewPage({ head, shopper, view, formToken }: Props) {
         <What view={view} locale={locale} />
       </Columns>
     </PlainPage>
+  );
+}
+
+/** Whoever has something on balance may pay with it; a tick, not a second form. */
+function UseBalance({ view, locale }: Part) {
+  const words = copyFor(locale, "balance");
+  const { quote, balance } = view;
+  if (balance.minor === 0) return null;
+  const used = money(Math.min(balance.minor, quote.totals.totalMinor), quote.currency);
+  return (
+    <>
+      <Checkbox name="use_balance" label={words.use(formatMoney(used, locale))} />
+      {used.minor === quote.totals.totalMinor && <p class="small ash">{words.covers}</p>}
+    </>
   );
 }
 

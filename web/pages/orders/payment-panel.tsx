@@ -12,7 +12,10 @@ type Props = { view: OrderView; locale: Locale };
 
 /** The payment that tells the order's story: the captured one, else the latest. */
 export const tellingPayment = (payments: readonly Payment[]): Payment | null =>
-  payments.find(({ state }) => state === "captured") ?? payments.at(-1) ?? null;
+  payments.find(({ state, provider }) => state === "captured" && provider !== "balance") ??
+  payments.findLast(({ provider }) => provider !== "balance") ??
+  payments.at(-1) ??
+  null;
 
 const kinds = { captured: "success", declined: "warning", unknown: "info", quarantined: "warning" } as const;
 

@@ -1,0 +1,49 @@
+/** Store balance under /api/v1. */
+import { Hono } from "hono";
+import { iso } from "../kernel/clock.ts";
+import { isCurrency, money } from "../kernel/money.ts";
+import { ok } from "../kernel/result.ts";
+import type { Env } from "../platform/env.ts";
+import type { Variables } from "../platform/http/context.ts";
+import { problem } from "../platform/http/problem.ts";
+import { parse, respond } from "../platform/http/respond.ts";
+import * as contract from "./contract.ts";
+import { issueGiftCards } from "./issue-gift-cards.ts";
+import { mayIssueGiftCards } from "./policy.ts";
+import { redeemCode } from "./redeem-gift-card.ts";
+import { viewBalance } from "./view-balance.ts";
+
+export const balanceRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+const api = "/api/v1";
+
+balanceRoutes.get(`${api}${contract.readBalance.path}`, async (c) => {
+  const { actor } = c.var.shop;
+  if (actor.kind !== "account") return problem({ code: "me.unauthenticated" });
+  const asked = await parse(c, contract.readBalance);
+  if (!asked.ok) return problem(asked.fault);
+  const view = await viewBalance(c.var.shop, actor.id, asked.value.cursor ?? null);
+  return respond(c, ok(view), ({ balances, moves }) => ({
+    balances,
+    moves: moves.items.map(({ id, kind, amount, at }) => ({ id, kind, amount, at: iso(at) })),
+    next_cursor: moves.next,
+  }));
+});
+
+balanceRoutes.post(`${api}${contract.redeemGiftCard.path}`, async (c) => {
+  if (c.var.shop.actor.kind !== "account") return problem({ code: "me.unauthenticated" });
+  const asked = await parse(c, contract.redeemGiftCard);
+  if (!asked.ok) return problem(asked.fault);
+  return respond(c, await redeemCode(c.var.shop, asked.value.code), (added) => ({ added }));
+});
+
+balanceRoutes.post(`${api}${contract.issueGiftCards.path}`, async (c) => {
+  const { actor } = c.var.shop;
+  if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
+  if (!mayIssueGiftCards(actor)) return problem({ code: "operator.forbidden" });
+  const asked = await parse(c, contract.issueGiftCards);
+  if (!asked.ok) return problem(asked.fault);
+  const { minor, currency, count, note } = asked.value;
+  if (!isCurrency(currency)) return problem({ code: "gift_card.invalid" });
+  const issued = await issueGiftCards(c.var.shop, { amount: money(minor, currency), count, note });
+  return respond(c, issued, (cards) => ({ cards }), 201);
+});
