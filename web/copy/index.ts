@@ -8,6 +8,7 @@ import { admin } from "./admin.ts";
 import { auctionDesk } from "./auction-desk.ts";
 import { auctions } from "./auctions.ts";
 import { balance } from "./balance.ts";
+import { cases } from "./cases.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
 import { drops } from "./drops.ts";
@@ -30,6 +31,7 @@ import { studio } from "./studio.ts";
 
 const rooms = {
   messages,
+  cases,
   balance,
   access,
   admin,
