@@ -1,6 +1,6 @@
 /**
  * drill:balance — one gift balance spent in many places at once, one gift card and one one-use coupon redeemed 500 times
- * in parallel (100 with --short). The balance is never below nothing, the card and the coupon are redeemed once each.
+ * in parallel (40 with --short). The balance is never below nothing, the card and the coupon are redeemed once each.
  */
 import { createHash } from "node:crypto";
 import { ask } from "../load.ts";
@@ -9,8 +9,8 @@ import { chance, conclude, flag, seedOf, stockEquations } from "./checks.ts";
 import { openWorld, type Plant } from "./world.ts";
 
 const short = flag("short");
-const redemptions = short ? 100 : 500;
-const spends = short ? 20 : 60;
+const redemptions = short ? 40 : 500;
+const spends = short ? 10 : 60;
 const seed = seedOf();
 const random = chance(seed);
 

@@ -1,5 +1,5 @@
 /** The test bench, under /sandbox: order a fault, finish a payment without a browser, send a message again. */
-import type { Desk } from "./desk.ts";
+import { occasion, type Desk } from "./desk.ts";
 import { faultKinds, makeFault } from "./faults.ts";
 import { json, problem, readJson, type Answer, type Json, type Request } from "./http.ts";
 import { wireRefund } from "./wire.ts";
@@ -58,7 +58,8 @@ function chargeback(desk: Desk, id: string, { status = "opened", reason = "fraud
   const sound = typeof minor === "number" && Number.isSafeInteger(minor) && minor > 0 && minor <= session.capturedMinor;
   if (!sound || typeof reason !== "string" || !known) return problem(422, "invalid_chargeback");
   const told = { id: `cb_${session.id}`, status: known, reason, amount_minor: minor, currency: session.currency };
-  desk.dispute(session, told);
+  const type = `chargeback.${known}`;
+  desk.courier.announce(type, { payment_session: desk.show(session), chargeback: told }, occasion(type, session));
   return json(200, told);
 }
 

@@ -7,7 +7,7 @@ import type { Refund, RefundStatus, Session, SessionFacts, SessionStatus } from 
 import type { Faults, Occasion } from "./faults.ts";
 import type { Shelf } from "./journal.ts";
 import type { Courier } from "./webhooks.ts";
-import { wireRefund, wireSession, type WireChargeback, type WireSession } from "./wire.ts";
+import { wireRefund, wireSession, type WireSession } from "./wire.ts";
 
 export type NewSession = Pick<
   Session,
@@ -27,7 +27,7 @@ export type Desk = ReturnType<typeof openDesk>;
 export const deskLimits = { session_ms: 30 * minute_ms, sessions_max: 250_000, wrong_codes_max: 3 } as const;
 
 const newId = (prefix: string): string => `${prefix}_${randomBytes(18).toString("base64url")}`;
-const occasion = (operation: string, session: Session): Occasion => ({
+export const occasion = (operation: string, session: Session): Occasion => ({
   operation,
   reference: session.merchantReference,
   amountMinor: session.amountMinor,
@@ -109,12 +109,6 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     const about = { payment_session: show(session), refund: wireRefund(moved.value) };
     courier.announce(`refund.${to}`, about, occasion(`refund.${to}`, session));
     return moved.value;
-  }
-
-  /** What the cardholder's bank wants, passed on; the shop keeps the books of it. */
-  function dispute(session: Session, chargeback: WireChargeback): void {
-    const type = `chargeback.${chargeback.status}`;
-    courier.announce(type, { payment_session: show(session), chargeback }, occasion(type, session));
   }
 
   /** A wrong 3-D Secure code; the third one declines. */

@@ -17,6 +17,8 @@ export const studioRooms = {
   messages: { path: "/messages", scope: "messages.read" },
   settings: { path: "/settings", scope: "settings.write" },
   people: { path: "/people", scope: "members.write" },
+  returns: { path: "/returns", scope: "orders.read" },
+  disputes: { path: "/disputes", scope: "orders.read" },
   application: { path: "/application", scope: "settings.write" },
   money: { path: "/money", scope: "finance.read" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };

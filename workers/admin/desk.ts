@@ -24,6 +24,8 @@ export type DeskRoom =
   | "reviews"
   | "finance"
   | "gifts"
+  | "returns"
+  | "disputes"
   | "log";
 
 export type Desk = {

@@ -23,7 +23,10 @@ export async function readCaseForm(c: Request$): Promise<CaseForm> {
   };
   return {
     text,
-    files: (name) => all(name).filter((one) => one instanceof File).slice(0, files_max),
+    files: (name) =>
+      all(name)
+        .filter((one) => one instanceof File)
+        .slice(0, files_max),
     pieces: (prefix) =>
       names
         .filter((name) => name.startsWith(prefix))

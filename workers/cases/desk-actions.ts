@@ -36,7 +36,12 @@ export async function actOnReturn(shop: Shop, id: string, step: string, form: Ca
   const one = await findReturn(shop, id);
   if (!one || !isTheirs(by, one)) return err({ code: "return.not_found" });
   const restock = form.text("restock") === "1";
-  return inspectReturn(shop, id, { accepted: form.pieces("accepted.").map((line) => ({ ...line, restock })), note }, by);
+  return inspectReturn(
+    shop,
+    id,
+    { accepted: form.pieces("accepted.").map((line) => ({ ...line, restock })), note },
+    by,
+  );
 }
 
 export async function actOnClaim(shop: Shop, id: string, step: string, form: CaseForm, by: CaseActor): Acted {

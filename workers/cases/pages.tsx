@@ -1,12 +1,6 @@
 /** After the sale, for the shopper: one page of an order, plain forms, no script. */
 import { Hono } from "hono";
-import {
-  acceptProposal,
-  disputeReasons,
-  escalateDispute,
-  openDispute,
-  withdrawDispute,
-} from "../disputes/index.ts";
+import { acceptProposal, disputeReasons, escalateDispute, openDispute, withdrawDispute } from "../disputes/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Fault, Result } from "../kernel/result.ts";
@@ -21,6 +15,7 @@ import { styleHashes } from "../../web/assets/manifest.ts";
 import { OrderCasesPage } from "../../web/pages/cases/order-cases-page.tsx";
 import { OrderNotFoundPage } from "../../web/pages/orders/order-not-found.tsx";
 import { readCaseForm } from "./case-form.ts";
+import { studioCasePages } from "./studio-pages.tsx";
 import { viewOrderCases } from "./view-order-cases.ts";
 
 export const casePages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -127,14 +122,20 @@ casePages.post(`${page}/disputes`, requireFormToken, async (c) => {
   return back(c, await openDispute(c.var.shop, view.order.id, wish));
 });
 
-casePages.post(`${page}/disputes/:id{dsp_[0-9A-Z]+}/:step{accepted|escalated|withdrawn}`, requireFormToken, async (c) => {
-  const view = await open(c);
-  if (!view) return notFound(c);
-  const form = await readCaseForm(c);
-  const by = { side: "shopper", orderId: view.order.id } as const;
-  const { id, step } = c.req.param();
-  const { shop } = c.var;
-  if (step === "accepted") return back(c, await acceptProposal(shop, id, by));
-  if (step === "withdrawn") return back(c, await withdrawDispute(shop, id, by));
-  return back(c, await escalateDispute(shop, id, form.text("note", 2_000), by));
-});
+casePages.post(
+  `${page}/disputes/:id{dsp_[0-9A-Z]+}/:step{accepted|escalated|withdrawn}`,
+  requireFormToken,
+  async (c) => {
+    const view = await open(c);
+    if (!view) return notFound(c);
+    const form = await readCaseForm(c);
+    const by = { side: "shopper", orderId: view.order.id } as const;
+    const { id, step } = c.req.param();
+    const { shop } = c.var;
+    if (step === "accepted") return back(c, await acceptProposal(shop, id, by));
+    if (step === "withdrawn") return back(c, await withdrawDispute(shop, id, by));
+    return back(c, await escalateDispute(shop, id, form.text("note", 2_000), by));
+  },
+);
+
+casePages.route("/", studioCasePages);

@@ -7,6 +7,8 @@ export const admin = {
     today: "اليوم",
     products: "المنتجات",
     orders: "الطلبات",
+    returns: "الإرجاع",
+    disputes: "النزاعات",
     stock: "المخزون",
     promotions: "العروض",
     markets: "الأسواق",

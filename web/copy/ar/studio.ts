@@ -17,6 +17,8 @@ export const studio = {
     settings: "الإعدادات",
     people: "الفريق",
     today: "اليوم",
+    returns: "الإرجاع",
+    disputes: "النزاعات",
     developers: "المطورون",
     application: "الطلب",
     money: "المال",

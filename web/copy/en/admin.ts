@@ -7,6 +7,8 @@ export const admin = {
     today: "Today",
     products: "Products",
     orders: "Orders",
+    returns: "Returns",
+    disputes: "Disputes",
     stock: "Stock",
     promotions: "Promotions",
     markets: "Markets",

@@ -16,6 +16,8 @@ export const studio = {
     settings: "Settings",
     people: "People",
     today: "Today",
+    returns: "Returns",
+    disputes: "Disputes",
     developers: "Developers",
     application: "Application",
     money: "Money",

@@ -7,6 +7,8 @@ export const admin = {
     today: "Aujourd’hui",
     products: "Objets",
     orders: "Commandes",
+    returns: "Retours",
+    disputes: "Litiges",
     stock: "Stock",
     promotions: "Remises",
     markets: "Marchés",

@@ -17,6 +17,8 @@ export const studio = {
     settings: "Réglages",
     people: "Équipe",
     today: "Aujourd’hui",
+    returns: "Retours",
+    disputes: "Litiges",
     developers: "Développeurs",
     application: "Demande",
     money: "Argent",

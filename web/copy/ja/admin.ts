@@ -6,6 +6,8 @@ export const admin = {
     today: "今日",
     products: "商品",
     orders: "注文",
+    returns: "返品",
+    disputes: "調停",
     stock: "在庫",
     promotions: "割引",
     markets: "市場",

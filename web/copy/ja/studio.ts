@@ -17,6 +17,8 @@ export const studio = {
     settings: "設定",
     people: "メンバー",
     today: "今日",
+    returns: "返品",
+    disputes: "調停",
     developers: "開発者",
     application: "申し込み",
     money: "お金",

@@ -6,6 +6,8 @@ export const admin = {
     today: "今日",
     products: "商品",
     orders: "订单",
+    returns: "退货",
+    disputes: "争议",
     stock: "库存",
     promotions: "优惠",
     markets: "市场",

@@ -17,6 +17,8 @@ export const studio = {
     settings: "设置",
     people: "人员",
     today: "今日",
+    returns: "退货",
+    disputes: "争议",
     developers: "开发者",
     application: "申请",
     money: "资金",

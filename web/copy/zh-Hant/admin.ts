@@ -6,6 +6,8 @@ export const admin = {
     today: "今日",
     products: "商品",
     orders: "訂單",
+    returns: "退貨",
+    disputes: "爭議",
     stock: "庫存",
     promotions: "優惠",
     markets: "市場",

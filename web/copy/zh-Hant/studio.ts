@@ -17,6 +17,8 @@ export const studio = {
     settings: "設定",
     people: "人員",
     today: "今日",
+    returns: "退貨",
+    disputes: "爭議",
     developers: "開發者",
     application: "申請",
     money: "資金",

@@ -3,7 +3,8 @@ import type { DeskCases } from "../../../workers/cases/index.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { copyFor } from "../../copy/index.ts";
-import { DeskClaim, DeskDispute, DeskReturn } from "../cases/desk-cases.tsx";
+import { DeskClaim, DeskReturn } from "../cases/desk-cases.tsx";
+import { DeskDispute } from "../cases/desk-disputes.tsx";
 import { DeskPage } from "./desk-page.tsx";
 
 type Props = { desk: Desk; view: DeskCases; title: string; empty: string; mediator: boolean };

@@ -11,6 +11,8 @@ const rooms = {
   today: "/admin",
   products: "/admin/products",
   orders: "/admin/orders",
+  returns: "/admin/returns",
+  disputes: "/admin/disputes",
   stock: "/admin/stock",
   promotions: "/admin/promotions",
   markets: "/admin/markets",

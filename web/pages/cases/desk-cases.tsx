@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx";
 import type { DeskCases } from "../../../workers/cases/index.ts";
-import type { Dispute } from "../../../workers/disputes/index.ts";
 import { formatMoney, money, type Currency } from "../../../workers/kernel/money.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { Claim, Return } from "../../../workers/returns/index.ts";
@@ -9,7 +8,7 @@ import { Checkbox } from "../../components/checkbox.tsx";
 import { Field } from "../../components/field.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { dayText } from "../orders/when.ts";
-import { CaseCard, claimTone, disputeTone, returnTone, Token } from "./case-card.tsx";
+import { CaseCard, claimTone, returnTone, Token } from "./case-card.tsx";
 
 export type DeskProps = {
   view: DeskCases;
@@ -22,7 +21,7 @@ export type DeskProps = {
 };
 
 /** A form with one line of words and its buttons. */
-function Act(props: { desk: DeskProps; action: string; label: string; danger?: boolean; children?: Child }) {
+export function Act(props: { desk: DeskProps; action: string; label: string; danger?: boolean; children?: Child }) {
   return (
     <form method="post" action={`${props.desk.base}${props.action}`} class="stack">
       <Token formToken={props.desk.formToken} />
@@ -34,9 +33,10 @@ function Act(props: { desk: DeskProps; action: string; label: string; danger?: b
   );
 }
 
-const currencyOf = ({ view }: DeskProps, orderId: string): Currency => view.orders.get(orderId)?.total.currency ?? "USD";
+export const currencyOf = ({ view }: DeskProps, orderId: string): Currency =>
+  view.orders.get(orderId)?.total.currency ?? "USD";
 
-function OrderLink({ desk, orderId }: { desk: DeskProps; orderId: string }) {
+export function OrderLink({ desk, orderId }: { desk: DeskProps; orderId: string }) {
   const order = desk.view.orders.get(orderId);
   if (!order) return null;
   const number = <bdi class="money">{order.number}</bdi>;
@@ -157,90 +157,5 @@ export function DeskClaim({ desk, one }: { desk: DeskProps; one: Claim }) {
         </>
       )}
     </CaseCard>
-  );
-}
-
-export function DeskDispute({ desk, one }: { desk: DeskProps; one: Dispute }) {
-  const words = copyFor(desk.locale, "cases").disputes;
-  const currency = currencyOf(desk, one.orderId);
-  const amount = (minor: number) => formatMoney(money(minor, currency), desk.locale);
-  return (
-    <CaseCard
-      id={one.id}
-      title={
-        <>
-          {words.reasons[one.reason]} · {amount(one.wantedMinor)} · {words.from_} {words.sources[one.source]} ·{" "}
-          <OrderLink desk={desk} orderId={one.orderId} />
-        </>
-      }
-      state={words.states[one.state]}
-      tone={disputeTone[one.state]}
-      photos={one.photos}
-      events={desk.view.events}
-      currency={currency}
-      locale={desk.locale}
-    >
-      {one.proposal && <p class="strong">{words.proposal(amount(one.proposal.minor))}</p>}
-      {one.dueAt !== null && <p class="small ash">{words.due(dayText(one.dueAt, desk.locale))}</p>}
-      {desk.mayChange && one.dueAt !== null && <DisputeSteps desk={desk} one={one} currency={currency} />}
-    </CaseCard>
-  );
-}
-
-function DisputeSteps({ desk, one, currency }: { desk: DeskProps; one: Dispute; currency: Currency }) {
-  const words = copyFor(desk.locale, "cases").disputes;
-  const at = `/disputes/${one.id}`;
-  const note = copyFor(desk.locale, "cases").returns.note;
-  return (
-    <>
-      {one.state === "opened" && (
-        <Act desk={desk} action={`${at}/answer`} label={words.answer}>
-          <Field name="note" id={`n-${one.id}`} label={note} rows={4} required maxlength={2_000} dir="auto" />
-        </Act>
-      )}
-      {one.state === "proposed" && one.sellerAcceptedAt === null && (
-        <Act desk={desk} action={`${at}/acceptance`} label={words.accept} />
-      )}
-      {one.state === "proposed" && <Act desk={desk} action={`${at}/escalation`} label={words.decline} />}
-      {desk.mediator && <Mediation desk={desk} one={one} currency={currency} />}
-    </>
-  );
-}
-
-function Mediation({ desk, one, currency }: { desk: DeskProps; one: Dispute; currency: Currency }) {
-  const words = copyFor(desk.locale, "cases").disputes;
-  const deciding = one.state === "escalated";
-  if (one.state === "proposed") return null;
-  return (
-    <Act
-      desk={desk}
-      action={`/disputes/${one.id}/${deciding ? "decision" : "proposal"}`}
-      label={deciding ? words.decide : words.propose}
-    >
-      <Field
-        name="amount"
-        id={`p-${one.id}`}
-        label={`${words.amount} (${currency})`}
-        inputmode="decimal"
-        maxlength={20}
-        required
-      />
-      <Field
-        name="seller_share"
-        id={`s-${one.id}`}
-        label={words.sellerShare}
-        inputmode="numeric"
-        maxlength={3}
-        value="100"
-      />
-      <Field
-        name="note"
-        id={`d-${one.id}`}
-        label={copyFor(desk.locale, "cases").returns.note}
-        rows={3}
-        maxlength={2_000}
-        dir="auto"
-      />
-    </Act>
   );
 }

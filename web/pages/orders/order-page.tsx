@@ -1,5 +1,6 @@
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { OrderView } from "../../../workers/order-desk/index.ts";
+import { MoreLink } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Columns, PageTitle, Section, Stack } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
@@ -69,12 +70,23 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
                 <a href={`/${locale}/orders/${order.number}/reviews`}>{copyFor(locale, "reviews").write}</a>
               </p>
             )}
+            <AfterSales view={view} locale={locale} />
             <p class="small ash">{words.keep}</p>
             <CancelPanel view={view} locale={locale} formToken={formToken} />
           </Stack>
         </div>
       </Columns>
     </Page>
+  );
+}
+
+/** Once something was paid for there may be something to send back or to say. */
+function AfterSales({ view, locale }: Pick<OrderPageView, "view"> & { locale: Locale }) {
+  if (!view.parts.some(({ state }) => state !== "placed" && state !== "cancelled")) return null;
+  return (
+    <p>
+      <MoreLink href={`/${locale}/orders/${view.order.number}/after-sales`}>{copyFor(locale, "cases").open}</MoreLink>
+    </p>
   );
 }
 

@@ -4,7 +4,8 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { StudioPage } from "../../layout/studio.tsx";
-import { DeskClaim, DeskDispute, DeskReturn } from "../cases/desk-cases.tsx";
+import { DeskClaim, DeskReturn } from "../cases/desk-cases.tsx";
+import { DeskDispute } from "../cases/desk-disputes.tsx";
 
 type Props = { desk: StudioDesk; view: DeskCases };
 const deskOf = ({ desk, view }: Props) => ({
