@@ -140,23 +140,7 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     return moved.ok ? moved.value : session;
   }
 
-  return {
-    shelf,
-    faults,
-    courier,
-    clock,
-    open,
-    move,
-    capture,
-    shut,
-    refund,
-    settle,
-    dispute,
-    wrongCode,
-    sweep,
-    find,
-    show,
-  };
+  return { shelf, faults, courier, clock, open, move, capture, shut, refund, settle, wrongCode, sweep, find, show };
 }
 
 function cardRefund(session: Session, lastFour: string): { ms: number } | null {

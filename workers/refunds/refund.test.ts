@@ -16,6 +16,10 @@ const order = {
       { id: "l1", variantId: "var_1", quantity: 5, totalMinor: 1_001, from },
       { id: "l2", variantId: "var_2", quantity: 1, totalMinor: 250, from: [] },
     ],
+    sellerParts: [
+      { sellerId: "sel_a", lineIds: ["l1"], totalMinor: 1_001 },
+      { sellerId: "sel_b", lineIds: ["l2"], totalMinor: 250 },
+    ],
   },
 } as unknown as Order;
 const paid = { id: "pay_1", amount: money(1_251, "EUR"), capturedMinor: 1_251, refundedMinor: 0 } as Payment;
@@ -40,7 +44,7 @@ describe("what may be given back", () => {
       const { draws, lines } = decided.value;
       const amount = draws[0]!.amount;
       given.push(amount.minor);
-      earlier = [...earlier, { state: "succeeded", lines } as unknown as Refund];
+      earlier = [...earlier, { state: "succeeded", lines, shares: draws[0]!.shares } as unknown as Refund];
       payment = { ...payment, refundedMinor: payment.refundedMinor + amount.minor };
     }
     expect(given.reduce((a, b) => a + b)).toBe(1_001);
@@ -74,9 +78,13 @@ describe("what may be given back", () => {
           if (!decided.ok) continue;
           const { draws, lines, returned } = decided.value;
           const amount = draws[0]!.amount;
+          expect(draws[0]!.shares.reduce((sum, { minor }) => sum + minor, 0)).toBe(amount.minor);
           for (const unit of returned) shelf.set(unit.locationId, (shelf.get(unit.locationId) ?? 0) + unit.quantity);
           payment = { ...payment, refundedMinor: payment.refundedMinor + (fails ? 0 : amount.minor) };
-          earlier = [...earlier, { state: fails ? "failed" : "pending", lines } as unknown as Refund];
+          earlier = [
+            ...earlier,
+            { state: fails ? "failed" : "pending", lines, shares: draws[0]!.shares } as unknown as Refund,
+          ];
           expect(refundableMinor(payment)).toBeGreaterThanOrEqual(0);
         }
         expect(shelf.get("loc_a") ?? 0).toBeLessThanOrEqual(2);
