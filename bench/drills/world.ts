@@ -21,6 +21,8 @@ export type WorldOptions = {
   readonly units: number;
   readonly plant?: Plant;
   readonly webhookUrl?: string;
+  /** a socket straight into the Worker, without the dev proxy: for drills that measure */
+  readonly directPort?: number;
 };
 
 const webhookSecret = "whsec_eWFqaS1sb2NhbC1zYW5kYm94LXdlYmhvb2stc2VjcmV0";
@@ -50,7 +52,7 @@ export function planted(script: string, { find, replace }: Plant): string {
   return script.replace(find, () => replace);
 }
 
-export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions) {
+export async function openWorld({ port, units, plant, webhookUrl, directPort }: WorldOptions) {
   const folder = mkdtempSync(join(tmpdir(), "yaji-drill-"));
   const persist = join(folder, "state");
   const scriptPath = join(folder, "worker.js");
@@ -71,10 +73,17 @@ export async function openWorld({ port, units, plant, webhookUrl }: WorldOptions
   let running: Killable | null = null;
   const start = async (): Promise<void> => {
     const module = join(import.meta.dirname, "shop-process.ts");
-    running = await startKillable(module, [scriptPath, persist, String(port), acquirer.url]);
+    running = await startKillable(module, [
+      scriptPath,
+      persist,
+      String(port),
+      acquirer.url,
+      ...(directPort ? [String(directPort)] : []),
+    ]);
   };
   return {
     url,
+    directUrl: directPort ? `http://127.0.0.1:${directPort}` : url,
     /** what is served, planted bug included */
     script: served,
     persist,

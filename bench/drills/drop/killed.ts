@@ -15,7 +15,9 @@ export async function killed(world: World, sale: PlannedDrop, kills: number): Pr
     const client = async (): Promise<void> => {
       while (shop.alive) {
         const n = buyer++;
-        const answer = await askForHold(world.url, sale.id, await newGuest(local), `attempt-${n}`, n).catch(() => null);
+        const answer = await askForHold(world.directUrl, sale.id, await newGuest(local), `attempt-${n}`, n).catch(
+          () => null,
+        );
         if (answer?.status === 201) promised.add(`${answer.shard}-${answer.seq}`);
         if (!answer) return;
       }

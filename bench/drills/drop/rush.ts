@@ -9,6 +9,9 @@ import { checkedLog, type PlannedDrop } from "./sales.ts";
 
 const connections = 200;
 const buyersOut = 8;
+/** The provider's word may be late; a payment that went quiet is asked about by the sweep. */
+const hearing_ms = 180_000;
+const p99_max_ms = 1_000;
 export const local = { config: { signingSecret: "local-signing-secret-not-for-production" } };
 
 type Answered = Operation & {
@@ -60,7 +63,7 @@ async function askUntilHeard(url: string, wish: Parameters<typeof ask>[1], tries
 export async function rush(
   world: World,
   sale: PlannedDrop,
-  { buyers, seed }: { buyers: number; seed: number },
+  { buyers, seed, measured }: { buyers: number; seed: number; measured: boolean },
 ): Promise<Outcome> {
   const random = chance(seed);
   const guests = await Promise.all(Array.from({ length: buyers }, () => newGuest(local)));
@@ -72,7 +75,7 @@ export async function rush(
     while (next < clicks.length) {
       const { buyer, attempt, times } = clicks[next++]!;
       const asked = Array.from({ length: times }, () =>
-        askForHold(world.url, sale.id, guests[buyer]!, `${attempt}`, buyer),
+        askForHold(world.directUrl, sale.id, guests[buyer]!, `${attempt}`, buyer),
       );
       answers.push(...(await Promise.all(asked)));
     }
@@ -84,7 +87,7 @@ export async function rush(
   faults.push(...bought.faults, ...(await judgedAfter(world, sale)));
   const times = answers.map(({ asked, answered }) => answered - asked).sort((a, b) => a - b);
   const p99 = times[Math.floor(times.length * 0.99)] ?? 0;
-  if (p99 >= 1_000) faults.push(`p99 is ${p99.toFixed(0)} ms`);
+  if (measured && p99 >= p99_max_ms) faults.push(`p99 is ${p99.toFixed(0)} ms`);
   const busy = answers.filter(({ status }) => status === 503).length;
   const line =
     `${sale.shards} shard(s): ${answers.length} requests in ${seconds.toFixed(1)} s, ${Math.round(answers.length / seconds)}/s, ` +
@@ -161,8 +164,9 @@ async function buyBy(world: World, receipt: string): Promise<void> {
 
 /** Once the payments have been heard: what the log says, and what the books say. */
 async function judgedAfter(world: World, sale: PlannedDrop): Promise<string[]> {
+  const patience = performance.now() + hearing_ms;
   let report = (await checkedLog(world.url, sale)).report;
-  for (let wait = 0; wait < 30 && (report.held > 0 || report.sold < sale.units); wait++) {
+  while (performance.now() < patience && (report.held > 0 || report.sold < sale.units)) {
     await world.tick();
     await new Promise((done) => setTimeout(done, 500));
     report = (await checkedLog(world.url, sale)).report;
