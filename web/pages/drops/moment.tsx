@@ -137,7 +137,6 @@ function SoldOut({ view, locale, moment }: Of<"sold_out">) {
           <LinkButton href={`/${locale}/drops/${view.sale.slug}`} wide>
             {words.lookAgain}
           </LinkButton>
-          <Renews view={view} locale={locale} />
         </>
       )}
     </Said>
