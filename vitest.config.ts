@@ -25,6 +25,7 @@ export default defineConfig({
         ],
         test: {
           name: "workers",
+          isolate: false,
           include: places.map((place) => `${place}/**/*.workers.test.ts`),
           exclude,
           setupFiles: ["./scripts/test/apply-migrations.ts"],
