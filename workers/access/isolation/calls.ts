@@ -50,6 +50,7 @@ const nounAfter: { readonly [segment: string]: string } = {
   payouts: "payout",
   mails: "mail",
   papers: "document",
+  exports: "export",
 };
 /** Ids by the name of a parameter or field, wherever it stands. */
 const nounNamed: { readonly [name: string]: string } = {

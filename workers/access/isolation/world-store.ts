@@ -38,6 +38,7 @@ export function privateRows(
     payout: shop.newId("payout"),
     mail: shop.newId("mail"),
     document: shop.newId("document"),
+    export: shop.newId("export"),
     location: `loc_${sellerId.slice(4)}`,
   };
   const now = shop.now;
@@ -57,6 +58,7 @@ export function privateRows(
       VALUES (${ids.payout}, ${sellerId}, ${ids.destination}, 'failed', 100, 'EUR', ${`${mark} payout`}, ${ownerId}, ${now}, ${now})`,
     sql`INSERT INTO seller_documents (id, seller_id, kind, file_name, media_type, bytes, sha256, object_key, uploaded_by, at)
       VALUES (${ids.document}, ${sellerId}, 'identity', ${`${mark} passport`}, 'application/pdf', 10, '0', ${ids.document}, ${ownerId}, ${now})`,
+    sql`INSERT INTO data_exports (id, account_id, state, created_at) VALUES (${ids.export}, ${shopperId}, 'requested', ${now})`,
     sql`INSERT INTO mails (id, once, recipient, locale, subject, html, text, state, created_at)
       VALUES (${ids.mail}, ${ids.mail}, ${`${mark.toLowerCase()}@example.com`}, 'en', ${`${mark} letter`}, ${mark}, ${mark}, 'sent', ${now})`,
   ];
