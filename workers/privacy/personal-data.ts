@@ -71,6 +71,12 @@ export const personalData: readonly Personal[] = [
   of("review_replies", "account_id", "account", kept("the seller's words, not the person's"), ["body", "at"]),
   of("review_reports", "reporter", "account", gone, ["review_id", "reason", "note", "at"]),
   of("oauth_grants", "account_id", "account", kept("names nobody but by a number, and falls with the account")),
+  of("lot_bidders", "account_id", "account", kept("a bid and its paddle are part of the lot's record"), [
+    "sale_id",
+    "paddle",
+    "admitted_at",
+  ]),
+  of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
   of("redemptions", "person", "email", kept(books)),
 ];
 
