@@ -1,0 +1,211 @@
+/**
+ * drill:auction — 200 bidders, 5,000 bids with proxies (40 and 1,000 with --short), a tenth sent twice, a tenth of them in the
+ * last second, a clock that jumps by two seconds either way, an alarm ten seconds late that fires twice. Winner and price are
+ * the fold of the log, nothing is accepted at or after the end, extensions keep their cap, one settlement, no maximum anywhere.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { after, firstStanding, fold, hammerOf, type Entry, type Standing } from "../../workers/drops/auction/lot.ts";
+import { usualIncrements, type LotRules } from "../../workers/drops/auction/rules.ts";
+import { listen, openLotWorld } from "./auction-world.ts";
+import { chance, conclude, flag, seedOf } from "./checks.ts";
+import type { Plant } from "./world.ts";
+
+const short = flag("short");
+const [bidders, bids] = short ? [40, 1_000] : [200, 5_000];
+const lastSecond = bids / 10;
+const afterEnd = bids / 50;
+const inFlight = 50;
+const seed = seedOf();
+const random = chance(seed);
+const opens = 1_790_000_000_000;
+const closes = opens + 60_000;
+
+/** The bug that sells too late: the end is checked, then something is awaited, then the bid is written. */
+const bug: Plant = {
+  find: "this.#book.bid(request, this.clock.now())",
+  replace:
+    "await (async (early) => (await new Promise((done) => setTimeout(done, 20)), this.#book.bid(request, early)))(this.clock.now())",
+};
+
+const rules: LotRules = {
+  kind: "english",
+  currency: "EUR",
+  openingMinor: 10_007,
+  reserveMinor: 150_011,
+  increments: usualIncrements.map(({ fromMinor, stepMinor }) => ({ fromMinor, stepMinor: Math.ceil(stepMinor / 50) })),
+  opensAt: opens,
+  closesAt: closes,
+  snipe_ms: 2_000,
+  extensions_max: 5,
+  sealedPrice: "first",
+  dutch: null,
+  premiumBp: 2_000,
+  depositMinor: 0,
+  payment_ms: 3_600_000,
+  unpaidDeposit: "kept",
+};
+
+const world = await openLotWorld(9_450, rules, bidders, flag("plant") ? bug : null, opens);
+const faults: string[] = [];
+const heard: string[] = [];
+const sockets = [
+  await listen(world, null, (text) => heard.push(text)),
+  await listen(world, world.accounts[0]!, (text) => heard.push(text)),
+  await listen(world, world.accounts[1]!, (text) => heard.push(text)),
+];
+
+/** When each bid arrives by the room's clock, now and then set back or forward by as much as two seconds. */
+function arrival(n: number): number {
+  if (n >= bids - afterEnd) return closes + Math.floor(random() * 16_000);
+  if (n >= bids - afterEnd - lastSecond) return closes - 1_000 + Math.floor(random() * 1_000);
+  const at = opens + Math.floor((n / (bids - lastSecond - afterEnd)) * 56_000);
+  return random() < 0.05 ? at + Math.floor(random() * 4_000) - 2_000 : at;
+}
+const times = Array.from({ length: bids }, (_, n) => arrival(n));
+const tail = times.splice(bids - afterEnd).sort((a, b) => a - b);
+const late = times.splice(bids - afterEnd - lastSecond).sort((a, b) => a - b);
+times.push(...late, ...tail);
+
+const started = performance.now();
+const answers: { ok: boolean; text: string }[] = [];
+const accepted = new Map<string, number>();
+const maxima = new Set<number>();
+const waits: number[] = [];
+let next = 0;
+let price = rules.openingMinor;
+
+async function bidder(): Promise<void> {
+  while (next < bids) {
+    const n = next++;
+    const account = world.accounts[Math.floor(random() * bidders)]!;
+    const step = Math.floor(price / 200) + 100;
+    const maxMinor = Math.floor(price + step + random() * 3_000) + (random() < 0.2 ? Math.floor(random() * 30_000) : 0);
+    maxima.add(maxMinor);
+    const body = { account, id: `bid-${seed}-${n}`, maxMinor, at: times[n]! };
+    const copies = random() < 0.1 ? 2 : 1;
+    const sent = performance.now();
+    const texts = await Promise.all(Array.from({ length: copies }, () => world.ask("bid", body)));
+    waits.push(performance.now() - sent);
+    for (const text of texts) answers.push({ ok: text.startsWith('{"ok":true'), text });
+    const outcome = JSON.parse(texts[0]!) as { ok: boolean; value?: { seq: number; priceMinor: number | null } };
+    if (copies === 2 && texts[0] !== texts[1] && texts.every((text) => text.startsWith('{"ok":true')))
+      faults.push(`bid ${n} sent twice was answered in two ways`);
+    if (!outcome.ok) continue;
+    price = Math.max(price, outcome.value!.priceMinor ?? 0);
+    accepted.set(body.id, outcome.value!.seq);
+  }
+}
+await Promise.all(Array.from({ length: inFlight }, bidder));
+const seconds = (performance.now() - started) / 1_000;
+
+type Book = {
+  readonly entries: Entry[];
+  readonly standing: Standing;
+  readonly rules: LotRules;
+  readonly appended: [number, number][];
+};
+const book = async (): Promise<Book> => JSON.parse(await world.ask("book")) as Book;
+const { closesAt } = (await book()).standing;
+await world.ask(`time?at=${closesAt + 10_000}`);
+await Promise.all([world.ask("fire"), world.ask("fire")]);
+// The clock is set back after the hammer: it must not open the lot again.
+const tooLate = await world.ask("bid", {
+  account: world.accounts[2],
+  id: "far-too-late",
+  maxMinor: 99_000_001,
+  at: closesAt - 2_000,
+});
+if (tooLate.startsWith('{"ok":true')) faults.push("a bid was accepted after the hammer, when the clock was set back");
+
+const { entries, standing, appended } = await book();
+const bidsIn = entries.filter((entry) => entry.kind === "bid");
+if (bidsIn.length !== accepted.size)
+  faults.push(`${accepted.size} bids were acknowledged, ${bidsIn.length} are in the log`);
+if (JSON.stringify(fold(rules, entries)) !== JSON.stringify(standing))
+  faults.push("the standing is not the fold of the log");
+checkEnds();
+checkWinner();
+await checkSettlement();
+checkSecrets();
+
+function checkEnds(): void {
+  const written = new Map(
+    appended.flatMap(([seq, time], i) => range(appended[i - 1]?.[0] ?? 0, seq).map((n) => [n, time])),
+  );
+  let before = firstStanding(rules);
+  let late = 0;
+  for (const entry of entries) {
+    if (entry.kind === "bid" && Math.max(entry.at, written.get(entry.seq) ?? 0) >= before.closesAt) late++;
+    before = after(rules, before, entry);
+  }
+  if (late > 0) faults.push(`${late} bids were written at or after the end`);
+  if (standing.extensions > rules.extensions_max)
+    faults.push(`${standing.extensions} extensions, ${rules.extensions_max} are allowed`);
+  if (standing.extensions === 0) faults.push("no bid ever moved the end: the drill did not bite");
+  if (entries.filter(({ kind }) => kind === "closed").length !== 1) faults.push("the lot was not closed exactly once");
+}
+
+function range(after: number, to: number): number[] {
+  return Array.from({ length: to - after }, (_, i) => after + 1 + i);
+}
+
+/** Told in another way than the fold: sort the best offers, look at the first two. */
+function checkWinner(): void {
+  const best = new Map<string, { maxMinor: number; seq: number }>();
+  for (const entry of entries)
+    if (entry.kind === "bid" && entry.maxMinor > (best.get(entry.bidder)?.maxMinor ?? 0)) best.set(entry.bidder, entry);
+  const [first] = [...best.entries()].sort((a, b) => b[1].maxMinor - a[1].maxMinor || a[1].seq - b[1].seq);
+  if (first?.[0] !== standing.leader) faults.push("the winner is not who offered most, first");
+}
+
+async function checkSettlement(): Promise<void> {
+  const ended = {
+    lotId: world.saleId,
+    saleId: world.saleId,
+    seq: standing.seq,
+    how: "sold",
+    winner: standing.leader,
+    paddle: 101 + world.accounts.indexOf(standing.leader!),
+    hammerMinor: hammerOf(rules, standing),
+    at: closesAt,
+  };
+  await world.ask("again", { id: `${world.saleId}.ended`, topic: "lot.ended", payload: ended });
+  for (let n = 0; n < 100 && (await world.rows("SELECT 1 FROM lot_awards")).length === 0; n++) await pause(100);
+  const awards = await world.rows<{ account_id: string; hammer_minor: number }>(
+    "SELECT account_id, hammer_minor FROM lot_awards",
+  );
+  if (awards.length !== 1) faults.push(`${awards.length} settlements`);
+  if (awards[0]?.account_id !== standing.leader || awards[0]?.hammer_minor !== hammerOf(rules, standing))
+    faults.push("the award is not the fold's winner and price");
+  const held = await world.rows<{ n: number }>("SELECT count(*) AS n FROM lot_bidders WHERE state = 'admitted'");
+  if (held[0]!.n !== 1) faults.push(`${held[0]!.n} deposits are still held, one should be`);
+}
+
+/** Prices that everybody saw may equal somebody's maximum; any other maximum in what left the room is a leak. */
+function checkSecrets(): void {
+  const seen = new Set<number>([rules.openingMinor]);
+  let before = firstStanding(rules);
+  for (const entry of entries) {
+    before = after(rules, before, entry);
+    if (before.priceMinor === null) continue;
+    const step = rules.increments.findLast(({ fromMinor }) => before.priceMinor! >= fromMinor)?.stepMinor ?? 0;
+    seen.add(before.priceMinor).add(before.priceMinor + step);
+  }
+  const told = [...heard, ...answers.map(({ text }) => text)].join("\n").replace(/"(salt|commitment)":"\w+"/g, "");
+  const numbers = new Set([...told.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
+  const leaked = [...maxima].filter((minor) => minor > 10_000 && numbers.has(minor) && !seen.has(minor));
+  if (leaked.length > 0) faults.push(`${leaked.length} maxima left the room, such as ${leaked[0]}`);
+  if (heard.length < 20) faults.push(`only ${heard.length} frames were heard`);
+}
+
+for (const socket of sockets) socket.close();
+await world.shop.close();
+const sorted = waits.toSorted((a, b) => a - b);
+const refused = answers.filter(({ ok }) => !ok).length;
+conclude(
+  "auction",
+  `seed ${seed} · ${bidders} bidders, ${answers.length} bids → ${bidsIn.length} accepted, ${refused} refused, ${standing.extensions} extensions · ${Math.round(answers.length / seconds)} bids/s, p99 ${Math.round(sorted[Math.floor(sorted.length * 0.99)]!)} ms · ${heard.length} frames heard`,
+  faults,
+  flag("plant"),
+);
+process.exit();
