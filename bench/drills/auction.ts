@@ -31,7 +31,7 @@ const rules: LotRules = {
   kind: "english",
   currency: "EUR",
   openingMinor: 10_007,
-  reserveMinor: 150_011,
+  reserveMinor: short ? 30_011 : 150_011,
   increments: usualIncrements.map(({ fromMinor, stepMinor }) => ({ fromMinor, stepMinor: Math.ceil(stepMinor / 50) })),
   opensAt: opens,
   closesAt: closes,
@@ -72,14 +72,13 @@ const accepted = new Map<string, number>();
 const maxima = new Set<number>();
 const waits: number[] = [];
 let next = 0;
-let price = rules.openingMinor;
 
 async function bidder(): Promise<void> {
   while (next < bids) {
     const n = next++;
     const account = world.accounts[Math.floor(random() * bidders)]!;
-    const step = Math.floor(price / 200) + 100;
-    const maxMinor = Math.floor(price + step + random() * 3_000) + (random() < 0.2 ? Math.floor(random() * 30_000) : 0);
+    // Offers climb with the hours; one in five leaves a maximum far above, for others to run into.
+    const maxMinor = 10_000 + n * 61 + Math.floor(random() * 600) + (random() < 0.2 ? Math.floor(random() * 6_000) : 0);
     maxima.add(maxMinor);
     const body = { account, id: `bid-${seed}-${n}`, maxMinor, at: times[n]! };
     const copies = random() < 0.1 ? 2 : 1;
@@ -87,11 +86,10 @@ async function bidder(): Promise<void> {
     const texts = await Promise.all(Array.from({ length: copies }, () => world.ask("bid", body)));
     waits.push(performance.now() - sent);
     for (const text of texts) answers.push({ ok: text.startsWith('{"ok":true'), text });
-    const outcome = JSON.parse(texts[0]!) as { ok: boolean; value?: { seq: number; priceMinor: number | null } };
+    const outcome = JSON.parse(texts[0]!) as { ok: boolean; value?: { seq: number } };
     if (copies === 2 && texts[0] !== texts[1] && texts.every((text) => text.startsWith('{"ok":true')))
       faults.push(`bid ${n} sent twice was answered in two ways`);
     if (!outcome.ok) continue;
-    price = Math.max(price, outcome.value!.priceMinor ?? 0);
     accepted.set(body.id, outcome.value!.seq);
   }
 }

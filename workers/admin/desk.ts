@@ -15,6 +15,7 @@ export type DeskRoom =
   | "orders"
   | "stock"
   | "promotions"
+  | "auctions"
   | "markets"
   | "imports"
   | "people"

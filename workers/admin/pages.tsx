@@ -7,6 +7,7 @@ import type { Variables } from "../platform/http/context.ts";
 import { comeBack, languageCookie, staffOnly } from "./desk.ts";
 import { caseDeskPages } from "./case-pages.tsx";
 import { giftDeskPages } from "./gift-pages.tsx";
+import { auctionDeskPages } from "./auction-pages.tsx";
 import { importDeskPages } from "./import-pages.tsx";
 import { listingDeskPages } from "./listing-pages.tsx";
 import { officePages } from "./office-pages.tsx";
@@ -30,6 +31,7 @@ adminPages.get("/admin/language", (c) => {
   return comeBack(c, c.req.query("back") ?? "/admin", {});
 });
 
+adminPages.route("/", auctionDeskPages);
 adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);

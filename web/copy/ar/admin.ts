@@ -11,6 +11,7 @@ export const admin = {
     disputes: "النزاعات",
     stock: "المخزون",
     promotions: "العروض",
+    auctions: "المزادات",
     markets: "الأسواق",
     imports: "الاستيراد",
     sellers: "البائعون",
@@ -145,6 +146,7 @@ export const admin = {
     hint: "السطر الفارغ يحذف النص، فتعود الصفحة إلى لغة أخرى.",
   },
   done: {
+    lot: "أُبلغت القاعة.",
     saved: "حُفظ.",
     counted: "تمّ العدّ، والفرق مسجّل في الدفاتر.",
     received: "أُضيف إلى الرف.",

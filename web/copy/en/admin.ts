@@ -11,6 +11,7 @@ export const admin = {
     disputes: "Disputes",
     stock: "Stock",
     promotions: "Promotions",
+    auctions: "Auctions",
     markets: "Markets",
     imports: "Imports",
     sellers: "Sellers",
@@ -147,6 +148,7 @@ export const admin = {
     hint: "An empty line takes the words away; the page then falls back to another language.",
   },
   done: {
+    lot: "The room has been told.",
     saved: "Saved.",
     counted: "Counted. The difference is in the books.",
     received: "Added to the shelf.",

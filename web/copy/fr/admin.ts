@@ -11,6 +11,7 @@ export const admin = {
     disputes: "Litiges",
     stock: "Stock",
     promotions: "Remises",
+    auctions: "Enchères",
     markets: "Marchés",
     imports: "Imports",
     sellers: "Vendeurs",
@@ -147,6 +148,7 @@ export const admin = {
     hint: "Une ligne vide retire le texte ; la page se rabat alors sur une autre langue.",
   },
   done: {
+    lot: "La salle a été prévenue.",
     saved: "Enregistré.",
     counted: "Compté. L’écart est dans les livres.",
     received: "Ajouté au rayon.",

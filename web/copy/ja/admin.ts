@@ -10,6 +10,7 @@ export const admin = {
     disputes: "調停",
     stock: "在庫",
     promotions: "割引",
+    auctions: "オークション",
     markets: "市場",
     imports: "取り込み",
     sellers: "出店者",
@@ -141,6 +142,7 @@ export const admin = {
     hint: "空欄にすると文章が消え、ページでは別の言語で表示されます。",
   },
   done: {
+    lot: "部屋に伝えました。",
     saved: "保存しました。",
     counted: "実数を保存し、差を帳簿に記しました。",
     received: "棚に加えました。",

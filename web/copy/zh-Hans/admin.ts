@@ -10,6 +10,7 @@ export const admin = {
     disputes: "争议",
     stock: "库存",
     promotions: "优惠",
+    auctions: "拍卖",
     markets: "市场",
     imports: "导入",
     sellers: "卖家",
@@ -141,6 +142,7 @@ export const admin = {
     hint: "留空即删去该文字，页面会改用其他语言。",
   },
   done: {
+    lot: "已告知拍场。",
     saved: "已保存。",
     counted: "已盘点，差额已入账。",
     received: "已上架。",

@@ -10,6 +10,7 @@ export const admin = {
     disputes: "爭議",
     stock: "庫存",
     promotions: "優惠",
+    auctions: "拍賣",
     markets: "市場",
     imports: "匯入",
     sellers: "賣家",
@@ -141,6 +142,7 @@ export const admin = {
     hint: "留空即刪去該文字，頁面會改用其他語言。",
   },
   done: {
+    lot: "已告知拍場。",
     saved: "已儲存。",
     counted: "已盤點，差額已入帳。",
     received: "已上架。",

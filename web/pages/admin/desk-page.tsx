@@ -15,6 +15,7 @@ const rooms = {
   disputes: "/admin/disputes",
   stock: "/admin/stock",
   promotions: "/admin/promotions",
+  auctions: "/admin/auctions",
   markets: "/admin/markets",
   imports: "/admin/imports",
   sellers: "/admin/sellers",
