@@ -24,7 +24,7 @@ const closes = opens + 60_000;
 const bug: Plant = {
   find: "this.#book.bid(request, this.clock.now())",
   replace:
-    "await (async (early) => (await new Promise((done) => setTimeout(done, 20)), this.#book.bid(request, early)))(this.clock.now())",
+    "await (async (early) => (await new Promise((done) => setTimeout(done, 150)), this.#book.bid(request, early)))(this.clock.now())",
 };
 
 const rules: LotRules = {
@@ -78,7 +78,7 @@ async function bidder(): Promise<void> {
     const n = next++;
     const account = world.accounts[Math.floor(random() * bidders)]!;
     // Offers climb with the hours; one in five leaves a maximum far above, for others to run into.
-    const maxMinor = 10_000 + n * 61 + Math.floor(random() * 600) + (random() < 0.2 ? Math.floor(random() * 6_000) : 0);
+    const maxMinor = 10_000 + n * 61 + Math.floor(random() * 60) + (random() < 0.2 ? Math.floor(random() * 6_000) : 0);
     maxima.add(maxMinor);
     const body = { account, id: `bid-${seed}-${n}`, maxMinor, at: times[n]! };
     const copies = random() < 0.1 ? 2 : 1;

@@ -40,15 +40,21 @@ export class AuctionBook {
   }
 
   /** Once: a second call with other rules changes nothing. */
-  open({ lotId, saleId, rules }: NewLot, now: number): void {
+  open({ lotId, saleId, rules, history = [] }: NewLot, now: number): void {
     this.#inOne(() => {
       if (this.lot) return;
       const salt = newSalt();
-      const [line] = entriesAfter(beginning, { sale: saleId, chain: "lot" }, now, [announcement(lotId, rules, salt)]);
+      const [line] = entriesAfter(beginning, { sale: saleId, chain: "lot" }, Math.min(now, rules.opensAt), [
+        announcement(lotId, rules, salt),
+      ]);
       const standing = firstStanding(rules);
       const head = { seq: line!.seq, hash: line!.hash };
       this.#store.insertLot({ lotId, saleId, rules, reserveSalt: salt, standing, head, projectAt: now });
       this.#store.insertLine({ seq: 0, shown: null, line: line!, entry: null });
+      for (const [n, { account, paddle, maxMinor, at }] of history.entries()) {
+        this.#store.insertBidder(account, paddle);
+        this.bid({ account, maxMinor, clientBidId: `history-${n}` }, at);
+      }
     });
   }
 

@@ -8,7 +8,19 @@ import type { ConductFault } from "../../workers/drops/auction/conduct.ts";
 import type { LotRules } from "../../workers/drops/auction/rules.ts";
 import type { OwnStanding, ShownEntry, ShownLot } from "../../workers/drops/auction/show.ts";
 
-export type NewLot = { readonly lotId: string; readonly saleId: string; readonly rules: LotRules };
+export type NewLot = {
+  readonly lotId: string;
+  readonly saleId: string;
+  readonly rules: LotRules;
+  /** bids of a demo's past, made when the room is; only a seed can write it, a plan drops it */
+  readonly history?: readonly PastBid[];
+};
+export type PastBid = {
+  readonly account: string;
+  readonly paddle: number;
+  readonly maxMinor: number;
+  readonly at: number;
+};
 
 /** `clientBidId` makes a repeat harmless: the same bid again is answered as it was the first time. */
 export type BidRequest = { readonly account: string; readonly clientBidId: string; readonly maxMinor: number };

@@ -37,6 +37,7 @@ import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
 import { loadSellers } from "./sellers.ts";
+import { loadLots } from "./lots.ts";
 import { shopOver } from "./seed-shop.ts";
 import {
   prepareAccounts,
@@ -90,6 +91,7 @@ export async function seedShop(
   for (const promotion of await seedPromotions(readText)) await shop.commit([putPromotion(promotionOf(promotion))]);
   await loadDrop(shop);
   await loadAccounts(db);
+  await loadLots(db, shopOver(db, Date.now()));
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);
   return { products, photos, already: false };

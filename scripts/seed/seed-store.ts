@@ -1,5 +1,7 @@
 /** The few statements that only the seed needs. */
 import { sql } from "drizzle-orm";
+import type { Currency } from "../../workers/kernel/money.ts";
+import { book, transfer } from "../../workers/ledger/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
 
 /** Whether this very seed is in the database already. */
@@ -74,4 +76,56 @@ export async function aTeaBowl(shop: Shop): Promise<string | null> {
     WHERE p.status = 'active' AND p.slug LIKE '%tea-bowl%' AND v.archived_at IS NULL AND v.track_stock = 1
     ORDER BY p.slug, v.position LIMIT 1`);
   return row?.id ?? null;
+}
+
+/** What somebody may spend at the demo without a card. */
+export const prepareBalance = (shop: Shop, accountId: string, minor: number, currency: Currency) =>
+  shop.commit(
+    transfer(shop, {
+      id: `demo.${accountId}`,
+      debit: book.platform("goodwill", currency),
+      credit: book.buyer(accountId, "balance", currency),
+      minor,
+      kind: "goodwill",
+      group: "demo",
+    }),
+  );
+
+type UniquePiece = { readonly variantId: string; readonly homeLocationId: string; readonly sellerId: string };
+
+/** The rarest pieces of the house that still lie on a shelf; always the same ones. */
+export const prepareUnique = async (db: D1Database): Promise<UniquePiece[]> =>
+  (
+    await db
+      .prepare(
+        `SELECT s.variant_id AS variantId, s.location_id AS homeLocationId, p.seller_id AS sellerId, min(s.variant_id || s.location_id)
+         FROM stock s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
+         WHERE p.seller_id = 'sel_house' AND p.status = 'active' AND v.track = 1 AND s.on_hand - s.held >= 1
+         GROUP BY p.id ORDER BY sum(s.on_hand - s.held), p.slug LIMIT 2`,
+      )
+      .all<UniquePiece>()
+  ).results;
+
+/** A lot's past: when it was, who bid, and paddles for them without deposits. */
+export async function prepareHistory(
+  db: D1Database,
+  saleId: string,
+  history: readonly { readonly account: string; readonly paddle: number }[],
+  { opensAt, closesAt }: { readonly opensAt: number; readonly closesAt: number },
+): Promise<void> {
+  const paddles = new Map(history.map(({ account, paddle }) => [account, paddle]));
+  await db.batch([
+    db
+      .prepare(
+        "UPDATE sales SET starts_at = ?2, ends_at = ?3, rule = json_set(rule, '$.history', json(?4)) WHERE id = ?1",
+      )
+      .bind(saleId, opensAt, closesAt, JSON.stringify(history)),
+    ...[...paddles].map(([account, paddle]) =>
+      db
+        .prepare(
+          "INSERT INTO lot_bidders (sale_id, account_id, paddle, deposit_minor, state, admitted_at) VALUES (?, ?, ?, 0, 'admitted', ?)",
+        )
+        .bind(saleId, account, paddle, opensAt),
+    ),
+  ]);
 }

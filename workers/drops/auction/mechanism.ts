@@ -5,7 +5,7 @@ import type { MechanismRoom } from "../mechanism.ts";
 import type { Sale } from "../sale.ts";
 import { askTheNext, callOff } from "./awards.ts";
 import { awardsOfSale } from "./lot-store.ts";
-import { judgeLotTerms, lotRulesOf } from "./rule.ts";
+import { historyOf, judgeLotTerms, lotRulesOf } from "./rule.ts";
 
 const desk = "sale";
 
@@ -15,7 +15,10 @@ export const auction: MechanismRoom = {
     const judged = judgeLotTerms(rule, currency);
     return judged.ok ? ok({ ...judged.value }) : err(judged.fault);
   },
-  prepare: (shop, sale) => shop.lot(sale.id).open({ lotId: sale.id, saleId: sale.id, rules: lotRulesOf(sale) }),
+  prepare: (shop, sale) => {
+    const history = historyOf(sale);
+    return shop.lot(sale.id).open({ lotId: sale.id, saleId: sale.id, rules: lotRulesOf(sale), history });
+  },
   async pause(shop, sale) {
     await shop.lot(sale.id).conduct({ kind: "pause", reason: "—" }, desk);
   },

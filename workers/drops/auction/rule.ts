@@ -1,4 +1,5 @@
 /** A lot's terms as they are kept in its sale: what the sale does not say itself. */
+import type { PastBid } from "../../../durable-objects/auction/messages.ts";
 import { minute_ms } from "../../kernel/clock.ts";
 import type { Currency } from "../../kernel/money.ts";
 import { ok, type Result } from "../../kernel/result.ts";
@@ -35,6 +36,10 @@ export function judgeLotTerms(said: Sale["rule"], currency: Currency): Result<Lo
   const judged = checkRules({ ...terms, currency, opensAt: 0, closesAt: day_minutes * minute_ms });
   return judged.ok ? ok(terms) : judged;
 }
+
+/** A demo's past, which only a seed can have written: what is planned goes through `judgeLotTerms`, which drops it. */
+export const historyOf = ({ rule }: Sale): readonly PastBid[] =>
+  Array.isArray(rule["history"]) ? (rule["history"] as PastBid[]) : [];
 
 export const lotRulesOf = ({ rule, currency, startsAt, endsAt }: Sale): LotRules => ({
   ...termsFrom(rule),

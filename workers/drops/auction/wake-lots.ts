@@ -1,7 +1,7 @@
 import { minute_ms } from "../../kernel/clock.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { findSale } from "../store.ts";
-import { lotRulesOf } from "./rule.ts";
+import { historyOf, lotRulesOf } from "./rule.ts";
 import { silentLots } from "./lot-store.ts";
 
 /** Sweep: an alarm may have been lost after its last retry. Whoever should have spoken a minute ago is woken. */
@@ -10,7 +10,7 @@ export async function wakeSilentLots(shop: Shop): Promise<void> {
     const sale = await findSale(shop, id);
     if (!sale) continue;
     const room = shop.lot(id);
-    await room.open({ lotId: id, saleId: id, rules: lotRulesOf(sale) });
+    await room.open({ lotId: id, saleId: id, rules: lotRulesOf(sale), history: historyOf(sale) });
     await room.wake();
   }
 }
