@@ -14,7 +14,7 @@ const short = flag("short");
 const [bidders, bids] = short ? [40, 1_000] : [200, 5_000];
 const lastSecond = bids / 10;
 const afterEnd = bids / 50;
-const inFlight = 50;
+const inFlight = 20;
 const seed = seedOf();
 const random = chance(seed);
 const opens = 1_790_000_000_000;
@@ -77,8 +77,10 @@ async function bidder(): Promise<void> {
   while (next < bids) {
     const n = next++;
     const account = world.accounts[Math.floor(random() * bidders)]!;
-    // Offers climb with the hours; one in five leaves a maximum far above, for others to run into.
-    const maxMinor = 10_000 + n * 61 + Math.floor(random() * 60) + (random() < 0.2 ? Math.floor(random() * 6_000) : 0);
+    // Offers climb with the hours; one in five leaves a maximum far above, for others to run into; the last ones leap.
+    const leap =
+      n >= bids - afterEnd ? 400_000 : n >= bids - afterEnd - lastSecond ? 40_000 : random() < 0.2 ? 6_000 : 60;
+    const maxMinor = 10_000 + n * 61 + Math.floor(random() * leap);
     maxima.add(maxMinor);
     const body = { account, id: `bid-${seed}-${n}`, maxMinor, at: times[n]! };
     const copies = random() < 0.1 ? 2 : 1;

@@ -1,0 +1,140 @@
+/** An evening in the auction room: take a paddle, bid, be outbid, come back, win, pay. And a lot that is over, walked through. */
+import { mkdirSync } from "node:fs";
+import sharp from "sharp";
+import { describe, expect, inject, it } from "vitest";
+import { demoApiKey } from "../d1-migrations/seeds/demo.ts";
+import { fill } from "../web/components/lot-words.ts";
+import { copyFor } from "../web/copy/index.ts";
+import { fillAddress, fillCard, placeOrder, signIn } from "./desktop.ts";
+import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
+
+const words = copyFor("en", "auctions");
+const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
+const other = "acc_demo_bidder_102";
+const main = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
+
+async function picture({ page }: Visit, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const png = await page.screenshot({ fullPage: false });
+  await sharp(png).webp({ quality: 70 }).toFile(`${folder}/${name}.webp`);
+}
+
+/** The demo's lots as soon as their rooms have spoken. */
+const lots = () =>
+  eventually(async () => {
+    await aMinutePasses();
+    const found = await rows<{ id: string; slug: string; phase: string }>(
+      "SELECT s.id, s.slug, l.phase FROM lots l JOIN sales s ON s.id = l.sale_id ORDER BY s.slug",
+    );
+    const running = found.find(({ phase }) => phase === "open");
+    const past = found.find(({ phase }) => phase === "closed");
+    return running && past ? { running, past } : null;
+  });
+
+/** A second bidder with a password and money, behind the shop's back. */
+async function prepareOther(): Promise<{ email: string; password: string }> {
+  const { password } = inject("shopper");
+  await rows(
+    "UPDATE accounts SET password = (SELECT password FROM accounts WHERE id = 'acc_demo_shopper') WHERE id = ?",
+    other,
+  );
+  await rows(
+    `INSERT OR IGNORE INTO ledger_accounts (id, unit, guard, opened_at) VALUES ('buyer:${other}:balance:EUR', 'EUR', 'credit_only', 0)`,
+  );
+  await rows(
+    `INSERT OR IGNORE INTO ledger_transfers (id, phase, debit, credit, unit, minor, kind, group_id, note, at)
+     VALUES ('e2e.${other}', 'single', 'platform:goodwill:EUR', 'buyer:${other}:balance:EUR', 'EUR', 50000, 'goodwill', 'e2e', '', 0)`,
+  );
+  const [account] = await rows<{ email: string }>("SELECT email FROM accounts WHERE id = ?", other);
+  return { email: account!.email, password };
+}
+
+async function enter(visitor: Visit, slug: string): Promise<void> {
+  await visitor.go(`/en/auctions/${slug}`);
+  const paddle = visitor.page.getByRole("button", { name: words.register.submit });
+  if ((await paddle.count()) > 0) await Promise.all([visitor.page.waitForEvent("load"), paddle.click()]);
+}
+
+async function offer({ page }: Visit, amount: string): Promise<void> {
+  await page.fill('input[name="amount"]', amount);
+  await page.locator("form[data-bid] button").click();
+}
+
+/** The auctioneer, over the API. */
+async function hammer(shop: string, saleId: string): Promise<void> {
+  const answer = await fetch(`${shop}/api/v1/admin/auctions/${saleId}/commands`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${demoApiKey}`, "content-type": "application/json" },
+    body: JSON.stringify({ kind: "close" }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+describe("an auction", () => {
+  it("is bid for, lost to another bidder, won back, knocked down and paid", { timeout: 180_000 }, async () => {
+    const { running } = await lots();
+    const [ann, ben] = [await visit({ locale: "en" }), await visit({ locale: "en", viewport: phone, scripts: false })];
+    await signIn(ann, inject("shopper"));
+    await enter(ann, running.slug);
+    expect(await main(ann)).toContain(words.register.done);
+    await ann.page.waitForSelector("island-frame[data-awake]");
+    await eventually(async () => (await main(ann)).includes(words.board.live));
+    await offer(ann, "200");
+    await eventually(async () => (await main(ann)).includes(words.board.leading));
+    await picture(ann, "auction-leading");
+
+    await signIn(ben, await prepareOther());
+    await enter(ben, running.slug);
+    await offer(ben, "300");
+    await eventually(async () => (await main(ben)).includes(words.board.leading));
+    expect(await overflow(ben.page)).toBe(0);
+    await picture(ben, "auction-phone");
+    // Told over the socket, to Ann alone, without a page being loaded.
+    await eventually(async () => (await main(ann)).includes(words.board.notLeading));
+    await picture(ann, "auction-outbid");
+
+    await offer(ann, "400");
+    await eventually(async () => (await main(ann)).includes(words.board.leading));
+    expect(await ann.page.content()).not.toContain("400.00");
+    await hammer(ann.shop, running.id);
+    await eventually(async () => {
+      await aMinutePasses();
+      await ann.go(`/en/auctions/${running.slug}`);
+      return (await main(ann)).includes(words.award.won);
+    });
+    await picture(ann, "auction-won");
+    await Promise.all([
+      ann.page.waitForURL("**/en/checkout"),
+      ann.page.locator('form[action$="/order"] button').click(),
+    ]);
+    await fillAddress(ann, "en", inject("shopper").email);
+    await placeOrder(ann, "card");
+    await fillCard(ann);
+    expect(await main(ann)).toContain(copyFor("en", "orders").payment.sentence.captured);
+    await picture(ann, "auction-paid");
+    await eventually(async () => {
+      await aMinutePasses();
+      const [award] = await rows<{ state: string }>("SELECT state FROM lot_awards WHERE sale_id = ?", running.id);
+      return award?.state === "paid";
+    });
+    await Promise.all([ann.end(), ben.end()]);
+  });
+
+  it("that is over can be walked through line by line, in every script", { timeout: 120_000 }, async () => {
+    const { past } = await lots();
+    for (const locale of ["en", "zh-Hans", "ar"] as const) {
+      const visitor = await visit({ locale, viewport: phone });
+      expect(await visitor.go(`/${locale}/auctions/${past.slug}?step=3`)).toBe(200);
+      const said = copyFor(locale, "auctions").replay;
+      expect(await main(visitor)).toContain(said.next);
+      expect((await visitor.page.locator(".lot-replay li").count()) > 2).toBe(true);
+      expect(await overflow(visitor.page)).toBe(0);
+      await picture(visitor, `auction-replay-${locale}`);
+      await visitor.go(`/${locale}/auctions`);
+      expect(await overflow(visitor.page)).toBe(0);
+      expect(visitor.complaints).toEqual([]);
+      await visitor.end();
+    }
+    expect(fill("{n}", { n: 3 })).toContain("3");
+  });
+});
