@@ -23,6 +23,17 @@ export function timeLeft(ms: number, words: BoardWords, locale: string): string 
   return m > 0 ? fill(words.minutes, { m: number(m), s: number(s) }) : fill(words.seconds, { s: number(s) });
 }
 
+/** A length of time that is fixed: "2 minutes", "3 days". */
+export function spanText(ms: number, locale: string): string {
+  const units = [
+    ["day", 86_400_000],
+    ["hour", 3_600_000],
+    ["minute", 60_000],
+  ] as const;
+  const [unit, size] = units.find(([, one]) => ms >= one && ms % one === 0) ?? (["second", 1_000] as const);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(ms / size);
+}
+
 export const clockText = (ms: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: "medium", timeZone: "UTC" }).format(ms) + " UTC";
 

@@ -2,7 +2,7 @@ import { decimal, minorDigits } from "../../../workers/kernel/money.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
-import { fill, priceText, timeLeft } from "../../components/lot-words.ts";
+import { fill, priceText, spanText } from "../../components/lot-words.ts";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { LotPageProps } from "./lot-page.tsx";
@@ -40,7 +40,7 @@ function PaddleForm({ view, shopper: { locale }, formToken }: LotPageProps) {
             {register.text} {rules.depositMinor > 0 ? fill(register.deposit, { price: deposit }) : register.none}
           </p>
           <p class="small ash">
-            {fill(register.terms, { time: timeLeft(rules.payment_ms, words.board, locale) })}{" "}
+            {fill(register.terms, { time: spanText(rules.payment_ms, locale) })}{" "}
             {rules.depositMinor > 0 && register[rules.unpaidDeposit]}
           </p>
           <Button kind="primary" wide busyWord={copyFor(locale, "frame").verbs.wait}>

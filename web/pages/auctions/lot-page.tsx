@@ -56,7 +56,6 @@ export function LotPage(props: LotPageProps) {
               <Picture media={card.picture} sizes="(min-width: 60rem) 50vw, 100vw" priority class="mount" />
             </a>
           )}
-          <Particulars view={view} locale={locale} />
         </div>
         <div class="parts">
           <Stack>
@@ -64,6 +63,7 @@ export function LotPage(props: LotPageProps) {
             <AwardPanel {...props} />
             <BidPanel {...props} />
           </Stack>
+          <Particulars view={view} locale={locale} />
         </div>
       </Columns>
       {snapshot.lot.result && (

@@ -1,7 +1,7 @@
 import type { LotView } from "../../../workers/auction-house/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Facts } from "../../components/facts.tsx";
-import { fill, priceText, timeLeft } from "../../components/lot-words.ts";
+import { fill, priceText, spanText } from "../../components/lot-words.ts";
 import { Section } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
@@ -12,7 +12,7 @@ export function Particulars({ view, locale }: { view: LotView; locale: Locale })
   const words = all.particulars;
   const { rules, snapshot } = view;
   const price = (minor: number) => priceText(minor, snapshot.lot, locale);
-  const time = (ms: number) => timeLeft(ms, all.board, locale);
+  const time = (ms: number) => spanText(ms, locale);
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
     rules.premiumBp / 10_000,
   );

@@ -41,7 +41,7 @@ export function Replay({ view, shopper: { locale }, step, origin }: LotPageProps
           </li>
         ))}
       </ol>
-      <p class="small ash">
+      <p class="small ash lot-check">
         <a href={log}>{words.log}</a>. {fill(words.check, { command: `yaji verify-sale ${origin}${log}` })}
       </p>
     </Stack>
