@@ -56,7 +56,7 @@ const sockets = [
 
 /** When each bid arrives by the room's clock, now and then set back or forward by as much as two seconds. */
 function arrival(n: number): number {
-  if (n >= bids - afterEnd) return closes + Math.floor(random() * 16_000);
+  if (n >= bids - afterEnd) return closes + 20_000 + Math.floor(random() * 16_000);
   if (n >= bids - afterEnd - lastSecond) return closes - 1_000 + Math.floor(random() * 1_000);
   const at = opens + Math.floor((n / (bids - lastSecond - afterEnd)) * 56_000);
   return random() < 0.05 ? at + Math.floor(random() * 4_000) - 2_000 : at;
@@ -72,9 +72,10 @@ const accepted = new Map<string, number>();
 const maxima = new Set<number>();
 const waits: number[] = [];
 let next = 0;
+let until = bids - afterEnd;
 
 async function bidder(): Promise<void> {
-  while (next < bids) {
+  while (next < until) {
     const n = next++;
     const account = world.accounts[Math.floor(random() * bidders)]!;
     // Offers climb with the hours; one in five leaves a maximum far above, for others to run into; the last ones leap.
@@ -96,7 +97,20 @@ async function bidder(): Promise<void> {
   }
 }
 await Promise.all(Array.from({ length: inFlight }, bidder));
+await straddle();
+until = bids;
+await Promise.all(Array.from({ length: inFlight }, bidder));
 const seconds = (performance.now() - started) / 1_000;
+
+/** One bid that comes in a millisecond before the end, and a clock that is past the end right after. */
+async function straddle(): Promise<void> {
+  const end = (await book()).standing.closesAt;
+  const bid = { account: world.accounts[3]!, id: "just-in-time", maxMinor: 5_000_017, at: end - 1 };
+  maxima.add(bid.maxMinor);
+  const text = await world.ask("straddle", { bid, later: end + 5_000 });
+  answers.push({ ok: text.startsWith('{"ok":true'), text });
+  if (text.startsWith('{"ok":true')) accepted.set(bid.id, 0);
+}
 
 type Book = {
   readonly entries: Entry[];
@@ -104,7 +118,9 @@ type Book = {
   readonly rules: LotRules;
   readonly appended: [number, number][];
 };
-const book = async (): Promise<Book> => JSON.parse(await world.ask("book")) as Book;
+async function book(): Promise<Book> {
+  return JSON.parse(await world.ask("book")) as Book;
+}
 const { closesAt } = (await book()).standing;
 await world.ask(`time?at=${closesAt + 10_000}`);
 await Promise.all([world.ask("fire"), world.ask("fire")]);

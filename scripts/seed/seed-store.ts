@@ -100,7 +100,7 @@ export const prepareUnique = async (db: D1Database): Promise<UniquePiece[]> =>
       .prepare(
         `SELECT s.variant_id AS variantId, s.location_id AS homeLocationId, p.seller_id AS sellerId, min(s.variant_id || s.location_id)
          FROM stock s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
-         WHERE p.seller_id = 'sel_house' AND p.status = 'active' AND v.track_stock = 1 AND s.on_hand - s.held >= 1
+         WHERE p.seller_id = 'sel_house' AND p.status = 'active' AND p.slug NOT LIKE '%tea-bowl%' AND v.track_stock = 1 AND s.on_hand - s.held >= 1
          GROUP BY p.id ORDER BY sum(s.on_hand - s.held), p.slug LIMIT 2`,
       )
       .all<UniquePiece>()
