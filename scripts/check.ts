@@ -22,9 +22,7 @@ const steps: readonly Step[] = [
   },
   { name: "budgets", command: ["node", "scripts/budgets.ts"] },
   { name: "e2e", command: ["vitest", "run", "--project", "e2e"], slow: true },
-  ...["stock", "balance", "kill", "webhooks", "ledger", "drop"].flatMap((drill): Step[] => [
-  ...["stock", "balance", "kill", "webhooks", "ledger"].flatMap((drill): Step[] => [
-  ...["stock", "kill", "webhooks", "ledger", "auction", "room"].flatMap((drill): Step[] => [
+  ...["stock", "balance", "kill", "webhooks", "ledger", "drop", "auction", "room"].flatMap((drill): Step[] => [
     { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
     {
       name: `drill:${drill} with its planted bug`,
