@@ -14,10 +14,10 @@ const spends = short ? 10 : 60;
 const seed = seedOf();
 const random = chance(seed);
 
-/** Count, then insert: the limit was looked at when the basket was priced, and nothing holds when it is written. */
+/** Count, then insert: the count is looked at, the use is written down, and nothing ties the two together. */
 const bug: Plant = {
   find: "UPDATE promotions SET uses = uses + 1 WHERE",
-  replace: "UPDATE promotions SET uses = min(coalesce(uses_max, uses + 1), uses + 1) WHERE",
+  replace: "UPDATE promotions SET uses = uses + 0 WHERE",
 };
 
 const world = await openWorld({ port: 9_351, units: 2 * redemptions, plant: flag("plant") ? bug : undefined });
