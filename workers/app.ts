@@ -45,6 +45,7 @@ import { sellerRoutes } from "./sellers/routes.ts";
 import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
 import { sellerDoor, studioDoor } from "./studio/index.ts";
 import { studioPages } from "./studio/pages.tsx";
+import { studioRoutes } from "./studio/routes.ts";
 
 export const app = new Hono<{ Bindings: Env; Variables: Variables }>();
 
@@ -62,6 +63,7 @@ app.route("/", adminRoutes);
 app.route("/", auctionPages);
 app.route("/", auctionRoutes);
 app.route("/", studioPages);
+app.route("/", studioRoutes);
 app.route("/", sellerRoutes);
 app.route("/", balancePages);
 app.route("/", balanceRoutes);

@@ -29,13 +29,7 @@ export function GoodsListPage({ desk, view }: Props) {
     <StudioPage
       desk={desk}
       title={copyFor(desk.locale, "studio").rooms.products}
-      actions={
-        <>
-          <LinkButton href={`${desk.base}/sell`}>{words.sellOne}</LinkButton>
-          <LinkButton href={`${base}.csv`}>{words.csvOut}</LinkButton>
-          <LinkButton href={`${desk.base}/files`}>{words.csvIn}</LinkButton>
-        </>
-      }
+      actions={<LinkButton href={`${desk.base}/sell`}>{words.sellOne}</LinkButton>}
     >
       <form method="get" action={base} class="filters">
         <Field label={words.title} name="q" type="search" value={view.filter.text} />
