@@ -77,6 +77,14 @@ export const personalData: readonly Personal[] = [
     "admitted_at",
   ]),
   of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
+  of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
+  of(
+    "message_threads",
+    "account_id",
+    "account",
+    kept("the other side keeps its letters; the name goes with the account"),
+    ["seller_id", "subject"],
+  ),
   of("redemptions", "person", "email", kept(books)),
 ];
 

@@ -15,7 +15,8 @@ describe("the studio's door", { timeout: 30_000 }, () => {
     const pages = await Promise.all([ask(`/studio/${seller.id}`, somebody), ask("/studio/sel_nobody", somebody)]);
     expect(pages.map(({ status }) => status)).toEqual([404, 404]);
     const texts = await Promise.all(pages.map((page) => page.text()));
-    expect(texts[0]).toBe(texts[1]);
+    const [one, other] = texts.map((html) => html.replaceAll(/nonce="[^"]*"/g, ""));
+    expect(one).toBe(other);
     for (const path of [`/sellers/${seller.id}`, "/sellers/sel_nobody", `/sellers/${seller.id}/anything`])
       for (const who of [undefined, somebody]) {
         const { status, body } = await call("GET", path, who);
