@@ -7,6 +7,7 @@ import {
   keepDeadlines,
   openDispute,
   proposeSettlement,
+  withdrawDispute,
 } from "../disputes/index.ts";
 import { handClock, day_ms } from "../kernel/clock.ts";
 import { locales } from "../kernel/locale.ts";
@@ -15,7 +16,7 @@ import { checkBooks } from "../ledger/index.ts";
 import { packParcel } from "../logistics/index.ts";
 import { orderCookieName } from "../orders/index.ts";
 import { applySession } from "../payments/index.ts";
-import { booksOf, placeFixtureOrder } from "../payments/fixture-store.ts";
+import { asBeforeTheLedger, booksOf, placeFixtureOrder } from "../payments/fixture-store.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
 import { findClaim, findReturn, inspectReturn, makeClaim, moveReturn, requestReturn } from "../returns/index.ts";
@@ -100,6 +101,16 @@ describe("after the sale", { timeout: 60_000 }, () => {
     expect((await findDispute(shop(), id))?.state).toBe("settled");
     expect(await booksOf(shop(), placed)).toMatchObject({ refunded: 3_001 });
     await whole();
+  });
+
+  it("an order paid before there was a ledger may be disputed too", async () => {
+    const placed = await aSentOrder();
+    await shop().commit([asBeforeTheLedger(placed.orderId)]);
+    const wish = { sellerId: "sel_house", reason: "lost", wantedMinor: 1, note: "", photos: [], claimId: "" } as const;
+    const opened = await openDispute(shop(), placed.orderId, wish);
+    if (!opened.ok) throw new Error(opened.fault.code);
+    const buyer = { side: "shopper", orderId: placed.orderId } as const;
+    expect((await withdrawDispute(shop(), opened.value.id, buyer)).ok).toBe(true);
   });
 
   it("a claim nobody answers becomes a dispute, and that goes on by itself", async () => {

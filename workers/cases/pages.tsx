@@ -26,12 +26,12 @@ const localeOf = (c: Request$): Locale => {
   return isLocale(locale) ? locale : "en";
 };
 
-/** The order of the address, for whoever may open it; for everybody else the same page as for no order at all. */
+/** The order of the address, for its owner; for everybody else, staff as well, the same page as for no order at all. */
 async function open(c: Request$): Promise<OrderView | null> {
   const number = c.req.param("number") ?? "";
   if (!isOrderNumber(number)) return null;
   const key = readCookie(c.req.header("cookie") ?? null, orderCookieName(number));
-  const view = await orderView(c.var.shop, { number }, key);
+  const view = await orderView(c.var.shop, { number }, key, "acting");
   return view.ok ? view.value : null;
 }
 const notFound = (c: Request$): Promise<Response> => {

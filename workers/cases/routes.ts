@@ -1,4 +1,7 @@
-/** After the sale under /api/v1, for buyers, sellers and mediators; and the photographs. */
+/**
+ * After the sale under /api/v1, for buyers, sellers and mediators; and the photographs. What is a buyer's here is for
+ * the order's owner alone: staff have desks of their own.
+ */
 import { Hono } from "hono";
 import { acceptProposal, openDispute } from "../disputes/index.ts";
 import { ok } from "../kernel/result.ts";
@@ -23,7 +26,7 @@ const made = ({ id }: { readonly id: string }) => ({ id });
 caseRoutes.get(`${api}${contract.readOrderCases.path}`, async (c) => {
   const asked = await parse(c, contract.readOrderCases);
   if (!asked.ok) return problem({ code: "order.not_found" });
-  const view = await orderView(c.var.shop, asked.value, bearer(c));
+  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const { cases, disputes, events } = await viewOrderCases(c.var.shop, view.value);
   return respond(c, ok({ ...cases, disputes, events, next: null }), presentCases);
@@ -33,7 +36,7 @@ caseRoutes.post(`${api}${contract.requestReturn.path}`, async (c) => {
   const asked = await parse(c, contract.requestReturn);
   if (!asked.ok) return problem(asked.fault);
   const { id, lines, exchange_for: exchangeFor, ...wish } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c));
+  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const pieces = lines.map(({ line_id: lineId, quantity }) => ({ lineId, quantity }));
   const asking = { ...wish, lines: pieces, exchangeFor, photos: [] };
@@ -44,7 +47,7 @@ caseRoutes.post(`${api}${contract.makeClaim.path}`, async (c) => {
   const asked = await parse(c, contract.makeClaim);
   if (!asked.ok) return problem(asked.fault);
   const { id, seller_id: sellerId, kind, wanted_minor: wantedMinor, note } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c));
+  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const claim = { sellerId, kind, wantedMinor, note, photos: [] };
   return respond(c, await makeClaim(c.var.shop, id, claim), made, 201);
@@ -54,7 +57,7 @@ caseRoutes.post(`${api}${contract.openDispute.path}`, async (c) => {
   const asked = await parse(c, contract.openDispute);
   if (!asked.ok) return problem(asked.fault);
   const { id, seller_id: sellerId, reason, wanted_minor: wantedMinor, claim_id: claimId, note } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c));
+  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   const wish = { sellerId, reason, wantedMinor, claimId, note, photos: [] };
   return respond(c, await openDispute(c.var.shop, id, wish), made, 201);
@@ -64,7 +67,7 @@ caseRoutes.post(`${api}${contract.acceptProposal.path}`, async (c) => {
   const asked = await parse(c, contract.acceptProposal);
   if (!asked.ok) return problem(asked.fault);
   const { id, dispute_id } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c));
+  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
   if (!view.ok) return problem(view.fault);
   return respond(c, await acceptProposal(c.var.shop, dispute_id, { side: "shopper", orderId: id }), presentMoved);
 });

@@ -35,6 +35,8 @@ const reasons: { readonly [reason: string]: DisputeReason } = {
 async function opening(shop: Shop, { orderId, chargeback }: Told) {
   const known = await loadRefundable(shop, orderId);
   if (!known) return [];
+  // Heard before the payment itself: told again until that is in the books, whose money the dispute then holds.
+  invariant(known.order.state !== "placed", "a chargeback comes after its payment");
   const left = leftBySeller(known.order, known.earlier);
   let rest = chargeback.amount.minor;
   return partsOf(known.order.quote).flatMap(({ sellerId }) => {

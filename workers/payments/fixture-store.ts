@@ -1,5 +1,5 @@
 /** A placed order with held stock and a payment, as checkout would have left it. For tests and drills. */
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { limits } from "../kernel/limits.ts";
 import type { Money } from "../kernel/money.ts";
 import { insertOrder, orderNumber, type FrozenQuote, type SellerFees } from "../orders/index.ts";
@@ -137,6 +137,10 @@ export async function placeFixtureOrder(
   if (outcome !== "committed") throw new Error(`the fixture was refused: ${outcome}`);
   return { orderId, number, paymentId, variantId };
 }
+
+/** An order paid before there was a ledger: nothing of it is settled. */
+export const asBeforeTheLedger = (orderId: string): SQL =>
+  sql`DELETE FROM seller_settlements WHERE order_id = ${orderId}`;
 
 export type Books = {
   readonly order: string;

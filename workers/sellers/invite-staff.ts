@@ -64,9 +64,12 @@ export async function acceptByToken(shop: Shop, token: string): Promise<Result<s
 }
 
 export const takeInvitationBack = async (shop: Shop, sellerId: string, id: string): Promise<void> =>
-  void (await shop.commit([revokeInvitation(shop, sellerId, id), audited(shop, "member.uninvited", sellerId, { id })]));
+  void (await shop.commit([
+    ...revokeInvitation(shop, sellerId, id),
+    audited(shop, "member.uninvited", sellerId, { id }),
+  ]));
 export const removeStaff = async (shop: Shop, sellerId: string, accountId: string): Promise<void> =>
   void (await shop.commit([
-    deleteStaff(sellerId, accountId),
+    ...deleteStaff(sellerId, accountId),
     audited(shop, "member.removed", sellerId, { accountId }),
   ]));

@@ -59,9 +59,14 @@ export const acceptInvitation = (shop: Shop, one: Invitation, accountId: string)
     ON CONFLICT (seller_id, account_id) DO UPDATE SET scopes = excluded.scopes WHERE role = 'staff'`,
 ];
 
-export const revokeInvitation = (shop: Shop, sellerId: string, id: string): Write =>
-  sql`UPDATE seller_invitations SET revoked_at = ${shop.now} WHERE id = ${id} AND seller_id = ${sellerId}`;
+/** Another seller's invitation loses the batch, so that nothing is written of it. */
+export const revokeInvitation = (shop: Shop, sellerId: string, id: string): Write[] => [
+  sql`UPDATE seller_invitations SET revoked_at = ${shop.now} WHERE id = ${id} AND seller_id = ${sellerId}`,
+  mustHaveChangedOne("invitation.revoke"),
+];
 
-/** Staff only: a seller keeps its owner. */
-export const deleteStaff = (sellerId: string, accountId: string): Write =>
-  sql`DELETE FROM seller_members WHERE seller_id = ${sellerId} AND account_id = ${accountId} AND role = 'staff'`;
+/** Staff only: a seller keeps its owner. Whoever is not of this seller's staff loses the batch. */
+export const deleteStaff = (sellerId: string, accountId: string): Write[] => [
+  sql`DELETE FROM seller_members WHERE seller_id = ${sellerId} AND account_id = ${accountId} AND role = 'staff'`,
+  mustHaveChangedOne("staff.remove"),
+];

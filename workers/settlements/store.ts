@@ -82,13 +82,17 @@ export const selectDueReserves = ({ now }: Pick<Shop, "now">, count: number): St
   SELECT ${columns} FROM seller_settlements AS s
   WHERE state = 'released' AND reserve_until <= ${now} AND ${unblocked} ORDER BY reserve_until LIMIT ${count}`;
 
-/** Nothing of this part is released while a block stands; each reason blocks and lets go by itself. */
+/**
+ * Nothing of this part is released while a block stands; each reason blocks and lets go by itself. An order from before
+ * the ledger holds nothing that could be released, so there is nothing to block.
+ */
 export const blockRelease = (
   { now }: Pick<Shop, "now">,
   { orderId, sellerId, reason }: { orderId: string; sellerId: string; reason: string },
 ): Write => sql`
   INSERT OR IGNORE INTO settlement_blocks (order_id, seller_id, reason, created_at)
-  VALUES (${orderId}, ${sellerId}, ${reason}, ${now})`;
+  SELECT order_id, seller_id, ${reason}, ${now} FROM seller_settlements
+  WHERE order_id = ${orderId} AND seller_id = ${sellerId}`;
 export const unblockRelease = (
   _shop: Pick<Shop, "now">,
   { orderId, sellerId, reason }: { orderId: string; sellerId: string; reason: string },

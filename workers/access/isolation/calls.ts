@@ -2,6 +2,7 @@
  * Every door of the shop, found by itself: the endpoints of openapi.json and the routes of the app. A parameter that
  * leads to somebody's thing must be known here by its noun; one that is not known is a fault, so that no door is left out.
  */
+import { harmless, harmlessAfter, nounAfter, nounNamed, stepOf } from "./nouns.ts";
 import type { Ids } from "./world.ts";
 
 export type Schema = {
@@ -33,74 +34,6 @@ export type Call = {
   readonly page: boolean;
 };
 
-/** What stands before a parameter says what it names. */
-const nounAfter: { readonly [segment: string]: string } = {
-  sellers: "seller",
-  studio: "seller",
-  keys: "key",
-  clients: "client",
-  grants: "grant",
-  webhooks: "endpoint",
-  deliveries: "delivery",
-  orders: "order",
-  parcels: "parcel",
-  refunds: "refund",
-  reviews: "review",
-  review: "review",
-  payouts: "payout",
-  mails: "mail",
-  papers: "document",
-  exports: "export",
-};
-/** Ids by the name of a parameter or field, wherever it stands. */
-const nounNamed: { readonly [name: string]: string } = {
-  seller_id: "seller",
-  seller: "seller",
-  key_id: "key",
-  client_id: "client",
-  grant_id: "grant",
-  endpoint_id: "endpoint",
-  delivery_id: "delivery",
-  order_id: "order",
-  number: "number",
-  parcel_id: "parcel",
-  parcel: "parcel",
-  payment_id: "payment",
-  payment: "payment",
-  location_id: "location",
-  account_id: "account",
-  refund_id: "refund",
-  review_id: "review",
-};
-/** Names nobody's thing: words of the address, things everybody sees, and secrets that are their own permission. */
-const harmless: { readonly [name: string]: string } = {
-  locale: "en",
-  slug: "porcelain",
-  file: "a.webp",
-  kind: "landscape",
-  theme: "day",
-  seed: "a",
-  productId: "prd_none",
-  mediaId: "med_none",
-  media: "med_none",
-  provider: "sandbox",
-  code: "TEN",
-  variant_id: "var_00000000000000000000000000",
-  step: "identity",
-  month: "2026-11",
-  // A sale is there for everybody; what somebody holds of it is opened by their own receipt.
-  sale_id: "sal_00000000000000000000000000",
-  // Who holds a basket's id holds the basket: it is signed, and no list tells it.
-  cart_id: "none",
-};
-const harmlessAfter: { readonly [segment: string]: string } = {
-  imports: "imp_00000000000000000000000000",
-  promotions: "prm_none",
-  accounts: "none",
-  groups: "none",
-  lots: "lot_00000000000000000000000000",
-};
-
 const inRoute = /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?\??/g;
 
 export function paramsOf(route: string, unknown: string[]): readonly Param[] {
@@ -109,10 +42,9 @@ export function paramsOf(route: string, unknown: string[]): readonly Param[] {
     const name = /^\{(\w+)\}/.exec(part)?.[1];
     if (name === undefined) return [];
     const before = parts[index - 1] ?? "";
-    const special = before === "products" && name === "id" && route.includes("/admin/") ? "product" : undefined;
-    const noun = special ?? nounNamed[name] ?? (name in harmless ? undefined : nounAfter[before]);
+    const noun = nounNamed[name] ?? (name in harmless ? undefined : nounAfter[before]);
     if (noun !== undefined) return [{ name, noun, sample: "" }];
-    const sample = harmless[name] ?? harmlessAfter[before];
+    const sample = (name === "step" ? stepOf(route) : harmless[name]) ?? harmlessAfter[before];
     if (sample !== undefined) return [{ name, noun: null, sample }];
     unknown.push(
       `${route}: the isolation test's world has no {${name}}; tell workers/access/isolation/calls.ts what it names`,
@@ -184,11 +116,12 @@ export const formOf = (ids: Ids, formToken: string): Record<string, string> => (
   form_token: formToken,
   ...Object.fromEntries(Object.entries(nounNamed).map(([name, noun]) => [name, ids[noun] ?? ""])),
   id: ids["order"] ?? "",
+  variant: ids["variant"] ?? "",
   name: "A name",
   reason: "A reason",
   body: "A body",
 });
 /** Leads to somebody's thing, and to nothing this world does not have. */
 export const leadsHome = (call: Call): boolean =>
-  hasNoun(call) && call.params.every(({ noun, name }) => noun !== null || name === "locale");
+  hasNoun(call) && call.params.every(({ noun, name }) => noun !== null || name === "locale" || name === "step");
 export const hasNoun = ({ params }: Call): boolean => params.some(({ noun }) => noun !== null);

@@ -9,6 +9,7 @@ import { createKey } from "../manage-keys.ts";
 import { insertGrant, insertToken } from "../token-store.ts";
 import { newSecret } from "../tokens.ts";
 import { aDelivery } from "./delivery-store.ts";
+import { peopleRows, quarrelRows } from "./quarrel-store.ts";
 import { expireSession, justUsed, markOrder, privateRows } from "./world-store.ts";
 
 export type Ids = { readonly [noun: string]: string };
@@ -88,9 +89,13 @@ export async function aSide(plain: Shop, mark: string, placeOrder: PlaceOrder): 
   const shop: Shop = { ...plain, actor };
   const placed = await placeOrder(shop, shopper.id);
   const draftId = await aDraft(shop, mark);
-  const seeded = { mark, sellerId, ownerId: owner.id, shopperId: shopper.id, draftId, ...placed };
-  const { writes, ids } = privateRows(shop, seeded);
-  await shop.commit([...markOrder(seeded), ...writes]);
+  const person = await aPerson(shop);
+  await shop.commit([joinSeller(sellerId, person.id, "staff", few)]);
+  const who = { ownerId: owner.id, shopperId: shopper.id, personId: person.id };
+  const seeded = { mark, sellerId, draftId, ...who, ...placed };
+  const rows = [privateRows, quarrelRows, peopleRows].map((make) => make(shop, seeded));
+  await shop.commit([...markOrder(seeded), ...rows.flatMap(({ writes }) => writes)]);
+  const ids = Object.assign({}, ...rows.map((made) => made.ids)) as Ids;
   const { key, token, ids: softwareIds } = await someSoftware(shop, mark, sellerId, owner.id);
   const { orderId: order, number, paymentId: payment, variantId: variant } = placed;
   const named = {
@@ -102,6 +107,7 @@ export async function aSide(plain: Shop, mark: string, placeOrder: PlaceOrder): 
     product: draftId,
     account: shopper.id,
     owner: owner.id,
+    person: person.id,
   };
   return { mark, ...people, key, token, ids: { ...ids, ...softwareIds, ...named } };
 }
