@@ -10,7 +10,7 @@ import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { demoAccounts, demoSecondFactor } from "../d1-migrations/seeds/demo.ts";
 import { demoOwnerPassword, seedSellers } from "../d1-migrations/seeds/demo-sellers.ts";
-import { codeAt } from "../workers/identity/index.ts";
+import { codeAt } from "../workers/identity/second-factor/totp.ts";
 import { systemClock } from "../workers/kernel/clock.ts";
 import { startBank } from "../simulators/bank/server.ts";
 import { startAcquirer } from "../simulators/acquirer/server.ts";

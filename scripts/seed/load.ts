@@ -23,7 +23,8 @@ import {
   type Arrival,
   type ProductDraft,
 } from "../../workers/catalog/index.ts";
-import { passwordHash, sealSecret } from "../../workers/identity/index.ts";
+import { passwordHash } from "../../workers/identity/password.ts";
+import { sealSecret } from "../../workers/identity/second-factor/totp.ts";
 import { judgeImage } from "../../workers/imports/fetch-image.ts";
 import { sha256Hex } from "../../workers/kernel/crypto.ts";
 import { keepOriginal } from "../../workers/media/index.ts";

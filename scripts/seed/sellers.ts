@@ -1,6 +1,6 @@
 /** Writes the demo's sellers, their owners, shelves and shop pages. Repeatable. */
 import { demoOwnerPassword, type SeedSeller } from "../../d1-migrations/seeds/demo-sellers.ts";
-import { passwordHash } from "../../workers/identity/index.ts";
+import { passwordHash } from "../../workers/identity/password.ts";
 
 export async function loadSellers(db: D1Database, sellers: readonly SeedSeller[], at: number): Promise<void> {
   const password = passwordHash(demoOwnerPassword, "demo owner salt");

@@ -2,4 +2,4 @@
 export { deliverMails } from "./deliver-mails.ts";
 export type { Letter, Template } from "./letter.ts";
 export { findMail, listMails, type Mail, type MailState, type MailSummary } from "./store.ts";
-export { personalLetter, type PersonalLetter } from "./personal-letter.ts";
+export { personalLetter, type PersonalLetter } from "./personal-letter.tsx";

@@ -2,6 +2,7 @@
 import type { Locale } from "../kernel/locale.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { LetterPage } from "../../web/pages/mail/letter-page.tsx";
 import { asText, type Letter } from "./letter.ts";
 import { insertMail } from "./store.ts";
 
@@ -15,8 +16,6 @@ export type PersonalLetter = Pick<Letter, "subject" | "hello" | "paragraphs" | "
 /** The write that puts the letter into the post. After the commit, `shop.later(deliverMails(shop))` spares it the minute's wait. */
 export async function personalLetter(shop: Shop, wish: PersonalLetter): Promise<Write> {
   const { once, recipient, ...said } = wish;
-  // Loaded here, so that a script outside the Worker may import this room without reading JSX.
-  const { LetterPage } = await import("../../web/pages/mail/letter-page.tsx");
   const letter: Letter = { ...said, lines: [], total: null };
   return insertMail(shop, {
     once,
