@@ -71,7 +71,10 @@ const shop = await openLocalShop({
   outbound: outbound as never,
 });
 const atEdge = await openLocalShop({
-  script: planted(production, { find: "memory_bytes = 32 * 1024 * 1024", replace: "memory_bytes = 0" }),
+  script: planted(buildWorker("production", true), {
+    find: "memory_bytes = 32 * 1024 * 1024",
+    replace: "memory_bytes = 0",
+  }),
   persist: `${state}-edge`,
   directPort: 18_723,
   withoutAssets: true,

@@ -3,11 +3,20 @@
  * startup`, median of five). Prints both; fails when one is over.
  */
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const bundle_kib_max = 3_000_000 / 1024;
 const startup_ms_max = 100;
+
+/** What serves this machine alone must not be deployed: no simulator, and not the entry that may call them. */
+const { sources } = JSON.parse(readFileSync("dist/production/index.js.map", "utf8")) as { sources: string[] };
+const local = sources.filter((source) => /(^|\/)simulators\/|workers\/local\.ts$/.test(source));
+if (sources.length < 100 || local.length > 0) {
+  console.error(`in the production bundle: ${local.join(", ") || "nothing to be seen"}`);
+  process.exit(1);
+}
 
 const out = join(tmpdir(), `yaji-startup-${process.pid}.cpuprofile`);
 const runs = Array.from({ length: 5 }, () => {
