@@ -3,7 +3,7 @@ import type { LotLine, LotScene, OwnPlace } from "./lot-scene.ts";
 import { formatMoney } from "../../workers/kernel/money.ts";
 import type { auctions } from "../copy/en/auctions.ts";
 
-export type BoardWords = (typeof auctions)["board"];
+export type BoardWords = ReturnType<typeof auctions>["board"];
 type Values = { readonly [name: string]: string | number };
 
 /** "{price}" and the like, filled in; isolated, so that figures keep their order in a line that runs to the left. */

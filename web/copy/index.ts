@@ -58,7 +58,7 @@ const rooms = {
 };
 
 export type Room = keyof typeof rooms;
-export type Copy<R extends Room> = (typeof rooms)[R]["en"];
+export type Copy<R extends Room> = ReturnType<(typeof rooms)[R]["en"]>;
 
 /** The words of one room in one language. */
-export const copyFor = <R extends Room>(locale: Locale, room: R): Copy<R> => rooms[room][locale];
+export const copyFor = <R extends Room>(locale: Locale, room: R): Copy<R> => rooms[room][locale]() as Copy<R>;

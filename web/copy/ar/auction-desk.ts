@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctionDesk as shape } from "../en/auction-desk.ts";
 
-export const auctionDesk: typeof shape = {
+export const auctionDesk: typeof shape = lazily(() => ({
   title: "المزادات",
   lot: "القطعة",
   room: "القاعة",
@@ -32,4 +33,4 @@ export const auctionDesk: typeof shape = {
     declined: "مرفوض",
     off: "ملغى",
   },
-};
+}));

@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctions as shape } from "../en/auctions.ts";
 
-export const auctions: typeof shape = {
+export const auctions: typeof shape = lazily(() => ({
   title: "المزادات",
   lede: "قطعة واحدة وقاعة واحدة ومطرقة واحدة. كل مزايدة تبقى في سجل يستطيع أي أحد التحقق منه.",
   running: "جارية وقادمة",
@@ -166,4 +167,4 @@ export const auctions: typeof shape = {
     log: "سجل هذه القطعة (سطور JSON)",
     check: "يستطيع أي أحد التحقق: {command}",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of letting software act for a seller. */
-export const access = {
+export const access = lazily(() => ({
   scopes: {
     "products.read": "See products and prices",
     "products.write": "Change products and prices",
@@ -40,4 +41,4 @@ export const access = {
         "The address to go back to is not one this software has registered. You have been kept here to be safe.",
     },
   },
-};
+}));

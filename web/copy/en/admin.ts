@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the back office: its frame, the day at a glance, products and their words. */
-export const admin = {
+export const admin = lazily(() => ({
   home: "Back office",
   rooms: {
     today: "Today",
@@ -191,4 +192,4 @@ export const admin = {
     "import.too_large": "The file is larger than 32 MB. Use the command line for it.",
     other: "This was refused, and nothing was changed.",
   },
-};
+}));

@@ -1,4 +1,5 @@
-export const auctionDesk = {
+import { lazily } from "../lazily.ts";
+export const auctionDesk = lazily(() => ({
   title: "Auctions",
   lot: "Lot",
   room: "Room",
@@ -30,4 +31,4 @@ export const auctionDesk = {
     declined: "turned down",
     off: "called off",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Templates with {names}: a lot's page hands them to its script as they are. */
-export const auctions = {
+export const auctions = lazily(() => ({
   title: "Auctions",
   lede: "One piece, one room, one hammer. Every bid stays in a log that anybody may check.",
   running: "Running and coming",
@@ -167,4 +168,4 @@ export const auctions = {
     log: "The log of this lot (JSON lines)",
     check: "Anybody can check it: {command}",
   },
-};
+}));

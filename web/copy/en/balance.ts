@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of the store balance and gift cards. English defines the shape; the other languages satisfy it. */
-export const balance = {
+export const balance = lazily(() => ({
   title: "Store balance",
   account: "Account",
   lede: "Gift cards and money you kept with us. Use it at checkout.",
@@ -46,4 +47,4 @@ export const balance = {
       withdrawn: "Withdrawn",
     },
   },
-};
+}));

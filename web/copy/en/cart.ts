@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the basket. English defines the shape; the other languages satisfy it. */
-export const cart = {
+export const cart = lazily(() => ({
   title: "Your basket",
   emptyTitle: "Nothing in it yet",
   emptyText: "Baskets are patient: yours keeps for sixty days.",
@@ -57,4 +58,4 @@ export const cart = {
     code_empty: "Please write the code first.",
     other: "That did not work. Please try once more.",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of returns, claims and disputes, for both sides. English defines the shape; the other languages satisfy it. */
-export const cases = {
+export const cases = lazily(() => ({
   title: (number: string) => `After the sale · ${number}`,
   lede: "Send something back, tell us what came wrong, or ask for help.",
   back: "Back to the order",
@@ -162,4 +163,4 @@ export const cases = {
     raced: "Something changed in this very moment. Please look again.",
     other: "That did not work. Please look again.",
   },
-};
+}));

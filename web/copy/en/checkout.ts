@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words from the address to the payment. English defines the shape; the other languages satisfy it. */
-export const checkout = {
+export const checkout = lazily(() => ({
   title: "Checkout",
   steps: { address: "1 of 2 · Address and delivery", review: "2 of 2 · Review and payment" },
   who: "Contact",
@@ -86,4 +87,4 @@ export const checkout = {
     nothing_to_pay: "There is nothing to pay for this basket, so it cannot be ordered here. Please write to us.",
     other: "That did not work. Please try once more.",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of the developers' pages of the studio, and of the letter about a webhook that was disabled. */
-export const developers = {
+export const developers = lazily(() => ({
   title: "Developers",
   lede: "Keys, OAuth clients and webhooks for the software that works with this shop.",
   once: "Copy this now. It is not shown again.",
@@ -120,4 +121,4 @@ export const developers = {
     sign: "With care, Yaji",
     foot: "You receive this letter because you own a shop at Yaji.",
   },
-};
+}));

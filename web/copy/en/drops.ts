@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of a sale of few things. English defines the shape; the other languages satisfy it. */
-export const drops = {
+export const drops = lazily(() => ({
   above: "A small release",
   price: "Price",
   allotment: "In all",
@@ -58,4 +59,4 @@ export const drops = {
   holdEnded: "Your hold ran out, and the piece went back into the sale.",
   notYourTurn: "It is not your turn yet.",
   mistake: "That did not work. Please try once more.",
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of proving who one is: letters with codes, passkeys, second factors, sessions, devices. */
-export const entry = {
+export const entry = lazily(() => ({
   mail: {
     send: "Send me a code instead",
     forgotten: "Forgotten your password?",
@@ -184,4 +185,4 @@ export const entry = {
       role: "Your role in the shop was changed; you are signed out everywhere.",
     },
   },
-};
+}));

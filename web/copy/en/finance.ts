@@ -1,4 +1,5 @@
-export const finance = {
+import { lazily } from "../lazily.ts";
+export const finance = lazily(() => ({
   money: {
     title: "Money",
     purses: "What stands where",
@@ -116,4 +117,4 @@ export const finance = {
     too_long: "Too many lines for one sheet; use the CSV or the API.",
     other: "That did not work.",
   },
-};
+}));

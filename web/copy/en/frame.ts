@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the frame around every page. English defines the shape; the other five languages satisfy it. */
-export const frame = {
+export const frame = lazily(() => ({
   name: "Yaji",
   tagline: "Good things, and where they come from",
   skip: "Skip to the content",
@@ -97,4 +98,4 @@ export const frame = {
     },
     home: "Back to the entrance",
   },
-};
+}));

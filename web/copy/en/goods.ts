@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of a seller's goods, orders, people and settings in the studio, and of their review. */
-export const goods = {
+export const goods = lazily(() => ({
   make: "New piece",
   sellOne: "Sell one thing",
   sellLede: "One piece, one picture, one price. A reviewer looks at it before it hangs.",
@@ -137,4 +138,4 @@ export const goods = {
     delivery: "On sending",
     returns: "On taking back",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of signing in, registering and the account page. */
-export const identity = {
+export const identity = lazily(() => ({
   email: "E-mail address",
   password: "Password",
   name: "Name",
@@ -34,4 +35,4 @@ export const identity = {
     email_invalid: "This does not look like an e-mail address.",
     password_short: "The password needs at least ten characters.",
   },
-};
+}));

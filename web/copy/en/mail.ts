@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of the letters the shop sends. */
-export const mail = {
+export const mail = lazily(() => ({
   hello: (name: string) => `Dear ${name},`,
   order: "Your order",
   total: "Total",
@@ -34,4 +35,4 @@ export const mail = {
     text: "The order has ended. If something was paid, all of it goes back to you.",
     expired: "The time to pay ran out, so your objects went back on the shelf. You are welcome to order again.",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words between buyers and sellers. */
-export const messages = {
+export const messages = lazily(() => ({
   title: "Messages",
   none: "Nobody has written yet.",
   ask: "Ask the seller",
@@ -12,4 +13,4 @@ export const messages = {
   about: "About",
   when: "When",
   fresh: "new",
-};
+}));

@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the back office: orders, stock, promotions, markets, imports, letters and the log. */
-export const office = {
+export const office = lazily(() => ({
   orders: {
     text: "Number or e-mail",
     state: "Order",
@@ -180,4 +181,4 @@ export const office = {
     when: "When",
     body: "Message",
   },
-};
+}));

@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the order page and its timeline. */
-export const orders = {
+export const orders = lazily(() => ({
   title: (number: string) => `Order ${number}`,
   placedOn: (day: string) => `Placed on ${day}`,
   keep: "Keep this number; with it and your e-mail address we find your order at once.",
@@ -152,4 +153,4 @@ export const orders = {
     not_cancellable: "This order is too far along to be cancelled.",
     raced: "Something changed in this very moment. Please look again.",
   },
-};
+}));

@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of the back office's room of people. */
-export const people = {
+export const people = lazily(() => ({
   search: "Address or name",
   find: "Find",
   all: "All roles",
@@ -45,4 +46,4 @@ export const people = {
     not_found: "There is no such person or role.",
     raced: "That has changed in the meantime. Please look again.",
   },
-};
+}));

@@ -1,4 +1,5 @@
-export const privacy = {
+import { lazily } from "../lazily.ts";
+export const privacy = lazily(() => ({
   title: "Privacy",
   consents: "What you allow",
   consentsText:
@@ -41,4 +42,4 @@ export const privacy = {
     too_many: "You have asked twice today. Try again tomorrow.",
     unsure: "Tick the box first, if you are sure.",
   },
-};
+}));

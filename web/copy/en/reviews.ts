@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
-export const reviews = {
+export const reviews = lazily(() => ({
   title: "Reviews",
   of: (t: string) => `Reviews of ${t}`,
   ofOrder: "Your reviews",
@@ -65,4 +66,4 @@ export const reviews = {
   write: "Write a review",
   older: "Older reviews",
   newest: "Newest first",
-};
+}));

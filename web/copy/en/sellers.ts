@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words around sellers: applying, being reviewed, the shop page, letters to sellers. */
-export const sellers = {
+export const sellers = lazily(() => ({
   apply: "Open a shop",
   applyLede:
     "Say who you are and what you make. You can stop at any step and go on another day; nobody reads it before you hand it in.",
@@ -177,4 +178,4 @@ export const sellers = {
     pieces: (n: string) => `Pieces: ${n}`,
     contact: "Write to the shop",
   },
-};
+}));

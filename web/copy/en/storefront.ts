@@ -1,7 +1,8 @@
+import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
 /** Words of the rooms one walks through before buying. English defines the shape; the other languages satisfy it. */
-export const storefront = {
+export const storefront = lazily(() => ({
   home: {
     title: "Things made slowly, for rooms that are lived in",
     lede: "Porcelain, prints, cloth, lacquer and paper, each with its maker’s name and the story of where it comes from.",
@@ -131,4 +132,4 @@ export const storefront = {
   },
   credits: { photos: "Photographs", records: "Museum records" },
   notFound: { worth: "While you are here" },
-};
+}));

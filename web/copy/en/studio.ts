@@ -1,5 +1,6 @@
+import { lazily } from "../lazily.ts";
 /** Words of the studio: where sellers work. */
-export const studio = {
+export const studio = lazily(() => ({
   home: "Studio",
   choose: "For whom do you work today?",
   none: "You do not sell here yet",
@@ -85,4 +86,4 @@ export const studio = {
     "paper.too_large": "It is larger than 10 MB.",
     "paper.too_many": "Twenty papers are enough.",
   },
-};
+}));

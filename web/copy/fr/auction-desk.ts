@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctionDesk as shape } from "../en/auction-desk.ts";
 
-export const auctionDesk: typeof shape = {
+export const auctionDesk: typeof shape = lazily(() => ({
   title: "Enchères",
   lot: "Lot",
   room: "Salle",
@@ -32,4 +33,4 @@ export const auctionDesk: typeof shape = {
     declined: "décliné",
     off: "annulé",
   },
-};
+}));

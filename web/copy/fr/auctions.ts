@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctions as shape } from "../en/auctions.ts";
 
-export const auctions: typeof shape = {
+export const auctions: typeof shape = lazily(() => ({
   title: "Enchères",
   lede: "Une pièce, une salle, un marteau. Chaque enchère reste dans un registre que chacun peut vérifier.",
   running: "En cours et à venir",
@@ -168,4 +169,4 @@ export const auctions: typeof shape = {
     log: "Le registre de ce lot (lignes JSON)",
     check: "Chacun peut le vérifier : {command}",
   },
-};
+}));

@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctionDesk as shape } from "../en/auction-desk.ts";
 
-export const auctionDesk: typeof shape = {
+export const auctionDesk: typeof shape = lazily(() => ({
   title: "オークション",
   lot: "品",
   room: "部屋",
@@ -32,4 +33,4 @@ export const auctionDesk: typeof shape = {
     declined: "辞退",
     off: "取り消し",
   },
-};
+}));

@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctions as shape } from "../en/auctions.ts";
 
-export const auctions: typeof shape = {
+export const auctions: typeof shape = lazily(() => ({
   title: "オークション",
   lede: "一点、一つの部屋、一打の槌。どの入札も、誰でも確かめられる記録に残ります。",
   running: "開催中とこれから",
@@ -167,4 +168,4 @@ export const auctions: typeof shape = {
     log: "この品の記録（JSON 行）",
     check: "誰でも確かめられます：{command}",
   },
-};
+}));

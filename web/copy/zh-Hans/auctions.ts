@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctions as shape } from "../en/auctions.ts";
 
-export const auctions: typeof shape = {
+export const auctions: typeof shape = lazily(() => ({
   title: "拍卖",
   lede: "一件作品，一间拍场，一声槌响。每一次出价都留在人人可查的记录里。",
   running: "正在与即将开拍",
@@ -166,4 +167,4 @@ export const auctions: typeof shape = {
     log: "这件拍品的记录（JSON 行）",
     check: "人人可以核对：{command}",
   },
-};
+}));

@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctionDesk as shape } from "../en/auction-desk.ts";
 
-export const auctionDesk: typeof shape = {
+export const auctionDesk: typeof shape = lazily(() => ({
   title: "拍賣",
   lot: "拍品",
   room: "拍場",
@@ -32,4 +33,4 @@ export const auctionDesk: typeof shape = {
     declined: "已放棄",
     off: "已取消",
   },
-};
+}));

@@ -1,6 +1,7 @@
+import { lazily } from "../lazily.ts";
 import type { auctions as shape } from "../en/auctions.ts";
 
-export const auctions: typeof shape = {
+export const auctions: typeof shape = lazily(() => ({
   title: "拍賣",
   lede: "一件作品，一間拍場，一聲槌響。每一次出價都留在人人可查的記錄裡。",
   running: "正在與即將開拍",
@@ -166,4 +167,4 @@ export const auctions: typeof shape = {
     log: "這件拍品的記錄（JSON 行）",
     check: "人人可以核對：{command}",
   },
-};
+}));
