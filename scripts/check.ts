@@ -30,12 +30,6 @@ const steps: readonly Step[] = [
       slow: true,
     },
   ]),
-  // Without the bug it has run among the workers tests.
-  {
-    name: "drill:isolation with its planted bug",
-    command: ["node", "bench/drills/isolation.ts", "--plant"],
-    slow: true,
-  },
 ];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -60,14 +60,19 @@ await Promise.all(shoppers);
 for (let round = 0; round < 60; round++) {
   await world.tick();
   await pause(500);
-  if (everythingTold(world).length === 0 && round > 4) break;
+  if (round > 4 && everythingTold(world).length === 0 && (await capturesAt(world.acquirer.url)) === paidOrders()) break;
   if (round % 5 === 4) await dueNow();
+}
+
+function paidOrders(): number {
+  return world.rows<{ n: number }>("SELECT count(*) AS n FROM orders WHERE state = 'paid'")[0]!.n;
 }
 
 /** An event waits a minute before it is sent again; a drill has no such patience. */
 async function dueNow(): Promise<void> {
   world.kill();
   world.write("UPDATE outbox SET due_at = 0 WHERE done_at IS NULL");
+  world.write("UPDATE payments SET check_at = 0 WHERE check_at IS NOT NULL");
   await world.start();
 }
 
@@ -79,7 +84,7 @@ const emails = world.rows<{ n: number }>(
 if (emails > 0) faults.push(`${emails} shoppers have two orders`);
 if (interrupted === 0) faults.push("no shopper was ever interrupted: the drill did not bite");
 faults.push(...stockEquations(world), ...ordersWhole(world), ...everythingTold(world));
-const paid = world.rows<{ n: number }>("SELECT count(*) AS n FROM orders WHERE state = 'paid'")[0]!.n;
+const paid = paidOrders();
 const captured = await capturesAt(world.acquirer.url);
 if (captured !== paid) faults.push(`the acquirer captured ${captured} times, the shop has ${paid} paid orders`);
 await world.close();
