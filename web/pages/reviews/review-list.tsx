@@ -17,7 +17,7 @@ export function SummaryOfReviews({ summary, locale, href }: { summary: Summary; 
         <strong>{words.average(number(summary.average ?? 0, locale))}</strong>{" "}
         <span class="ash">{words.count(summary.count)}</span>
       </p>
-      <ol class="review-bars">
+      <ol class="review-bars plain">
         {[5, 4, 3, 2, 1].map((stars) => (
           <li>
             {href ? <a href={`${href}?rating=${stars}`}>{words.stars(stars)}</a> : <span>{words.stars(stars)}</span>}
@@ -45,7 +45,7 @@ export function ReviewEntry({ review, locale, report }: One) {
       </p>
       {review.title && <h3 lang={review.locale}>{review.title}</h3>}
       {review.body && (
-        <p class="review-body" lang={review.locale} dir="auto">
+        <p class="review-body measure" lang={review.locale} dir="auto">
           {review.body}
         </p>
       )}
@@ -65,7 +65,7 @@ export function ReviewEntry({ review, locale, report }: One) {
         </div>
       )}
       {review.reply && (
-        <div class="review-reply">
+        <div class="measure">
           <p class="small ash">
             {words.reply} · {dayText(review.reply.at, locale)}
           </p>
