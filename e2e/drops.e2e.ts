@@ -4,8 +4,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import type { Locale } from "../workers/kernel/locale.ts";
-import { fillAddress, fillCard, placeOrder, plentiful } from "./desktop.ts";
-import { aMinutePasses, desktop, overflow, phone, visit, type Visit } from "./visit.ts";
+import { fillAddress, fillCard, placeOrder } from "./desktop.ts";
+import { aMinutePasses, desktop, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 import "./stand/provided.ts";
 
 /** The published key of the demo operator, as in d1-migrations/seeds/demo.ts, which the browser's types do not reach. */
@@ -17,7 +17,13 @@ let winner: Visit;
 
 /** Over the API of the back office, as staff would. */
 async function planOne(): Promise<void> {
-  const { variantId } = await plentiful(3);
+  const [piece] = await rows<{ variantId: string; home: string }>(
+    `SELECT s.variant_id AS variantId, s.location_id AS home FROM stock s
+     JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
+     JOIN locations l ON l.id = s.location_id AND l.seller_id = p.seller_id
+     WHERE p.status = 'active' AND s.on_hand - s.held > 5 AND l.id NOT LIKE 'drop:%' ORDER BY s.variant_id DESC LIMIT 1`,
+  );
+  if (!piece) throw new Error("The demo has nothing to be lent to a sale.");
   const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
   const answer = await fetch(`${inject("shop")}/api/v1/admin/sales`, {
     method: "POST",
@@ -25,8 +31,8 @@ async function planOne(): Promise<void> {
     body: JSON.stringify({
       slug,
       mechanism: "flash",
-      variant_id: variantId,
-      home_location_id: "shanghai",
+      variant_id: piece.variantId,
+      home_location_id: piece.home,
       starts_at: at(-1),
       ends_at: at(90),
       limit_per_person: 1,

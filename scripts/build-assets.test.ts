@@ -17,9 +17,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
-test("the styles of shop and back office together stay within 9 kB", () => {
+test("the styles of shop and back office together stay within 9 kB, those of scarce things within 3 kB more", () => {
   const gz = (text: string) => gzipSync(text, { level: 9 }).length;
-  expect(gz(built.css) + gz(readFileSync(fileOf(built.adminCss), "utf8"))).toBeLessThanOrEqual(9_000);
+  const file = (address: string) => readFileSync(fileOf(address), "utf8");
+  expect(gz(built.css) + gz(file(built.adminCss))).toBeLessThanOrEqual(9_000);
+  expect(gz(file(built.salesCss))).toBeLessThanOrEqual(3_000);
 });
 
 test("the script every page carries stays within 3 kB", () => {
@@ -47,5 +49,6 @@ test("files that never change are named by their content and served for a year",
 test("directions are logical, so that a right-to-left page is the same page", () => {
   const physical =
     /(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b|(?<![-\w])(?:left|right):|text-align:\s*(?:left|right)/;
-  expect(physical.exec(built.css)?.[0]).toBeUndefined();
+  for (const css of [built.css, readFileSync(fileOf(built.salesCss), "utf8")])
+    expect(physical.exec(css)?.[0]).toBeUndefined();
 });

@@ -26,9 +26,10 @@ export async function buildAssets(root: string, dist = join(root, "dist")) {
   const out = join(dist, "assets");
   rmSync(join(out, "a"), { recursive: true, force: true });
   mkdirSync(join(out, "a"), { recursive: true });
-  const [css, adminCss, boot, fonts, pictures] = await Promise.all([
+  const [css, adminCss, salesCss, boot, fonts, pictures] = await Promise.all([
     bundleCss(root, "shop.css"),
     bundleCss(root, "admin.css"),
+    bundleCss(root, "sales.css"),
     bundleScripts(root, out),
     buildFonts(root, out),
     buildPictures(root, out),
@@ -37,6 +38,7 @@ export async function buildAssets(root: string, dist = join(root, "dist")) {
     css,
     cssHash: cspHash(css),
     adminCss: publish(out, "admin", ".css", adminCss),
+    salesCss: publish(out, "sales", ".css", salesCss),
     boot,
     fonts,
     ...pictures,

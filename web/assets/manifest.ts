@@ -18,6 +18,8 @@ export type Assets = {
   readonly cssHash: string;
   /** Address of the stylesheet that only admin and studio add. */
   readonly adminCss: string;
+  /** Address of the stylesheet that pages of scarce things add: drops, lots, projects, draws. */
+  readonly salesCss: string;
   /** Address of the one script. */
   readonly boot: string;
   /** @font-face rules by page language, their CSP source, and the files the first screen needs. */

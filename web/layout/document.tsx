@@ -18,6 +18,8 @@ export type Head = {
   /** The largest picture of the first screen. */
   preloadImage?: { href: string; srcset?: string; sizes?: string; type?: string };
   theme?: Theme;
+  /** Styles that only some pages need, besides those set into every page. */
+  sheet?: "sales";
   /** "noindex" for personal and filtered pages. */
   robots?: string;
   /** Without scripts the page looks again by itself after so long: for what changes while one watches. */
@@ -104,6 +106,7 @@ export function Document({ head, locale, site, frame, children }: DocumentProps)
           <style>{raw(assets.css)}</style>
           <style>{raw(fonts.css)}</style>
           {frame === "admin" && <link rel="stylesheet" href={assets.adminCss} />}
+          {head.sheet === "sales" && <link rel="stylesheet" href={assets.salesCss} />}
           <script type="module" src={assets.boot} />
           <link rel="icon" href={assets.favicon} type="image/svg+xml" />
           <link rel="apple-touch-icon" href={assets.touchIcon} />

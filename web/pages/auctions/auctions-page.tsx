@@ -26,7 +26,7 @@ export function AuctionsPage({ head, shopper, running, past, earlier }: Props) {
   const { locale } = shopper;
   const words = copyFor(locale, "auctions");
   return (
-    <Page head={head} shopper={shopper}>
+    <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <PageTitle title={words.title} lede={words.lede} />
       <Section id="running" title={words.running}>
         {running.length === 0 && <EmptyState title={words.none} text={words.noneText} />}

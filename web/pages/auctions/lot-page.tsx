@@ -36,7 +36,7 @@ export function LotPage(props: LotPageProps) {
   const { snapshot, card, sale } = view;
   const title = card ? <Words of={card.title} locale={locale} /> : sale.slug;
   return (
-    <Page head={head} shopper={shopper}>
+    <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <PageTitle
         above={<a href={`/${locale}/auctions`}>{words.title}</a>}
         title={title}

@@ -22,7 +22,7 @@ export function DropPage({ head, shopper, view, problem, formToken }: Props) {
   const said = problem && problemSentence(problem, words);
   const { picture } = view;
   return (
-    <Page head={head} shopper={shopper}>
+    <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <Columns>
         {picture && (
           <Picture
