@@ -2,12 +2,12 @@
  * A whole shop on this machine for the browser tests: the production bundle's twin with the demo in it, the acquirer, and
  * a desk at which a test may read the store or let time pass. Every opening begins with the same freshly seeded goods.
  */
-import { cpSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { openLocalShop, withoutWorker, type LocalShopOptions } from "../../scripts/local-shop.ts";
-import { seedShop } from "../../scripts/seed/load.ts";
+import { seedHash, seedShop } from "../../scripts/seed/load.ts";
 import { startBank } from "../../simulators/bank/server.ts";
 import { startKyc } from "../../simulators/kyc/server.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
@@ -71,7 +71,8 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
 
 /** Seeding takes a while, so it is done once and copied. */
 async function freshGoods(persist: string): Promise<void> {
-  const seeded = `${folder}/seeded`;
+  const seeded = `${folder}/seeded-${seedHash().slice(0, 12)}`;
+  for (const older of globSync(`${folder}/seeded*`)) if (older !== seeded) rmSync(older, { recursive: true });
   mkdirSync(seeded, { recursive: true });
   const store = await openLocalShop({ persist: seeded, script: withoutWorker });
   await seedShop(store);

@@ -113,7 +113,10 @@ async function loadProducts(
       alongside: (written) => indexWrites(written.map((one) => findable(one, at))),
     });
     const refused = results.find((result) => !result.ok);
-    if (refused && !refused.ok) throw new Error(`The seed is not sound: ${JSON.stringify(refused.fault)}`);
+    if (refused && !refused.ok)
+      throw new Error(
+        `The demo does not fit the store it is written to: ${JSON.stringify(refused.fault)}. A store seeded by an older version must be begun afresh (npm start -- --fresh).`,
+      );
     count += drafts.length;
     say(`${count} products`);
   }
@@ -176,7 +179,7 @@ const mapTexts = (
   Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, change(text)]));
 
 /** Over everything the demo is made of, the code that writes it included. */
-function seedHash(): string {
+export function seedHash(): string {
   const hash = createHash("sha256");
   const files = globSync([
     `${folder}/**/*.{json,jsonl,ts}`,
