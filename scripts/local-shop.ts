@@ -47,6 +47,7 @@ const objects = [
   "FlashSaleDoor",
   "FlashSaleShard",
   "AuctionRoom",
+  "DrawRoom",
   "RoomAudience",
 ];
 /** Stands in for the bundle where only D1 and R2 are wanted. */

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Entry } from "../../workers/drops/chain.ts";
 import { verifyLot } from "../../workers/drops/auction/verify.ts";
+import { verifyDraw } from "../../workers/drops/draw/verify.ts";
 import { verifyFlashSale } from "../../workers/drops/flash-sale/verify.ts";
 
 const read = async (place: string): Promise<string> => {
@@ -28,6 +29,7 @@ export function entriesOf(text: string): Entry[] {
 export async function verifySale(place: string): Promise<number> {
   const entries = entriesOf(await read(place));
   if (entries[0]?.chain === "lot") return sayLot(entries);
+  if (entries[0]?.chain === "draw") return sayDraw(entries);
   const report = verifyFlashSale(entries);
   const { sale, lines, allotment, sold, held, unsold, buyers, settled, faults } = report;
   console.log(`${sale}  ${lines} lines, ${settled ? "sealed" : "still open"}`);
@@ -45,5 +47,23 @@ function sayLot(entries: readonly Entry[]): number {
   console.log(
     faults.length === 0 ? "Sound: every line follows the one before, and the rules were kept." : "Not sound.",
   );
+  return faults.length === 0 ? 0 : 2;
+}
+
+const ranks_shown = 20;
+
+/** Everything is made again from the log: the promise, the order, and who was offered what when. */
+function sayDraw(entries: readonly Entry[]): number {
+  const report = verifyDraw(entries);
+  const { sale, lines, allotment, entries: count, withdrawn, commitment, seed, beacon, ranks, paid, faults } = report;
+  console.log(`${sale}  ${lines} lines, ${report.settled ? "sealed" : "still open"}`);
+  console.log(`${allotment} units, ${count} people, ${withdrawn} withdrew; promised before the first: ${commitment}`);
+  console.log(seed === null ? "not drawn yet" : `drawn with the seed ${seed}`);
+  if (beacon) console.log(`mixed with a public beacon; compare its randomness yourself: ${beacon}`);
+  for (const [i, { name, score, state }] of ranks.slice(0, Math.max(ranks_shown, allotment)).entries())
+    console.log(`${String(i + 1).padStart(6)}  ${name}  ${score.slice(0, 16)}…  ${state}`);
+  if (ranks.length > 0) console.log(`${paid} of ${allotment} paid for`);
+  for (const fault of faults) console.log(`  ✗ ${fault}`);
+  console.log(faults.length === 0 ? "Sound: the order is the one the promised seed makes." : "Not sound.");
   return faults.length === 0 ? 0 : 2;
 }

@@ -6,6 +6,8 @@ import type { Shop } from "../platform/shop.ts";
 import { bringStragglersBack } from "../stock/index.ts";
 import { awardOfHold } from "./auction/award.ts";
 import { tellAward } from "./auction/order-award.ts";
+import { offerOfHold } from "./draw/offer.ts";
+import { tellOffer } from "./draw/order-offer.ts";
 import { receiptsOfOrder, settleReceipts, type ReceiptRow } from "./receipt-store.ts";
 import { shelfOf } from "./sale.ts";
 import { findSale } from "./store.ts";
@@ -28,6 +30,7 @@ export async function hearOrder(shop: Shop, event: Announcement): Promise<void> 
 /** A unit that was paid for is sold for good: cancelled afterwards, it goes to the ordinary shelf, not to the sale. */
 async function tellShard(shop: Shop, { hold_id, sale_id, state, order_id }: ReceiptRow, sold: boolean): Promise<void> {
   if (state === "void" || (!sold && state === "sold")) return;
+  if (offerOfHold(hold_id)) return tellOffer(shop, hold_id, sold);
   if (awardOfHold(hold_id)) return tellAward(shop, hold_id, sold);
   const index = Number(hold_id.split("-").at(-2));
   await shop.flashSale

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
 import { award_shard, pinAward } from "./auction/order-award.ts";
+import { offerOfHold } from "./draw/offer.ts";
+import { pinOffer } from "./draw/order-offer.ts";
 import type { OrderHold } from "./receipt.ts";
 
 export type PinFault =
@@ -13,9 +15,10 @@ export type PinFault =
  */
 export async function pinHolds(shop: Shop, holds: readonly OrderHold[], by: string): Promise<Result<null, PinFault>> {
   const outcomes = await Promise.all(
-    holds.map(({ saleId, shard, holdId }) =>
-      shard === award_shard ? pinAward(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by),
-    ),
+    holds.map(({ saleId, shard, holdId }) => {
+      if (offerOfHold(holdId)) return pinOffer(shop, holdId);
+      return shard === award_shard ? pinAward(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by);
+    }),
   );
   const those = (outcome: string) => holds.flatMap(({ holdId }, i) => (outcomes[i] === outcome ? holdId : []));
   if (outcomes.includes("gone")) return err({ code: "checkout.hold_gone", holdIds: those("gone") });

@@ -84,7 +84,10 @@ function wrongField(now: number, wish: SaleWish): string | null {
   if (!Number.isSafeInteger(wish.allotment) || wish.allotment < 0) return "allotment";
   if (wish.mechanism === "auction" && (!wish.variantId || !wish.homeLocationId || wish.allotment !== 1))
     return "allotment";
-  if (wish.mechanism === "flash" && (!wish.variantId || !wish.homeLocationId || wish.allotment < 1)) return "allotment";
+  if (wish.mechanism === "draw" && wish.limitPerPerson !== 1) return "limit_per_person";
+  if (wish.mechanism === "draw" && lanes.length > 0) return "lanes";
+  const ofUnits = wish.mechanism === "flash" || wish.mechanism === "draw";
+  if (ofUnits && (!wish.variantId || !wish.homeLocationId || wish.allotment < 1)) return "allotment";
   if (lanes.length > lanes_max) return "lanes";
   if (lanes.some(({ opensAt, accountIds }) => opensAt > startsAt || accountIds.length > members_max)) return "lanes";
   return null;

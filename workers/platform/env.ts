@@ -1,6 +1,7 @@
 /** What the Worker is bound to. Written by hand because two environments share one type; a test holds it against wrangler.toml. */
 import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
+import type { DrawRoom } from "../../durable-objects/draw/draw.ts";
 import type { FlashSaleDoor } from "../../durable-objects/flash-sale/door.ts";
 import type { FlashSaleGate } from "../../durable-objects/flash-sale/gate.ts";
 import type { FlashSaleShard } from "../../durable-objects/flash-sale/shard.ts";
@@ -20,6 +21,7 @@ export type Env = {
   readonly API_RATE: { limit(options: { key: string }): Promise<{ success: boolean }> };
   readonly RATE_LIMIT: DurableObjectNamespace<RateLimit>;
   readonly AUCTION: DurableObjectNamespace<AuctionRoom>;
+  readonly DRAW: DurableObjectNamespace<DrawRoom>;
   readonly ROOM_AUDIENCE: DurableObjectNamespace<RoomAudience>;
   readonly FLASH_GATE: DurableObjectNamespace<FlashSaleGate>;
   readonly FLASH_DOOR: DurableObjectNamespace<FlashSaleDoor>;

@@ -2,6 +2,7 @@
 import type { Env } from "./env.ts";
 import type { AuctionRoom } from "../../durable-objects/auction/auction.ts";
 import type { Cart } from "../../durable-objects/cart/cart.ts";
+import type { DrawRoom } from "../../durable-objects/draw/draw.ts";
 import type { FlashSaleDoor } from "../../durable-objects/flash-sale/door.ts";
 import type { FlashSaleGate } from "../../durable-objects/flash-sale/gate.ts";
 import type { FlashSaleShard } from "../../durable-objects/flash-sale/shard.ts";
@@ -25,6 +26,10 @@ export type LotDoor = Pick<
   | "watching"
   | "joinAudience"
   | "fetch"
+>;
+export type DrawDoor = Pick<
+  DrawRoom,
+  "open" | "enter" | "withdraw" | "read" | "pause" | "resume" | "close" | "draw" | "next" | "record" | "seal" | "log"
 >;
 export type AudienceDoor = Pick<RoomAudience, "show" | "fetch">;
 export type GateDoor = Pick<
@@ -55,6 +60,7 @@ export const cartDoor = (env: Env, cartId: string): CartDoor => env.CART.getByNa
 export const rateDoor = (env: Env, subject: string): RateDoor =>
   env.RATE_LIMIT.getByName(subject) as unknown as RateDoor;
 export const lotDoor = (env: Env, lotId: string): LotDoor => env.AUCTION.getByName(lotId) as unknown as LotDoor;
+export const drawDoor = (env: Env, saleId: string): DrawDoor => env.DRAW.getByName(saleId) as unknown as DrawDoor;
 export const audienceDoor = (env: Env, shard: string): AudienceDoor =>
   env.ROOM_AUDIENCE.getByName(shard) as unknown as AudienceDoor;
 

@@ -8,8 +8,8 @@ import { openSession, type Commit, type Database, type Write } from "./database.
 import type { Env } from "./env.ts";
 import { announcedIn, sendToQueue } from "./outbox.ts";
 import { forgetVersion, keptFact } from "./page-cache.ts";
-import { audienceDoor, cartDoor, gateDoor, lotDoor, rateDoor, saleDoor, shardDoor } from "./rooms.ts";
-import type { AudienceDoor, CartDoor, GateDoor, LotDoor, RateDoor, SaleDoor, ShardDoor } from "./rooms.ts";
+import { audienceDoor, cartDoor, drawDoor, gateDoor, lotDoor, rateDoor, saleDoor, shardDoor } from "./rooms.ts";
+import type { AudienceDoor, CartDoor, DrawDoor, GateDoor, LotDoor, RateDoor, SaleDoor, ShardDoor } from "./rooms.ts";
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
 import { writeLog } from "./log.ts";
@@ -64,6 +64,7 @@ export type Shop = Preferences & {
   cart(cartId: string): CartDoor;
   rate(subject: string): RateDoor;
   lot(lotId: string): LotDoor;
+  draw(saleId: string): DrawDoor;
   audience(shard: string): AudienceDoor;
   readonly flashSale: {
     gate(saleId: string): GateDoor;
@@ -110,6 +111,7 @@ export function openShop(input: ShopInput): Shop {
     cart: (cartId) => cartDoor(env, cartId),
     rate: (subject) => rateDoor(env, subject),
     lot: (lotId) => lotDoor(env, lotId),
+    draw: (saleId) => drawDoor(env, saleId),
     audience: (shard) => audienceDoor(env, shard),
     flashSale: {
       gate: (saleId) => gateDoor(env, saleId),

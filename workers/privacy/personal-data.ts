@@ -77,6 +77,7 @@ export const personalData: readonly Personal[] = [
     "admitted_at",
   ]),
   of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
+  of("draw_offers", "account_id", "account", kept(books), ["sale_id", "rank", "state", "offered_at"]),
   of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
   of(
     "message_threads",
