@@ -26,6 +26,7 @@ import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { reconcileSweep } from "./reconciliation/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
+import { offeredLetter } from "./draws/jobs.ts";
 import {
   bidderRegisteredListener,
   hearOrderListener,
@@ -57,6 +58,7 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "chargeback.reported": [chargebackListener],
   "catalog.written": [indexListener],
+  "draw.offered": [offeredLetter],
   "lot.bidder_registered": [bidderRegisteredListener],
   "lot.ended": [lotEndedListener],
   "lot.moved": [lotMovedListener],

@@ -23,12 +23,17 @@ export class DrawRoom extends DurableObject<Env> {
   }
 
   /** Publishes the commitment; again, it is the same one. */
-  async open({ sale, terms }: NewDraw): Promise<void> {
-    this.#book.change(this.clock.now(), (state) => {
-      this.#book.log.name({ sale, chain: "draw" });
-      const commitment = commitmentTo(this.#book.seed());
-      return { outcome: null, events: state.terms ? [] : [{ kind: "announced", terms, commitment }] };
-    });
+  async open({ sale, terms, history = [] }: NewDraw): Promise<void> {
+    if (this.#book.state().terms) return;
+    this.#book.log.name({ sale, chain: "draw" });
+    const commitment = commitmentTo(this.#book.seed());
+    const at = Math.min(this.clock.now(), history[0]?.at ?? Infinity);
+    this.#book.change(at, () => ({ outcome: null, events: [{ kind: "announced", terms, commitment }] }));
+    for (const entrant of history) {
+      this.#book.remember(entrant);
+      const entered = { kind: "entered", person: entrant.person } as const;
+      this.#book.change(entrant.at, () => ({ outcome: null, events: [entered] }));
+    }
   }
 
   async enter(entrant: Entrant): Promise<EnterOutcome> {
@@ -57,7 +62,7 @@ export class DrawRoom extends DurableObject<Env> {
   }
 
   async read(account: string | null): Promise<DrawView | null> {
-    const { terms, commitment, entries, closed, seed, beacon, order } = this.#book.state();
+    const { terms, commitment, entries, closed, seed, beacon, order, offers } = this.#book.state();
     if (!terms) return null;
     const { seq, hash } = this.#book.log.head();
     const person = account === null ? null : this.#book.nameOf(account);
@@ -73,7 +78,9 @@ export class DrawRoom extends DurableObject<Env> {
       round: terms.beacon,
       word: beacon,
       mine: receipt && { ...receipt, rank: rank < 0 ? null : rank + 1 },
-      first: order.slice(0, Math.min(terms.allotment, shown_max)),
+      first: order
+        .slice(0, Math.min(Math.max(terms.allotment, offers.size), shown_max))
+        .map((name, i) => ({ name, state: offers.get(i + 1)?.state ?? "" })),
     };
   }
 

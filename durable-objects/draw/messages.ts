@@ -3,7 +3,12 @@ import type { EnterFault, OfferNews } from "../../workers/drops/draw/decide.ts";
 import type { BeaconRound, BeaconWord, DrawTerms } from "../../workers/drops/draw/draw.ts";
 import type { Result } from "../../workers/kernel/result.ts";
 
-export type NewDraw = { readonly sale: string; readonly terms: DrawTerms };
+export type NewDraw = {
+  readonly sale: string;
+  readonly terms: DrawTerms;
+  /** who had entered when, for a demo whose draw lies in the past */
+  readonly history?: readonly (Entrant & { readonly at: number })[];
+};
 export type Entrant = { readonly person: string; readonly account: string };
 
 /** The line of the log by which somebody is in: they can look for it there. */
@@ -25,8 +30,8 @@ export type DrawView = {
   readonly word: BeaconWord | null;
   /** whoever asks, where they are in; `rank` once it is drawn */
   readonly mine: (EntryReceipt & { readonly rank: number | null }) | null;
-  /** the first names drawn, in their order */
-  readonly first: readonly string[];
+  /** the first names drawn, in their order, and what became of what they were offered; "" before that */
+  readonly first: readonly { readonly name: string; readonly state: string }[];
 };
 export type Ranked = { readonly rank: number; readonly person: string; readonly account: string };
 export type { OfferNews };

@@ -31,7 +31,7 @@ export async function loadDrop(shop: Shop): Promise<void> {
     allotment: units,
     currency: "USD",
     rule: {
-      prices: await pricesOf(shop, variantId),
+      prices: await pricesOf(shop, variantId, share_of_price),
       people: "anyone",
       hold_seconds: 600,
       waitingRoom: { burst: 10, per_second: 2 },
@@ -42,13 +42,13 @@ export async function loadDrop(shop: Shop): Promise<void> {
     throw new Error(`The demo's sale was refused: ${JSON.stringify(planned.fault)}`);
 }
 
-/** A fifth less than on the shelf, in every currency the shop sells it in. */
-async function pricesOf(shop: Shop, variantId: string): Promise<{ [C in Currency]?: number }> {
+/** So much of what it costs on the shelf, in every currency the shop sells it in. */
+export async function pricesOf(shop: Shop, variantId: string, share: number): Promise<{ [C in Currency]?: number }> {
   const prices: { [C in Currency]?: number } = {};
   for (const currency of Object.keys(minorDigits) as Currency[]) {
     const { variants } = await sellableVariants({ ...shop, currency }, [variantId]);
     const unit = variants.get(variantId)?.price?.unit;
-    if (unit?.currency === currency) prices[currency] = Math.max(1, Math.round(unit.minor * share_of_price));
+    if (unit?.currency === currency) prices[currency] = Math.max(1, Math.round(unit.minor * share));
   }
   return prices;
 }

@@ -32,6 +32,7 @@ import type { Shop } from "../../workers/platform/shop.ts";
 import { putPromotion } from "../../workers/promotions/index.ts";
 import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { loadDraws } from "./draws.ts";
 import { loadDrop } from "./drop.ts";
 import { findable } from "./findable.ts";
 import { htmlOf } from "./markdown.ts";
@@ -93,6 +94,7 @@ export async function seedShop(
   await loadDrop(shop);
   await loadAccounts(db);
   await loadLots(db, shopOver(db, Date.now()));
+  await loadDraws(db, shopOver(db, Date.now()));
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);
   return { products, photos, already: false };

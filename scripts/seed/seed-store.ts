@@ -129,3 +129,32 @@ export async function prepareHistory(
     ),
   ]);
 }
+
+/** Pieces of the house of which one shelf has at least so many and some to spare; always the same ones. */
+export const prepareUnits = async (db: D1Database, units: number): Promise<UniquePiece[]> =>
+  (
+    await db
+      .prepare(
+        `SELECT s.variant_id AS variantId, s.location_id AS homeLocationId, p.seller_id AS sellerId, min(s.variant_id || s.location_id)
+         FROM stock s JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
+         WHERE p.seller_id = 'sel_house' AND p.status = 'active' AND p.slug NOT LIKE '%tea-bowl%' AND v.track_stock = 1
+           AND s.on_hand - s.held >= ?1 AND s.location_id NOT LIKE 'drop:%'
+         GROUP BY p.id ORDER BY sum(s.on_hand - s.held), p.slug LIMIT 2`,
+      )
+      .bind(units + 2)
+      .all<UniquePiece>()
+  ).results;
+
+/** A draw's past: when entries were taken, and who came. */
+export const preparePastEntries = (
+  db: D1Database,
+  saleId: string,
+  history: readonly object[],
+  { opensAt, closesAt }: { readonly opensAt: number; readonly closesAt: number },
+) =>
+  db
+    .prepare(
+      "UPDATE sales SET starts_at = ?2, ends_at = ?3, rule = json_set(rule, '$.history', json(?4)) WHERE id = ?1",
+    )
+    .bind(saleId, opensAt, closesAt, JSON.stringify(history))
+    .run();

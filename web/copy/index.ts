@@ -11,6 +11,7 @@ import { balance } from "./balance.ts";
 import { cases } from "./cases.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
+import { draws } from "./draws.ts";
 import { drops } from "./drops.ts";
 import { entry } from "./entry.ts";
 import { developers } from "./developers.ts";
@@ -40,6 +41,7 @@ const rooms = {
   cart,
   checkout,
   developers,
+  draws,
   drops,
   entry,
   finance,

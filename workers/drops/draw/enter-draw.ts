@@ -4,7 +4,7 @@ import type { Shop } from "../../platform/shop.ts";
 import type { Sale } from "../sale.ts";
 import type { EnterFault } from "./decide.ts";
 import { entryName } from "./person.ts";
-import { drawTermsOf } from "./rule.ts";
+import { drawTermsOf, pastEntriesOf } from "./rule.ts";
 
 export type EnterDrawFault =
   | EnterFault
@@ -35,6 +35,18 @@ export async function leaveDraw(shop: Shop, sale: Sale): Promise<Result<{ readon
   return shop.draw(sale.id).withdraw(actor.id);
 }
 
+/** Makes the room and its promise, before anybody can enter; again changes nothing. */
+export async function prepareDraw(shop: Shop, sale: Sale): Promise<void> {
+  const history = await Promise.all(
+    pastEntriesOf(sale).map(async ({ account, email, at }) => ({
+      account,
+      at,
+      person: await entryName(shop, sale.id, email),
+    })),
+  );
+  await shop.draw(sale.id).open({ sale: sale.id, terms: drawTermsOf(sale), history });
+}
+
 /** The draw as it stands, and the asker's own entry in it. A room that has not been made yet is made. */
 export async function readDraw(shop: Shop, sale: Sale): Promise<DrawView | null> {
   const { actor } = shop;
@@ -42,6 +54,6 @@ export async function readDraw(shop: Shop, sale: Sale): Promise<DrawView | null>
   const room = shop.draw(sale.id);
   const view = await room.read(account);
   if (view || sale.state !== "planned") return view;
-  await room.open({ sale: sale.id, terms: drawTermsOf(sale) });
+  await prepareDraw(shop, sale);
   return room.read(account);
 }

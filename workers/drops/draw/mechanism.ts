@@ -6,7 +6,8 @@ import type { Sale } from "../sale.ts";
 import { hearBeacon } from "./beacon.ts";
 import { countOffers } from "./offer-store.ts";
 import { callOffOffers, lapseOffers, offerNext, tellRoom } from "./offers.ts";
-import { drawTermsOf, judgeDrawRule } from "./rule.ts";
+import { prepareDraw } from "./enter-draw.ts";
+import { judgeDrawRule } from "./rule.ts";
 
 const page_lines = 2_000;
 
@@ -15,7 +16,7 @@ export const drawing: MechanismRoom = {
     const judged = judgeDrawRule(rule, currency);
     return judged.ok ? ok({ ...judged.value }) : judged;
   },
-  prepare: (shop, sale) => shop.draw(sale.id).open({ sale: sale.id, terms: drawTermsOf(sale) }),
+  prepare: prepareDraw,
   pause: (shop, sale) => shop.draw(sale.id).pause(),
   resume: (shop, sale) => shop.draw(sale.id).resume(),
   async close(shop, sale, why) {

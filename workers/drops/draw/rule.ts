@@ -12,12 +12,10 @@ export type DrawRule = {
   readonly payment_hours: number;
   /** "none": commit and reveal alone; "drand": mixed with a public beacon's word from after the close */
   readonly beacon: "none" | "drand";
-  /** held again by itself when it is over; for a demo */
-  readonly again: { readonly after_minutes: number; readonly lasts_minutes: number } | null;
 };
 export type DrawRuleFault = { readonly code: "sale.invalid"; readonly field: string };
 
-export const usualDraw: Omit<DrawRule, "prices"> = { payment_hours: 48, beacon: "none", again: null };
+export const usualDraw: Omit<DrawRule, "prices"> = { payment_hours: 48, beacon: "none" };
 const payment_hours_max = 14 * 24;
 
 export function judgeDrawRule(rule: Sale["rule"], currency: Currency): Result<DrawRule, DrawRuleFault> {
@@ -29,10 +27,15 @@ export function judgeDrawRule(rule: Sale["rule"], currency: Currency): Result<Dr
   const hours = asked.payment_hours;
   if (!Number.isSafeInteger(hours) || hours < 1 || hours > payment_hours_max) return bad("payment_hours");
   if (asked.beacon !== "none" && asked.beacon !== "drand") return bad("beacon");
-  return ok({ prices: asked.prices, payment_hours: hours, beacon: asked.beacon, again: asked.again });
+  return ok({ prices: asked.prices, payment_hours: hours, beacon: asked.beacon });
 }
 
 export const drawRuleOf = ({ rule }: Pick<Sale, "rule">): DrawRule => ({ ...usualDraw, ...rule }) as DrawRule;
+
+type PastEntry = { readonly account: string; readonly email: string; readonly at: number };
+/** A demo's past, which only a seed can have written: what is planned goes through `judgeDrawRule`, which drops it. */
+export const pastEntriesOf = ({ rule }: Sale): readonly PastEntry[] =>
+  Array.isArray(rule["history"]) ? (rule["history"] as PastEntry[]) : [];
 
 export function drawTermsOf(sale: Sale): DrawTerms {
   const { payment_hours, beacon } = drawRuleOf(sale);
