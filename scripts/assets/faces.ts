@@ -3,7 +3,7 @@
  * so that a face and its stand-in put the same line at the same height, and nothing moves when the face arrives.
  */
 import { missingFrom, slicesFor } from "./coverage.ts";
-import { chunks, usedCharacters } from "./glyphs.ts";
+import { chunks, metTogether, textsMet, usedCharacters } from "./glyphs.ts";
 import { japanese, simplified, traditional } from "./repertoire.ts";
 
 /** `file`: where these characters are, if not in the face's own file. */
@@ -38,7 +38,10 @@ export const latinMetrics = "ascent-override:100.7%;descent-override:29.8%;line-
 
 const noto = (pack: string, subset: string) => `${pack}/files/${pack}-${subset}-500-normal.woff2`;
 
-/** The first file carries what the frame and the home page say; the rest follow by use, then by everyday use. */
+/** Of a file after the first: small, because a page meets only a few characters of most. */
+const glyphs_max = 24;
+
+/** The first file carries what is said most; the rest of the home page follows, what titles say together, everyday characters. */
 const hanCuts =
   (name: string, locale: string, pack: string, subset: string, everyday: () => string[]) =>
   async (root: string): Promise<Cuts> => {
@@ -46,11 +49,24 @@ const hanCuts =
     const rare = await missingFrom(root, noto(pack, subset), met);
     const used = met.filter((char) => !rare.includes(char));
     const known = new Set(met);
+    const { home, titles } = textsMet(root, locale);
+    const often = used.slice(150);
+    const groups = [
+      ...chunks(
+        often.filter((char) => home.includes(char)),
+        glyphs_max,
+      ),
+      ...metTogether(
+        often.filter((char) => !home.includes(char)),
+        titles,
+        glyphs_max,
+      ),
+    ];
     const cut = (chars: readonly string[], part: number | string) => ({ name: `${name}-${part}`, chars });
     return {
       now: [
         cut([..." 0123456789", ...hanMarks, ...used.slice(0, 150)], 0),
-        ...chunks(used.slice(150), 40).map((chars, i) => cut(chars, i + 1)),
+        ...groups.map((chars, i) => cut(chars, i + 1)),
         ...[...slicesFor(root, pack, 500, rare)].map(([file, chars], i) => ({ ...cut(chars, `rare-${i}`), file })),
       ],
       later: [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chunks, headingsIn, titlesIn, unicodeRange, wordsIn } from "./glyphs.ts";
+import { chunks, headingsIn, metTogether, titlesIn, unicodeRange, wordsIn } from "./glyphs.ts";
 import { japanese, simplified, traditional } from "./repertoire.ts";
 
 test("titles of one language are found in seeds, stories and other languages are left out", () => {
@@ -26,6 +26,11 @@ test("characters beside one another are written as one range", () => {
 
 test("files are cut in order, none larger than asked", () => {
   expect(chunks([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+});
+
+test("characters of one title are kept in one file, the most used first, and none is lost", () => {
+  const titles = ["甲乙丙", "丁戊己", "甲丙", "丁己"];
+  expect(metTogether([..."甲丁乙戊丙己庚"], titles, 3)).toEqual([["甲", "丙", "乙"], ["丁", "己", "戊"], ["庚"]]);
 });
 
 test("everyday characters are as many as the standards list", () => {

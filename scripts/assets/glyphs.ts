@@ -49,6 +49,52 @@ export function usedCharacters(root: string, locale: string, wanted: RegExp): st
   return [...score].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([char]) => char);
 }
 
+/** What is set together in this language: all that the frame and the home page say, and each title of an object. */
+export function textsMet(root: string, locale: string): { home: string; titles: string[] } {
+  const titles = (pattern: string) => read(root, pattern).flatMap((source) => titlesIn(source, locale));
+  const home = [
+    ...read(root, `web/copy/${locale}/{frame,storefront}.ts`).flatMap(headingsIn),
+    ...titles("d1-migrations/seeds/{collections,pages}.json"),
+  ];
+  return { home: home.join(""), titles: titles("d1-migrations/seeds/catalogue/goods*.jsonl") };
+}
+
+/**
+ * Cuts characters into groups that are met in the same texts, so that a page asks for few of them: each group begins
+ * with the most used character left and grows, greedily, by the one that shares most texts with it for its own number.
+ */
+export function metTogether(chars: readonly string[], texts: readonly string[], size: number): string[][] {
+  const where = new Map(chars.map((char) => [char, new Set<number>()]));
+  texts.forEach((text, i) => {
+    for (const char of text) where.get(char)?.add(i);
+  });
+  const groups: string[][] = [];
+  while (where.size > 0) {
+    const group: string[] = [];
+    const met = new Set<number>();
+    while (group.length < size && where.size > 0) {
+      const next = closest(where, met);
+      for (const text of where.get(next)!) met.add(text);
+      where.delete(next);
+      group.push(next);
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** The first of those that share most; with nothing met yet, simply the first. */
+function closest(where: ReadonlyMap<string, ReadonlySet<number>>, met: ReadonlySet<number>): string {
+  let best = { char: "", shares: -1 };
+  for (const [char, texts] of where) {
+    let shared = 0;
+    for (const text of texts) if (met.has(text)) shared += 1;
+    const shares = shared / Math.sqrt(texts.size + 1);
+    if (shares > best.shares) best = { char, shares };
+  }
+  return best.char;
+}
+
 /** "U+4e00-4e02,U+4e5d": CSS unicode-range of these characters, runs joined. */
 export function unicodeRange(chars: readonly string[]): string {
   const points = chars.map((char) => char.codePointAt(0)!).sort((a, b) => a - b);
