@@ -13,6 +13,7 @@ import {
   cancelledLetter,
   declinedLetter,
   deliverMailsSweep,
+  emptyMailsSweep,
   paidLetter,
   placedLetter,
   refundedLetter,
@@ -117,6 +118,7 @@ const everyMinute: readonly Sweep[] = [
 const everyNight: readonly Sweep[] = [
   accessSweep,
   ...privacySweeps,
+  emptyMailsSweep,
   payEverybodySweep,
   oldDeliveriesSweep,
   endedSessionsSweep,

@@ -57,5 +57,6 @@ async function ordersOf(
   const ids = [...new Set(cases.map(({ orderId }) => orderId))];
   if (ids.length === 0) return new Map();
   const rows = await shop.db.read<OrderRow[]>(...ids.map((id) => selectOrder(id)));
-  return new Map(rows.flat().map((row) => [row.id, toOrder(row)]));
+  const orders = await Promise.all(rows.flat().map((row) => toOrder(shop, row)));
+  return new Map(orders.map((order) => [order.id, order]));
 }

@@ -147,12 +147,12 @@ async function attempt(
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
-  const outcome = await shop.commit(writesOf(shop, wish, decided.value, placed, seen.balance));
+  const outcome = await shop.commit(await writesOf(shop, wish, decided.value, placed, seen.balance));
   if (outcome === "committed") return ok(placed);
   return attempt(shop, wish, await look(shop, wish), left - 1);
 }
 
-function writesOf(
+async function writesOf(
   shop: Shop,
   { keys, method }: Wish,
   { quote, holds }: Decision,
@@ -165,7 +165,7 @@ function writesOf(
   return [
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
     ...redeem(shop, orderId, quote.email, promotionIds),
-    ...insertOrder(shop, { id: orderId, number, accessToken, quote }),
+    ...(await insertOrder(shop, { id: orderId, number, accessToken, quote })),
     ...quote.lines.flatMap((line) => heldUnits(shop, orderId, line)),
     recordAnswer(shop, keys.client, ids),
     recordAnswer(shop, keys.cart, ids),

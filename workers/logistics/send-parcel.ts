@@ -156,7 +156,7 @@ async function load(shop: Shop, orderId: string): Promise<Known | null> {
     selectParcelsOfOrder(orderId),
   );
   if (!orders[0]) return null;
-  return { order: toOrder(orders[0]), parts: parts.map(toSellerOrder), parcels: parcels.map(toParcel) };
+  return { order: await toOrder(shop, orders[0]), parts: parts.map(toSellerOrder), parcels: parcels.map(toParcel) };
 }
 
 const kinds: { readonly [S in ParcelState]?: OrderEventKind } = {

@@ -32,7 +32,7 @@ export async function writeInvitation(shop: Shop, event: Announcement): Promise<
     sign: mail.sign,
     foot: mail.foot,
   };
-  const written = insertMail(shop, {
+  const written = await insertMail(shop, {
     once: `invitation.${id}`,
     recipient: email,
     locale,

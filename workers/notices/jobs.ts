@@ -7,6 +7,7 @@ import { deliverMails } from "./deliver-mails.ts";
 import { writeSellerLetters } from "./seller-letters.tsx";
 import { writeInvitation } from "./invitation-letter.tsx";
 import { writeListingLetters } from "./listing-letters.tsx";
+import { emptyOldMails } from "./store.ts";
 import { writeLetter } from "./write-letter.tsx";
 
 type Listener = { readonly name: string; hear(shop: Shop, event: Announcement): Promise<void> };
@@ -68,6 +69,11 @@ export const refundedLetter: Listener = {
 export const deliverMailsSweep = {
   name: "notices.deliver",
   run: async (shop: Shop): Promise<void> => void (await deliverMails(shop)),
+};
+
+export const emptyMailsSweep = {
+  name: "notices.empty",
+  run: async (shop: Shop): Promise<void> => void (await shop.commit([emptyOldMails(shop, 2_000)])),
 };
 
 export const sellerLetters: Listener = { name: "notices.seller", hear: writeSellerLetters };

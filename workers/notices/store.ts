@@ -1,8 +1,12 @@
 import { sql } from "drizzle-orm";
+import { day_ms } from "../kernel/clock.ts";
 import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { anyOf, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { openSealed, sealAnew, type Sealed } from "../vault/index.ts";
+
+const body_days = 365;
 
 export type MailState = "queued" | "sent" | "failed";
 export type NewMail = {
@@ -21,13 +25,47 @@ export type Mail = NewMail & {
   readonly sent_at: number | null;
 };
 
-export const insertMail = (shop: Shop, mail: NewMail): Write => sql`
-  INSERT OR IGNORE INTO mails (id, once, recipient, locale, subject, html, text, state, created_at)
-  VALUES (${shop.newId("mail")}, ${mail.once}, ${mail.recipient}, ${mail.locale}, ${mail.subject}, ${mail.html},
-    ${mail.text}, 'queued', ${shop.now})`;
+const placeOf = (id: string): string => `mails|sealed|${id}`;
 
-export const findQueued = (shop: Shop, count: number): Promise<Mail[]> =>
-  shop.db.all<Mail>(sql`SELECT * FROM mails WHERE state = 'queued' ORDER BY created_at LIMIT ${count}`);
+/** What a letter says is sealed with a key of its own, which goes with the row; who it is for and about what is not. */
+export async function insertMail(
+  shop: Shop,
+  { once, recipient, locale, subject, html, text }: NewMail,
+): Promise<Write> {
+  const id = shop.newId("mail");
+  const { text: sealed, personKey } = await sealAnew(shop, id, placeOf(id), { html, text });
+  return sql`
+  INSERT OR IGNORE INTO mails (id, once, recipient, locale, subject, html, text, sealed, kid, wrapped, state, created_at)
+  VALUES (${id}, ${once}, ${recipient}, ${locale}, ${subject}, '', '', ${sealed}, ${personKey.kid}, ${personKey.wrapped},
+    'queued', ${shop.now})`;
+}
+
+type MailRow = Mail & Sealed;
+async function toMail(shop: Shop, { sealed, kid, wrapped, ...mail }: MailRow): Promise<Mail> {
+  const said = await openSealed(shop, mail.id, placeOf(mail.id), { sealed, kid, wrapped });
+  return { ...mail, ...(said as Pick<Mail, "html" | "text"> | null) };
+}
+
+export async function findQueued(shop: Shop, count: number): Promise<Mail[]> {
+  const rows = await shop.db.all<MailRow>(
+    sql`SELECT * FROM mails WHERE state = 'queued' ORDER BY created_at LIMIT ${count}`,
+  );
+  return Promise.all(rows.map((row) => toMail(shop, row)));
+}
+
+/** All that was written to somebody, oldest first: for their own file of everything. */
+export async function lettersTo(shop: Shop, recipient: string, count: number): Promise<Mail[]> {
+  const rows = await shop.db.all<MailRow>(
+    sql`SELECT * FROM mails WHERE lower(recipient) = ${recipient.toLowerCase()} ORDER BY created_at, id LIMIT ${count}`,
+  );
+  return Promise.all(rows.map((row) => toMail(shop, row)));
+}
+
+/** Bodies nobody needs any more are gone; that there was a letter stays, so that it is never written twice. */
+export const emptyOldMails = ({ now }: Shop, count: number): Write => sql`
+  UPDATE mails SET html = '', text = '', sealed = '', wrapped = '' WHERE id IN (
+    SELECT id FROM mails WHERE created_at < ${now - body_days * day_ms} AND wrapped <> ''
+    ORDER BY created_at LIMIT ${count})`;
 
 export const markMails = (shop: Shop, ids: readonly string[], state: MailState): Write => sql`
   UPDATE mails SET state = ${state}, sent_at = ${state === "sent" ? shop.now : null} WHERE id IN ${anyOf(ids)}`;
@@ -53,5 +91,7 @@ export async function listMails(
   return { items, next: rows.length > size && last ? encodeCursor([last.created_at, last.id]) : null };
 }
 
-export const findMail = (shop: Shop, id: string): Promise<Mail | null> =>
-  shop.db.first<Mail>(sql`SELECT * FROM mails WHERE id = ${id}`);
+export async function findMail(shop: Shop, id: string): Promise<Mail | null> {
+  const row = await shop.db.first<MailRow>(sql`SELECT * FROM mails WHERE id = ${id}`);
+  return row && toMail(shop, row);
+}

@@ -24,7 +24,7 @@ export async function writeLetter(
   const order = await findOrder(shop, orderId);
   invariant(order, "letters are about orders that exist");
   const letter = letterFor(order, news, await orderLink(shop, order));
-  const mail = insertMail(shop, {
+  const mail = await insertMail(shop, {
     once: `${news.template}.${about}`,
     recipient: order.email,
     locale: letter.locale,

@@ -80,7 +80,7 @@ export async function orderWhole(shop: Shop, address: OrderAddress): Promise<Ord
     selectParcelsOfOrder(id),
   );
   if (!orders[0]) return null;
-  const order = toOrder(orders[0]);
+  const order = await toOrder(shop, orders[0]);
   const parts = partRows.map(toSellerOrder);
   const standing = parts.filter(({ state }) => state !== "cancelled");
   return {

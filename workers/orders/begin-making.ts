@@ -36,5 +36,5 @@ export async function findOrderWithParts(shop: Shop, orderId: string): Promise<O
     selectOrder(orderId),
     selectSellerOrders(orderId),
   );
-  return orders[0] ? { order: toOrder(orders[0]), parts: parts.map(toSellerOrder) } : null;
+  return orders[0] ? { order: await toOrder(shop, orders[0]), parts: parts.map(toSellerOrder) } : null;
 }

@@ -14,6 +14,8 @@ export {
 } from "./order.ts";
 export { beginMaking, findOrderWithParts, type BeginMakingFault, type OrderWithParts } from "./begin-making.ts";
 export { movePart } from "./move-part.ts";
+export { openBuyer } from "./buyer.ts";
+export { sealOldOrders } from "./seal-old-orders.ts";
 export {
   houseSeller,
   partOfSeller,

@@ -4,6 +4,8 @@ import type { Currency, Money } from "../kernel/money.ts";
 import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import type { Shop } from "../platform/shop.ts";
+import { joinKey, keyColumns, type Sealed } from "../vault/index.ts";
+import { openBuyer } from "./buyer.ts";
 import type { OrderState } from "./order.ts";
 
 export type OrderSummary = {
@@ -37,12 +39,13 @@ export type OrderFilter = {
   readonly size?: number;
 };
 
-type SummaryRow = Omit<OrderSummary, "total" | "placedAt" | "firstTitle"> & {
-  readonly total_minor: number;
-  readonly currency: Currency;
-  readonly placed_at: number;
-  readonly first_title: string | null;
-};
+type SummaryRow = Omit<OrderSummary, "total" | "placedAt" | "firstTitle"> &
+  Sealed & {
+    readonly total_minor: number;
+    readonly currency: Currency;
+    readonly placed_at: number;
+    readonly first_title: string | null;
+  };
 
 /** Newest first. The cursor is the last row's (placed_at, id). */
 export async function listOrders(shop: Shop, filter: OrderFilter): Promise<Page<OrderSummary>> {
@@ -50,12 +53,12 @@ export async function listOrders(shop: Shop, filter: OrderFilter): Promise<Page<
   const rows = await shop.db.all<SummaryRow>(sql`
     SELECT orders.id, orders.number, orders.state, orders.email, orders.total_minor, orders.currency, orders.placed_at,
       orders.quote ->> '$.shipTo.name' AS name, orders.quote ->> '$.shipTo.country' AS country,
-      orders.quote ->> '$.lines[0].title' AS first_title,
+      orders.quote ->> '$.lines[0].title' AS first_title, orders.sealed, ${keyColumns},
       (SELECT coalesce(sum(quantity), 0) FROM order_lines WHERE order_id = orders.id) AS pieces,
       (SELECT state FROM payments WHERE order_id = orders.id ORDER BY created_at DESC, id DESC LIMIT 1) AS paymentState
-    FROM orders WHERE ${sql.join(conditions(filter), sql` AND `)}
+    FROM orders ${joinKey(sql`orders.id`)} WHERE ${sql.join(conditions(filter), sql` AND `)}
     ORDER BY orders.placed_at DESC, orders.id DESC LIMIT ${size + 1}`);
-  const items = rows.slice(0, size).map(toSummary);
+  const items = await Promise.all(rows.slice(0, size).map((row) => toSummary(shop, row)));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.placedAt, last.id]) : null };
 }
@@ -83,12 +86,17 @@ function matches(text: string): SQL {
   return sql`orders.email BETWEEN ${text.toLowerCase()} AND ${`${text.toLowerCase()}\u{10FFFF}`}`;
 }
 
-const toSummary = ({ total_minor, currency, placed_at, first_title, ...row }: SummaryRow): OrderSummary => ({
-  ...row,
-  total: { minor: total_minor, currency },
-  firstTitle: first_title ?? "",
-  placedAt: placed_at,
-});
+async function toSummary(shop: Shop, row: SummaryRow): Promise<OrderSummary> {
+  const { total_minor, currency, placed_at, first_title, sealed, kid, wrapped, ...told } = row;
+  const buyer = await openBuyer(shop, row.id, { sealed, kid, wrapped });
+  return {
+    ...told,
+    name: buyer?.shipTo.name ?? told.name,
+    total: { minor: total_minor, currency },
+    firstTitle: first_title ?? "",
+    placedAt: placed_at,
+  };
+}
 
 /** How many orders stand in each state, for the tabs of a list. */
 export async function countOrdersByState(shop: Shop): Promise<{ readonly [state in OrderState]?: number }> {

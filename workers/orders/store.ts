@@ -3,7 +3,9 @@ import type { Currency } from "../kernel/money.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Actor, Shop } from "../platform/shop.ts";
+import { insertPersonKey, joinKey, keyColumns, type Sealed } from "../vault/index.ts";
 import { accessSha256 } from "./access.ts";
+import { openBuyer, sealBuyer } from "./buyer.ts";
 import type { CancelReason, Order, OrderEvent, OrderEventKind, OrderState } from "./order.ts";
 import type { FrozenQuote, QuoteLine } from "./quote.ts";
 import { insertSellerOrders, moveAllParts } from "./seller-order-store.ts";
@@ -17,14 +19,17 @@ export type NewOrder = {
 };
 
 /** The order, its lines, its sellers' parts and the first line of its timeline. A quote that was used before is a `duplicate`. */
-export function insertOrder(shop: Shop, { id, number, accessToken, quote }: NewOrder): Write[] {
+export async function insertOrder(shop: Shop, { id, number, accessToken, quote }: NewOrder): Promise<Write[]> {
   const total = quote.totals.totalMinor;
+  const { rest, sealed, key } = await sealBuyer(shop, id, quote);
   return [
     sql`
     INSERT INTO orders (id, number, access_sha256, account_id, cart_id, quote_id, state, email, locale, currency,
-      total_minor, quote, placed_at, updated_at)
+      total_minor, quote, sealed, placed_at, updated_at)
     VALUES (${id}, ${number}, ${accessSha256(accessToken)}, ${quote.accountId}, ${quote.cartId}, ${quote.id}, 'placed',
-      ${quote.email}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(quote)}, ${shop.now}, ${shop.now})`,
+      ${quote.email}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(rest)}, ${sealed}, ${shop.now},
+      ${shop.now})`,
+    insertPersonKey(shop, key),
     insertLines(shop, id, quote.lines),
     insertSellerOrders(shop, id, quote),
     insertOrderEvent(shop, id, "placed", {}),
@@ -83,7 +88,7 @@ export function moveOrderRow(shop: Shop, order: Pick<Order, "id" | "version">, t
   ];
 }
 
-export type OrderRow = {
+export type OrderRow = Sealed & {
   readonly id: string;
   readonly number: string;
   readonly access_sha256: string;
@@ -100,31 +105,35 @@ export type OrderRow = {
 };
 
 const columns = sql.raw(
-  "id, number, access_sha256, account_id, state, version, email, locale, currency, total_minor, quote, placed_at, updated_at",
+  "id, number, access_sha256, account_id, state, version, email, locale, currency, total_minor, quote, placed_at, updated_at, sealed",
 );
+const order = sql`SELECT ${columns}, ${keyColumns} FROM orders ${joinKey(sql`orders.id`)}`;
 
-export const toOrder = (row: OrderRow): Order => ({
-  id: row.id,
-  number: row.number,
-  accessSha256: row.access_sha256,
-  accountId: row.account_id,
-  state: row.state,
-  version: row.version,
-  email: row.email,
-  locale: row.locale,
-  total: { minor: row.total_minor, currency: row.currency },
-  quote: JSON.parse(row.quote) as FrozenQuote,
-  placedAt: row.placed_at,
-  updatedAt: row.updated_at,
-});
+/** Opens what names the buyer; the order of somebody who was forgotten has nobody in it. */
+export async function toOrder(shop: Pick<Shop, "config">, row: OrderRow): Promise<Order> {
+  const quote = JSON.parse(row.quote) as FrozenQuote;
+  return {
+    id: row.id,
+    number: row.number,
+    accessSha256: row.access_sha256,
+    accountId: row.account_id,
+    state: row.state,
+    version: row.version,
+    email: row.email,
+    locale: row.locale,
+    total: { minor: row.total_minor, currency: row.currency },
+    quote: { ...quote, ...(await openBuyer(shop, row.id, row)) },
+    placedAt: row.placed_at,
+    updatedAt: row.updated_at,
+  };
+}
 
 /** Statements for one round trip together with other rooms' reads; rows are `OrderRow`. */
-export const selectOrder = (orderId: string | SQL): Statement =>
-  sql`SELECT ${columns} FROM orders WHERE id = ${orderId}`;
+export const selectOrder = (orderId: string | SQL): Statement => sql`${order} WHERE orders.id = ${orderId}`;
 /** Stands for an order's id in the statements of any room, so that a page found by its number is still one round trip. */
 export const idOfNumber = (number: string): SQL => sql`(SELECT id FROM orders WHERE number = ${number})`;
 export const selectOrderOfPayment = (paymentId: string): Statement =>
-  sql`SELECT ${columns} FROM orders WHERE id = (SELECT order_id FROM payments WHERE id = ${paymentId})`;
+  sql`${order} WHERE orders.id = (SELECT order_id FROM payments WHERE id = ${paymentId})`;
 
 export type EventRow = {
   readonly kind: OrderEventKind;
@@ -148,5 +157,12 @@ export type CancelReasonRow = { readonly reason: CancelReason | null };
 
 export async function findOrder(shop: Shop, orderId: string): Promise<Order | null> {
   const row = await shop.db.first<OrderRow>(selectOrder(orderId));
-  return row && toOrder(row);
+  return row && toOrder(shop, row);
 }
+
+export const findUnsealed = (shop: Shop, count: number): Promise<{ id: string; quote: string }[]> =>
+  shop.db.all(sql`SELECT id, quote FROM orders WHERE sealed IS NULL ORDER BY placed_at LIMIT ${count}`);
+export const sealOrder = (orderId: string, quote: string, sealed: string): Write[] => [
+  sql`UPDATE orders SET quote = ${quote}, sealed = ${sealed} WHERE id = ${orderId} AND sealed IS NULL`,
+  mustHaveChangedOne("order.seal"),
+];

@@ -39,7 +39,7 @@ export async function closeUnpaidOrder(
     selectPaymentsOfOrder(orderId),
   );
   if (!orders[0]) return err({ code: "order.not_found" });
-  const order = toOrder(orders[0]);
+  const order = await toOrder(shop, orders[0]);
   if (order.state !== "placed") return err({ code: "order.raced" });
 
   const closed = await Promise.all(payments.map((row) => closePayment(shop, toPayment(row))));

@@ -12,7 +12,13 @@ const address = { name: "Lin Wan", line1: "12 Rue des Rosiers", locality: "Paris
 /** One line of `quantity` pieces at `unitMinor`, everything else as plain as can be. */
 export function plainQuote(
   shop: Shop,
-  of: { readonly variantId: string; readonly quantity: number; readonly unit: Money; readonly accountId?: string },
+  of: {
+    readonly variantId: string;
+    readonly quantity: number;
+    readonly unit: Money;
+    readonly accountId?: string;
+    readonly buyer?: Pick<FrozenQuote, "email" | "shipTo">;
+  },
 ): FrozenQuote {
   const totalMinor = of.unit.minor * of.quantity;
   const delivery = {
@@ -30,11 +36,11 @@ export function plainQuote(
     cartId: shop.newId("cart"),
     cartVersion: 1,
     accountId: of.accountId ?? null,
-    email: "wan@example.com",
+    email: of.buyer?.email ?? "wan@example.com",
     locale: "fr",
     currency: of.unit.currency,
     market: "eu",
-    shipTo: address,
+    shipTo: of.buyer?.shipTo ?? address,
     lines: [
       {
         id: "l1",
@@ -104,6 +110,7 @@ const noFees = (netMinor: number): SellerFees => ({
   },
 });
 
+type Whose = { readonly accountId?: string; readonly buyer?: Pick<FrozenQuote, "email" | "shipTo"> };
 export type Placed = {
   readonly orderId: string;
   readonly number: string;
@@ -114,11 +121,17 @@ export type Placed = {
 export async function placeFixtureOrder(
   shop: Shop,
   unit: Money,
-  { quantity = 2, onHand = 5, accountId }: { quantity?: number; onHand?: number; accountId?: string } = {},
+  { quantity = 2, onHand = 5, accountId, buyer }: { quantity?: number; onHand?: number } & Whose = {},
 ): Promise<Placed> {
   const [orderId, paymentId, variantId] = [shop.newId("order"), shop.newId("payment"), shop.newId("variant")];
   const number = orderNumber(shop.now);
-  const quote = plainQuote(shop, { variantId, quantity, unit, ...(accountId ? { accountId } : {}) });
+  const quote = plainQuote(shop, {
+    variantId,
+    quantity,
+    unit,
+    ...(accountId ? { accountId } : {}),
+    ...(buyer ? { buyer } : {}),
+  });
   const outcome = await shop.commit([
     sql`INSERT OR IGNORE INTO locations (id, country) VALUES ('loc_fixture', 'CN')`,
     sql`INSERT INTO products (id, external_id, slug, status, created_at, updated_at)
@@ -126,7 +139,7 @@ export async function placeFixtureOrder(
     sql`INSERT INTO variants (id, product_id, sku, position) VALUES (${variantId}, ${`prd_${variantId}`}, ${variantId}, 1)`,
     ...addUnits(shop, "received", `fixture ${variantId}`, [{ variantId, locationId: "loc_fixture", quantity: onHand }]),
     ...reserve(shop, orderId, [{ variantId, locationId: "loc_fixture", quantity }], shop.now + limits.hold_ms),
-    ...insertOrder(shop, { id: orderId, number, accessToken: "fixture-access-token-of-this-order", quote }),
+    ...(await insertOrder(shop, { id: orderId, number, accessToken: "fixture-access-token-of-this-order", quote })),
     ...insertPayment(shop, {
       id: paymentId,
       orderId,

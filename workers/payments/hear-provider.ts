@@ -72,7 +72,7 @@ async function load(shop: Shop, paymentId: string, message: Message | undefined)
     selectInboxRow(webhookConsumer, message?.id ?? ""),
   );
   if (!payments[0] || !orders[0]) return null;
-  const order = toOrder(orders[0]);
+  const order = await toOrder(shop, orders[0]);
   // Only money for a cancelled order asks why it was cancelled: rare enough for a trip of its own.
   const why = order.state === "cancelled" ? await shop.db.first<CancelReasonRow>(selectCancelReason(order.id)) : null;
   const known = {

@@ -37,7 +37,7 @@ export async function payAgain(
     selectPaymentsOfOrder(orderId),
   );
   if (!orders[0]) return err({ code: "order.not_found" });
-  const [order, payments] = [toOrder(orders[0]), rows.map(toPayment)];
+  const [order, payments] = [await toOrder(shop, orders[0]), rows.map(toPayment)];
   if (order.state !== "placed" || shop.now > order.placedAt + held_max_ms) return err({ code: "order.not_payable" });
 
   const open = payments.find(({ state, provider }) => mayStillCharge(state) && provider !== "balance");

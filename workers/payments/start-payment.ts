@@ -56,7 +56,7 @@ async function load(shop: Shop, paymentId: string, urls: { returnUrl: string; ca
   );
   if (!payments[0] || !orders[0] || !requests[0]) return null;
   const payment = toPayment(payments[0]);
-  return { payment, request: requestFor(payment, toOrder(orders[0]), requests[0]) };
+  return { payment, request: requestFor(payment, await toOrder(shop, orders[0]), requests[0]) };
 }
 
 function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRequest | null {

@@ -8,7 +8,20 @@ import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
-import { personalData } from "./personal-data.ts";
+import { openBuyer, sealOldOrders } from "../orders/index.ts";
+import {
+  destroyKeysOf,
+  insertPersonKey,
+  newPersonKey,
+  openJson,
+  readHouseKeys,
+  sealJson,
+  turnKeys,
+  unwrap,
+  type HouseKeys,
+} from "../vault/index.ts";
+import { dropExportsOf } from "./export-data.ts";
+import { aliasOf, personalData } from "./personal-data.ts";
 import {
   askErasure,
   blankAccount,
@@ -18,18 +31,14 @@ import {
   erasureDone,
   findDueErasures,
   findForgottenYetThere,
-  findKeysOfOtherThan,
   findPerson,
   findTaxRecord,
   forget,
-  insertPersonKey,
   insertTaxRecord,
-  rewrapKey,
   selectOrdersOf,
   type OrderOfPerson,
   type Person,
 } from "./store.ts";
-import { newPersonKey, openJson, readHouseKeys, rewrapped, sealJson, unwrap, type HouseKeys } from "./vault.ts";
 
 export const erasureTerms = { think_days: 7, tax_years: 10 } as const;
 const year_ms = 366 * day_ms;
@@ -51,18 +60,24 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
   await shop.blobs.documents.put(tombstoneKey(person.id), JSON.stringify({ at: shop.now }), {
     onlyIf: new Headers({ "if-none-match": "*" }),
   });
-  const alias = `forgotten-${person.id.toLowerCase()}@invalid`;
+  const alias = aliasOf(person);
+  await dropExportsOf(shop, person.id);
   const outcome = await shop.commit([
     ...(await sealTaxRecords(shop, person, orders)),
+    // Before the orders forget whose they are: some rows are known through them.
+    ...personalData.flatMap((place) => forget(place, person)),
     ...(orders.length > 0
       ? [
           blankOrders(
             orders.map(({ id }) => id),
             alias,
           ),
+          destroyKeysOf(
+            shop,
+            orders.map(({ id }) => id),
+          ),
         ]
       : []),
-    ...personalData.flatMap((place) => forget(place, person)),
     ...blankAccount(shop, person, alias),
     erasureDone(shop, person.id),
     audited(shop, "erasure.done", person.id, { orders: orders.length }),
@@ -80,10 +95,10 @@ async function sealTaxRecords(shop: Shop, person: Person, orders: readonly Order
   // Forgotten twice (after a restore) is a second key: the first one's records are as they were.
   const { key, ...personKey } = await newPersonKey(house, `${person.id}/${shop.now}`);
   const records = await Promise.all(
-    taxed.map(async ({ id, email, quote, placed_at }) => {
-      const { shipTo } = JSON.parse(quote) as { shipTo: unknown };
-      const sealed = await sealJson(house, key, placeOf(id), { email, shipTo });
-      return insertTaxRecord(id, personKey.subject, sealed, placed_at + erasureTerms.tax_years * year_ms);
+    taxed.map(async (order) => {
+      const { shipTo } = (await openBuyer(shop, order.id, order)) ?? (JSON.parse(order.quote) as { shipTo: unknown });
+      const sealed = await sealJson(house, key, placeOf(order.id), { email: order.email, shipTo });
+      return insertTaxRecord(order.id, personKey.subject, sealed, order.placed_at + erasureTerms.tax_years * year_ms);
     }),
   );
   return [insertPersonKey(shop, personKey), ...records];
@@ -121,12 +136,9 @@ export async function reapplyTombstones(shop: Shop): Promise<number> {
   return again;
 }
 
-/** Nightly: keys whose years are over are destroyed; keys under an old house key are wrapped anew. */
+/** Nightly: keys whose years are over are destroyed, keys under an old house key wrapped anew, old orders sealed. */
 export async function tendKeys(shop: Shop): Promise<void> {
   await shop.commit([destroyOutlivedKeys(shop)]);
-  const house = houseOf(shop);
-  for (const person of await findKeysOfOtherThan(shop, house.keys[0]!.kid, 200)) {
-    const anew = await rewrapped(house, person);
-    if (anew) await shop.commit(rewrapKey(anew, person.kid));
-  }
+  await turnKeys(shop);
+  await sealOldOrders(shop);
 }

@@ -1,11 +1,13 @@
 /** Everything the shop knows of a person, as one JSON file behind a link that works for a week and is known to nobody else. */
 import { day_ms, iso } from "../kernel/clock.ts";
-import { hex, sha256, sha256Hex, sign } from "../kernel/crypto.ts";
+import { hex, seal, sha256, sha256Hex, sign, unseal } from "../kernel/crypto.ts";
 import { secretToken } from "../kernel/ids.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { lettersTo } from "../notices/index.ts";
+import { openBuyer } from "../orders/index.ts";
 import { exportLetter } from "./letters.ts";
 import { personalData } from "./personal-data.ts";
 import {
@@ -25,6 +27,8 @@ import {
 
 const link_days = 7;
 const a_day_max = 2;
+const purpose = "data-export";
+const letters_max = 1_000;
 export const exportKey = (id: string): string => `export/${id}.json`;
 
 export type AskExportFault = { readonly code: "export.too_many" };
@@ -52,8 +56,8 @@ export async function makeExport(shop: Shop, exportId: string): Promise<void> {
   if (!row || !person) return;
   const file = JSON.stringify(await everythingOf(shop, person), null, 2);
   const token = secretToken();
-  await shop.blobs.documents.put(exportKey(exportId), file, {
-    httpMetadata: { contentType: "application/json" },
+  // Sealed with the key that is in the link: the shop itself cannot open what it has sent.
+  await shop.blobs.documents.put(exportKey(exportId), await seal(token, purpose, exportId, file), {
     customMetadata: {
       sha256: hex(await sha256(file)),
       signature: await sign(shop.config.signingSecret, `export.${file}`),
@@ -71,30 +75,49 @@ export async function everythingOf(
   person: Person & { readonly name: string; readonly created_at: number },
 ) {
   const told = personalData.filter((place) => place.told.length > 0);
-  const [orders, ...tables] = await shop.db.read<[OrderOfPerson, ...Record<string, unknown>[]]>(
-    selectOrdersOf(person),
-    ...told.map((place) => selectPersonal(place, person)),
-  );
+  const [[orders, ...tables], letters] = await Promise.all([
+    shop.db.read<[OrderOfPerson, ...Record<string, unknown>[]]>(
+      selectOrdersOf(person),
+      ...told.map((place) => selectPersonal(place, person)),
+    ),
+    lettersTo(shop, person.email, letters_max),
+  ]);
   return {
     format: "https://yaji.example/data-export/1",
     made_at: iso(shop.now),
     account: { id: person.id, email: person.email, name: person.name, since: iso(person.created_at) },
-    orders: orders.map(({ number, state, placed_at, quote }) => ({
-      number,
-      state,
-      placed_at: iso(placed_at),
-      ...(JSON.parse(quote) as object),
-    })),
+    orders: await Promise.all(
+      orders.map(async (order) => ({
+        number: order.number,
+        state: order.state,
+        placed_at: iso(order.placed_at),
+        ...(JSON.parse(order.quote) as object),
+        ...(await openBuyer(shop, order.id, order)),
+      })),
+    ),
+    letters: letters.map(({ subject, text, created_at }) => ({ subject, text, written_at: iso(created_at) })),
     records: Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []])),
   };
 }
 
+export type ExportFile = { readonly text: string; readonly sha256: string; readonly signature: string };
+
 /** The file, for whoever holds the link; null for any other key, and after a week. */
-export async function openExport(shop: Shop, exportId: string, key: string): Promise<R2ObjectBody | null> {
+export async function openExport(shop: Shop, exportId: string, key: string): Promise<ExportFile | null> {
   const row = await findExport(shop, exportId);
   const sound = row?.state === "ready" && (row.expires_at ?? 0) > shop.now && /^[\w-]{43}$/.test(key);
   if (!sound || (await sha256Hex(key)) !== row.link_sha256) return null;
-  return shop.blobs.documents.get(exportKey(exportId));
+  const file = await shop.blobs.documents.get(exportKey(exportId));
+  const text = file && (await unseal(key, purpose, exportId, await file.text()));
+  if (!file || text === null) return null;
+  const { sha256: digest = "", signature = "" } = file.customMetadata ?? {};
+  return { text, sha256: digest, signature };
+}
+
+/** The files of somebody who is being forgotten. */
+export async function dropExportsOf(shop: Shop, accountId: string): Promise<void> {
+  const rows = await shop.db.all<ExportRow>(selectExportsOf(accountId));
+  if (rows.length > 0) await shop.blobs.documents.delete(rows.map(({ id }) => exportKey(id)));
 }
 
 /** Nightly: files nobody may fetch any more are gone. */

@@ -1,5 +1,7 @@
 /** What the store says about a person, for tests. */
 import { sql } from "drizzle-orm";
+import { lettersTo } from "../notices/index.ts";
+import { insertCaseEvent } from "../returns/index.ts";
 import type { Shop } from "../platform/shop.ts";
 
 export const tablesAndColumns = (shop: Shop): Promise<{ name: string; column: string }[]> =>
@@ -19,11 +21,54 @@ export const wholeOrder = (
   orderId: string,
 ): Promise<{ email: string; quote: string; total: number } | null> =>
   shop.db.first(sql`SELECT email, quote, total_minor AS total FROM orders WHERE id = ${orderId}`);
-export const exportLinkIn = async (shop: Shop, exportId: string): Promise<string> =>
-  (await shop.db.first<{ html: string }>(sql`SELECT html FROM mails WHERE once = ${`export.${exportId}`}`))?.html ?? "";
+export const exportLinkIn = async (shop: Shop, to: string, exportId: string): Promise<string> =>
+  (await lettersTo(shop, to, 50)).find(({ once }) => once === `export.${exportId}`)?.html ?? "";
 /** As a restore of last week would: the person stands there again. */
 export const restoreAccount = (shop: Shop, accountId: string, email: string) =>
   shop.commit([
     sql`UPDATE accounts SET email = ${email}, name = 'Back again', suspended_at = NULL WHERE id = ${accountId}`,
   ]);
 export const endYears = (shop: Shop) => shop.commit([sql`UPDATE tax_records SET keep_until = 0`]);
+
+/** Every table in which one of the needles stands in the clear. The index of words has no column to read. */
+export async function whereItStands(shop: Shop, needles: readonly string[]): Promise<string[]> {
+  const columns = (await tablesAndColumns(shop)).filter(({ name }) => !name.startsWith("search_index"));
+  const tables = [...new Set(columns.map(({ name }) => name))];
+  const looked = tables.map((table) => {
+    const text = columns
+      .filter(({ name }) => name === table)
+      .map(({ column }) => sql`coalesce(CAST(${sql.identifier(column)} AS TEXT), '')`);
+    const row = sql`lower(${sql.join(text, sql` || char(10) || `)})`;
+    const found = needles.map((needle) => sql`instr(row, ${needle.toLowerCase()}) > 0`);
+    return sql`SELECT ${table} AS found FROM (SELECT ${row} AS row FROM ${sql.identifier(table)})
+      WHERE ${sql.join(found, sql` OR `)} LIMIT 1`;
+  });
+  const answers = await shop.db.read<{ found: string }[]>(...looked);
+  return answers.flat().map(({ found }) => found);
+}
+
+type Words = { readonly accountId: string; readonly email: string; readonly name: string; readonly text: string };
+
+/** What somebody leaves in a shop besides their orders: letters, a quarrel, a review, a coupon. */
+export const leaveTraces = (shop: Shop, orderId: string, { accountId, email, name, text }: Words) => {
+  const [thread, one, quarrel] = [shop.newId("thread"), shop.newId("return"), shop.newId("promotion")];
+  const { now } = shop;
+  return shop.commit([
+    sql`UPDATE accounts SET email = ${email}, name = ${name} WHERE id = ${accountId}`,
+    sql`INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at)
+      VALUES (${thread}, 'sel_house', ${accountId}, ${`order:${orderId}`}, 'A bowl', ${now}, ${now})`,
+    sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)
+      VALUES (${shop.newId("message")}, ${thread}, 'buyer', ${accountId}, ${text}, ${now})`,
+    sql`INSERT INTO returns (id, order_id, seller_id, state, reason, lines, destination, created_at, updated_at)
+      VALUES (${one}, ${orderId}, 'sel_house', 'requested', 'other', '[]', 'source', ${now}, ${now})`,
+    insertCaseEvent(shop, one, "requested", "shopper", { note: text }),
+    sql`INSERT INTO reviews (id, kind, subject_id, seller_id, order_id, bought, account_id, author, locale, rating, state,
+        created_at, updated_at)
+      VALUES (${shop.newId("review")}, 'seller', 'sel_house', 'sel_house', ${orderId}, 'sel_house', ${accountId},
+        ${name.slice(0, 60)}, 'en', 5, 'published', ${now}, ${now})`,
+    sql`INSERT INTO promotions (id, code, position, conditions, actions, starts_at) VALUES (${quarrel}, ${quarrel}, 1, '[]', '[]', 0)`,
+    sql`INSERT INTO redemptions (promotion_id, order_id, person, ordinal, at) VALUES (${quarrel}, ${orderId}, ${email}, 1, ${now})`,
+    sql`INSERT INTO devices (account_id, sha256, label, country, first_seen_at, last_seen_at)
+      VALUES (${accountId}, ${shop.newId("event")}, ${name}, 'FR', ${now}, ${now})`,
+  ]);
+};

@@ -3,14 +3,18 @@
  * schema and fails on a table that names a person and is not listed here: nobody is forgotten half.
  */
 
-/** How a row is known to be somebody's: by account, by e-mail address, or through their orders. */
-export type Tie = "account" | "email" | "orders";
+/**
+ * How a row is known to be somebody's: by account, by e-mail address, through their orders, as the shopper's side of a
+ * quarrel about their orders, or as the buyer's side of a correspondence.
+ */
+export type Tie = "account" | "email" | "orders" | "quarrels" | "letters";
 
+export type Blank = { readonly [column: string]: string | ((person: { readonly id: string }) => string) };
 export type Fate =
   /** the row goes */
   | { readonly kind: "delete" }
   /** these columns are blanked; the row is needed by somebody else */
-  | { readonly kind: "blank"; readonly set: { readonly [column: string]: string } }
+  | { readonly kind: "blank"; readonly set: Blank }
   /** stays as it is, for this reason */
   | { readonly kind: "keep"; readonly why: string };
 
@@ -25,7 +29,7 @@ export type Personal = {
 
 const gone = { kind: "delete" } as const;
 const kept = (why: string): Fate => ({ kind: "keep", why });
-const blank = (set: { readonly [column: string]: string }): Fate => ({ kind: "blank", set });
+const blank = (set: Blank): Fate => ({ kind: "blank", set });
 const of = (table: string, column: string, tie: Tie, fate: Fate, told: readonly string[] = []): Personal => ({
   table,
   column,
@@ -35,7 +39,9 @@ const of = (table: string, column: string, tie: Tie, fate: Fate, told: readonly 
 });
 
 const books = "the books must add up, and name nobody but by a number";
-const forgottenName = "—";
+const nothing = "—";
+/** What stands where the e-mail address stood: nobody's, and still one for each. */
+export const aliasOf = ({ id }: { readonly id: string }): string => `forgotten-${id.toLowerCase()}@invalid`;
 
 export const personalData: readonly Personal[] = [
   of("sessions", "account_id", "account", gone, ["created_at", "seen_at", "device", "country", "method"]),
@@ -50,7 +56,7 @@ export const personalData: readonly Personal[] = [
   of("wallets", "account_id", "account", gone, ["address", "chain_id", "created_at"]),
   of("devices", "account_id", "account", gone, ["label", "country", "first_seen_at", "last_seen_at"]),
   of("entry_letters", "email", "email", gone),
-  of("mails", "recipient", "email", gone, ["subject", "text", "created_at", "sent_at"]),
+  of("mails", "recipient", "email", gone),
   of("consents", "account_id", "account", kept("proof of what was allowed and when"), [
     "purpose",
     "given",
@@ -61,13 +67,14 @@ export const personalData: readonly Personal[] = [
   of("erasures", "account_id", "account", kept("proof that it was done")),
   of("seller_members", "account_id", "account", gone, ["seller_id", "role", "created_at"]),
   of("seller_follows", "account_id", "account", gone, ["seller_id"]),
-  of("reviews", "account_id", "account", blank({ author: forgottenName }), [
+  of("reviews", "account_id", "account", blank({ author: nothing }), [
     "rating",
     "title",
     "body",
     "author",
     "created_at",
   ]),
+  of("reviews", "order_id", "orders", blank({ author: nothing })),
   of("review_replies", "account_id", "account", kept("the seller's words, not the person's"), ["body", "at"]),
   of("review_reports", "reporter", "account", gone, ["review_id", "reason", "note", "at"]),
   of("oauth_grants", "account_id", "account", kept("names nobody but by a number, and falls with the account")),
@@ -79,14 +86,13 @@ export const personalData: readonly Personal[] = [
   of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
   of("draw_offers", "account_id", "account", kept(books), ["sale_id", "rank", "state", "offered_at"]),
   of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
-  of(
-    "message_threads",
-    "account_id",
-    "account",
-    kept("the other side keeps its letters; the name goes with the account"),
-    ["seller_id", "subject"],
-  ),
-  of("redemptions", "person", "email", kept(books)),
+  of("message_threads", "account_id", "account", kept("that there was a correspondence, and the seller's side of it"), [
+    "seller_id",
+    "subject",
+  ]),
+  of("messages", "author_id", "letters", blank({ text: nothing }), ["thread_id", "text", "at"]),
+  of("case_events", "case_id", "quarrels", blank({ note: nothing }), ["case_id", "kind", "note", "at"]),
+  of("redemptions", "person", "email", blank({ person: aliasOf })),
 ];
 
 /** Tables whose columns look personal and are not, or are looked after elsewhere; each with its reason. */

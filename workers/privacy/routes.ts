@@ -48,13 +48,13 @@ privacyRoutes.post(`${api}${contract.askExport.path}`, async (c) => {
 privacyRoutes.get("/:locale{zh-Han[st]|en|ja|fr|ar}/privacy/exports/:id{exp_[0-9A-Z]{26}}", async (c) => {
   const file = await openExport(c.var.shop, c.req.param("id"), c.req.query("key") ?? "");
   if (!file) return c.notFound();
-  return new Response(file.body, {
+  return new Response(file.text, {
     headers: {
       "content-type": "application/json",
       "content-disposition": `attachment; filename="${c.req.param("id")}.json"`,
       "referrer-policy": "no-referrer",
-      "x-signature": file.customMetadata?.["signature"] ?? "",
-      digest: `sha-256=${file.customMetadata?.["sha256"] ?? ""}`,
+      "x-signature": file.signature,
+      digest: `sha-256=${file.sha256}`,
     },
   });
 });

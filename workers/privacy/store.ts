@@ -2,9 +2,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { destroyKeys, joinKey, keyColumns, type PersonKey, type Sealed } from "../vault/index.ts";
 import type { Personal } from "./personal-data.ts";
 import type { Purpose } from "./consent.ts";
-import type { PersonKey } from "./vault.ts";
 
 export type Person = { readonly id: string; readonly email: string };
 
@@ -12,7 +12,13 @@ const mine = ({ column, tie }: Personal, person: Person): SQL => {
   const name = sql.identifier(column);
   if (tie === "account") return sql`${name} = ${person.id}`;
   if (tie === "email") return sql`lower(${name}) = ${person.email.toLowerCase()}`;
-  return sql`${name} IN (SELECT id FROM orders WHERE account_id = ${person.id})`;
+  if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
+  const orders = sql`(SELECT id FROM orders WHERE account_id = ${person.id} OR lower(email) = ${person.email.toLowerCase()})`;
+  if (tie === "orders") return sql`${name} IN ${orders}`;
+  const cases = ["returns", "claims", "disputes"].map(
+    (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE order_id IN ${orders}`,
+  );
+  return sql`${name} IN (${sql.join(cases, sql` UNION ALL `)}) AND side = 'shopper' AND note <> ''`;
 };
 
 const rows_max = 5_000;
@@ -29,11 +35,13 @@ export function forget(place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
   if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${mine(place, person)}`];
-  const set = Object.entries(place.fate.set).map(([column, value]) => sql`${sql.identifier(column)} = ${value}`);
+  const set = Object.entries(place.fate.set).map(
+    ([column, value]) => sql`${sql.identifier(column)} = ${typeof value === "string" ? value : value(person)}`,
+  );
   return [sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${mine(place, person)}`];
 }
 
-export type OrderOfPerson = {
+export type OrderOfPerson = Sealed & {
   readonly id: string;
   readonly number: string;
   readonly email: string;
@@ -42,12 +50,12 @@ export type OrderOfPerson = {
   readonly state: string;
 };
 export const selectOrdersOf = (person: Person): Statement => sql`
-  SELECT id, number, email, quote, placed_at, state FROM orders
+  SELECT id, number, email, quote, placed_at, state, sealed, ${keyColumns} FROM orders ${joinKey(sql`orders.id`)}
   WHERE account_id = ${person.id} OR lower(email) = ${person.email.toLowerCase()} ORDER BY placed_at LIMIT ${rows_max}`;
 
 /** What stays of an order: goods, amounts, country. Nobody's name, street, number or address. */
 export const blankOrders = (orderIds: readonly string[], email: string): Write => sql`
-  UPDATE orders SET email = ${email}, account_id = NULL, access_sha256 = '',
+  UPDATE orders SET email = ${email}, account_id = NULL, access_sha256 = '', sealed = '',
     quote = json_set(quote, '$.email', ${email}, '$.accountId', NULL,
       '$.shipTo', json_object('name', '—', 'line1', '—', 'locality', '—', 'country', quote ->> '$.shipTo.country'))
   WHERE id IN ${anyOf(orderIds)}`;
@@ -60,22 +68,12 @@ export const findTaxRecord = (shop: Shop, orderId: string): Promise<({ sealed: s
   shop.db.first(sql`SELECT t.sealed AS sealed, k.subject AS subject, k.kid AS kid, k.wrapped AS wrapped
     FROM tax_records t JOIN person_keys k ON k.subject = t.subject WHERE t.order_id = ${orderId}`);
 
-export const insertPersonKey = (shop: Shop, { subject, kid, wrapped }: PersonKey): Write => sql`
-  INSERT INTO person_keys (subject, kid, wrapped, created_at) VALUES (${subject}, ${kid}, ${wrapped}, ${shop.now})`;
-
-export const findKeysOfOtherThan = (shop: Shop, kid: string, count: number): Promise<PersonKey[]> =>
-  shop.db.all<PersonKey>(sql`SELECT subject, kid, wrapped FROM person_keys
-    WHERE kid <> ${kid} AND destroyed_at IS NULL LIMIT ${count}`);
-export const rewrapKey = ({ subject, kid, wrapped }: PersonKey, before: string): Write[] => [
-  sql`UPDATE person_keys SET kid = ${kid}, wrapped = ${wrapped} WHERE subject = ${subject} AND kid = ${before}`,
-  mustHaveChangedOne("person_key.rewrap"),
-];
-
-/** Keys whose every record has been kept long enough: destroyed, which is all that shredding is. */
-export const destroyOutlivedKeys = (shop: Shop): Write => sql`
-  UPDATE person_keys SET wrapped = '', destroyed_at = ${shop.now}
-  WHERE destroyed_at IS NULL AND subject IN (SELECT subject FROM tax_records)
-    AND subject NOT IN (SELECT subject FROM tax_records WHERE keep_until > ${shop.now})`;
+/** Keys whose every record has been kept long enough. */
+export const destroyOutlivedKeys = (shop: Shop): Write =>
+  destroyKeys(
+    shop,
+    sql`(SELECT subject FROM tax_records EXCEPT SELECT subject FROM tax_records WHERE keep_until > ${shop.now})`,
+  );
 
 export const blankAccount = (shop: Shop, person: Person, email: string): Write[] => [
   sql`UPDATE accounts SET email = ${email}, name = '', password = '', suspended_at = ${shop.now} WHERE id = ${person.id}`,
@@ -126,7 +124,7 @@ export const exportReady = (shop: Shop, id: string, linkSha256: string, bytes: n
 export const findExport = (shop: Shop, id: string): Promise<ExportRow | null> =>
   shop.db.first<ExportRow>(sql`SELECT * FROM data_exports WHERE id = ${id}`);
 export const selectExportsOf = (accountId: string): Statement =>
-  sql`SELECT * FROM data_exports WHERE account_id = ${accountId} ORDER BY created_at DESC LIMIT 10`;
+  sql`SELECT * FROM data_exports WHERE account_id = ${accountId} ORDER BY created_at DESC LIMIT 20`;
 export const findExpiredExports = (shop: Shop, count: number): Promise<ExportRow[]> =>
   shop.db.all<ExportRow>(
     sql`SELECT * FROM data_exports WHERE state = 'ready' AND expires_at <= ${shop.now} LIMIT ${count}`,

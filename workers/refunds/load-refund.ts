@@ -25,7 +25,7 @@ export async function loadRefund(shop: Shop, refundId: string): Promise<RefundKn
     ...selectForRefund(orderIdOf(refundId), paymentIdOf(refundId)),
   );
   if (!refunds[0] || !orders[0] || !payments[0]) return null;
-  const order = toOrder(orders[0]);
+  const order = await toOrder(shop, orders[0]);
   return {
     refund: toRefund(refunds[0]),
     quote: order.quote,

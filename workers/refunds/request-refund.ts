@@ -87,7 +87,7 @@ export async function load(shop: Shop, orderId: string): Promise<Refundable | nu
   );
   if (!orders[0]) return null;
   return {
-    order: toOrder(orders[0]),
+    order: await toOrder(shop, orders[0]),
     parts: parts.map(toSellerOrder),
     payments: payments.map(toPayment),
     earlier: refunds.map(toRefund),

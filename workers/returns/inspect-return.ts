@@ -87,7 +87,7 @@ async function settle(
   const back =
     value.backMinor > 0 ? paidBack(shop, known, one, { lines, amountMinor: value.backMinor }) : ok(shelved());
   if (!back.ok) return back;
-  return ok([...back.value, ...exchanging(shop, known, exchange, value)]);
+  return ok([...back.value, ...(await exchanging(shop, known, exchange, value))]);
 }
 
 function paidBack(
@@ -103,8 +103,13 @@ function paidBack(
   return ok([...moveOrder(shop, order, order.state), ...refundWrites(shop, order, decided.value, ids, why)]);
 }
 
-const exchanging = (shop: Shop, { order }: Refundable, exchange: Exchange, replacement: Replacement): Write[] => [
-  ...replacementWrites(shop, order, replacement),
+const exchanging = async (
+  shop: Shop,
+  { order }: Refundable,
+  exchange: Exchange,
+  replacement: Replacement,
+): Promise<Write[]> => [
+  ...(await replacementWrites(shop, order, replacement)),
   ...moveExchangeRow(shop, exchange, "placed", replacement.orderId),
   insertCaseEvent(shop, exchange.returnId, "replaced", "shop", { detail: { order: replacement.number } }),
   insertOrderEvent(shop, order.id, "exchanged", { case: exchange.returnId, order: replacement.number }),

@@ -171,7 +171,7 @@ function quoteOf(
 }
 
 /** Without anything to pay it is a paid order at once; a difference is paid on its page like any other. */
-export function replacementWrites(shop: Shop, before: Order, replacement: Replacement): Write[] {
+export async function replacementWrites(shop: Shop, before: Order, replacement: Replacement): Promise<Write[]> {
   const { orderId, number, accessToken, quote, holds } = replacement;
   const amount = money(quote.totals.totalMinor, quote.currency);
   const paymentId = shop.newId("payment");
@@ -189,7 +189,7 @@ export function replacementWrites(shop: Shop, before: Order, replacement: Replac
   };
   return [
     ...reserve(shop, orderId, holds, shop.now + to_pay_ms),
-    ...insertOrder(shop, { id: orderId, number, accessToken, quote }),
+    ...(await insertOrder(shop, { id: orderId, number, accessToken, quote })),
     announce(shop, "order.placed", { orderId }),
     ...(amount.minor > 0 ? insertPayment(shop, { id: paymentId, orderId, method: "card", amount }) : []),
     ...(amount.minor === 0 ? paidWrites(shop, { order, paymentId, charges: [], siblings: [], late: false }) : []),

@@ -44,7 +44,7 @@ export async function reviewDesk(
   key: string | null,
 ): Promise<Result<ReviewDesk, { readonly code: "order.not_found" }>> {
   const [rows] = await shop.db.read<[OrderRow]>(selectOrder(orderId));
-  const order = rows[0] ? toOrder(rows[0]) : null;
+  const order = rows[0] ? await toOrder(shop, rows[0]) : null;
   if (!order || !(await isTheirs(shop, order, key))) return err({ code: "order.not_found" });
   const reviews = (await shop.db.all<ReviewRow>(selectReviewsOfOrder(order.id))).map(toReview);
   const said = (subject: Subject) =>

@@ -5,10 +5,11 @@ import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
 import { signedHeaders } from "./fixture-webhook.ts";
 import { aPerson, ask, led, shop, type Person } from "./fixture.ts";
-import { auditOf, mailsTo } from "./fixture-store.ts";
+import { auditOf } from "./fixture-store.ts";
 import { findCase } from "./review-case.ts";
 import { lookAtVerification, hearVerifier } from "./verify-seller.ts";
 import { findLatestVerification } from "./verification-store.ts";
+import { lettersTo } from "../notices/index.ts";
 import { writeSellerLetters } from "../notices/seller-letters.tsx";
 
 const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x37]);
@@ -173,7 +174,7 @@ describe("applying", { timeout: 60_000 }, () => {
     const payload = { sellerId, decision: "returned", reasons: ["unreadable"], note: "Page two." };
     for (const _ of [1, 2])
       await writeSellerLetters(shop, { id: `evt_${sellerId}`, topic: "seller.returned", payload });
-    const mails = await mailsTo(shop, owner.email);
+    const mails = (await lettersTo(shop, owner.email, 50)).map(({ text }) => text);
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatch(/A paper cannot be read[\s\S]*Page two\./);
   });

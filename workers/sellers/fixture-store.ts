@@ -54,8 +54,3 @@ export const auditOf = async (shop: Shop, subject: string): Promise<string[]> =>
   (
     await shop.db.all<{ action: string }>(sql`SELECT action FROM audit_log WHERE subject = ${subject} ORDER BY at, id`)
   ).map(({ action }) => action);
-
-export const mailsTo = async (shop: Shop, recipient: string): Promise<string[]> =>
-  (await shop.db.all<{ text: string }>(sql`SELECT text FROM mails WHERE recipient = ${recipient}`)).map(
-    ({ text }) => text,
-  );

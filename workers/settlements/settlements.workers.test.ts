@@ -31,7 +31,7 @@ async function aSale(shop: Shop, terms: Partial<SellerTerms> = {}, n = ++serial)
   const number = orderNumber(shop.now);
   const charge = { from: book.provider("sandbox", "EUR"), minor: quote.totals.totalMinor };
   const outcome = await shop.commit([
-    ...insertOrder(shop, { id: order.id, number, accessToken: "a-token-of-this-order", quote }),
+    ...(await insertOrder(shop, { id: order.id, number, accessToken: "a-token-of-this-order", quote })),
     ...settlements.postSale(shop, order, [charge]),
   ]);
   expect(outcome).toBe("committed");

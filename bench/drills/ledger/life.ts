@@ -34,7 +34,12 @@ export async function liveOrder(env: Env, startAt: number, seed: number): Promis
   const payments = [aShop().newId("payment"), aShop().newId("payment")] as const;
   const amount = { minor: quote.totals.totalMinor, currency: quote.currency };
   const placed = await aShop().commit([
-    ...insertOrder(aShop(), { id: orderId, number: orderNumber(now), accessToken: "a-token-of-the-drill", quote }),
+    ...(await insertOrder(aShop(), {
+      id: orderId,
+      number: orderNumber(now),
+      accessToken: "a-token-of-the-drill",
+      quote,
+    })),
     ...payments.flatMap((id) => insertPayment(aShop(), { id, orderId, method: "card", amount })),
   ]);
   if (placed !== "committed") return { orderId, events: [], faults: [`not placed: ${placed}`] };

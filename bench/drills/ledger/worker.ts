@@ -34,6 +34,7 @@ export default {
       ...bound,
       EVENTS: { sendBatch: async () => undefined },
       PAYMENT_PROVIDER: "sandbox",
+      VAULT_KEYS: `A256GCM drill:${"A".repeat(43)}`,
     } as unknown as Env;
     const asked = (await request.json()) as Asked;
     const shop = openShopForJob(env, { now: () => asked.now }, "drill", () => undefined);

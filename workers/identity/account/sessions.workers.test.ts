@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { lettersTo } from "../../notices/index.ts";
 import { deviceLabel } from "../caller.ts";
 import { aBrowser, goesTo, shop } from "../fixture.ts";
 import { register } from "../register.ts";
@@ -8,8 +9,7 @@ const who = { email: "sessions@example.com", name: "Lin Wan", password: "a quiet
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 const iphone =
   "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
-const strange = (to: string) =>
-  shop.db.all<{ text: string }>(sql`SELECT text FROM mails WHERE recipient = ${to} AND once LIKE 'device.%'`);
+const strange = async (to: string) => (await lettersTo(shop, to, 50)).filter(({ once }) => once.startsWith("device."));
 const trips = (answer: Response) => Number(answer.headers.get("x-d1-round-trips"));
 
 describe("sessions and devices", { timeout: 240_000 }, () => {

@@ -1,13 +1,12 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { lettersTo } from "../../notices/index.ts";
 import { aBrowser, goesTo, shop, type Browser } from "../fixture.ts";
 import { register } from "../register.ts";
 
 const password = "a quiet room with good things";
-const letters = (to: string) =>
-  shop.db.all<{ subject: string; text: string }>(
-    sql`SELECT subject, text FROM mails WHERE recipient = ${to} AND once LIKE 'entry.%' ORDER BY created_at DESC, id DESC`,
-  );
+const letters = async (to: string) =>
+  (await lettersTo(shop, to, 50)).filter(({ once }) => once.startsWith("entry.")).toReversed();
 async function letterTo(email: string): Promise<{ code: string; link: string }> {
   const [letter] = await letters(email);
   const link = new URL(/http:\S+\/sign-in\/link\?token=[\w-]{43}/.exec(letter!.text)![0]);

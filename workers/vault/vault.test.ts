@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { algorithms, cipherOf, newKey, opened, sealed } from "./cipher.ts";
-import { allowedBy, purposes } from "./consent.ts";
 import { newPersonKey, openJson, readHouseKeys, rewrapped, sealJson, unwrap } from "./vault.ts";
 
 const utf8 = new TextEncoder();
@@ -79,18 +78,4 @@ describe("a house key turned over", () => {
     expect(() => readHouseKeys("A256GCM k1:short")).toThrow();
     expect(utf8.encode("ok").length).toBe(2);
   });
-});
-
-it("consent is what was said last, purpose by purpose, in whatever order it is read", () => {
-  const word = fc.record({ purpose: fc.constantFrom(...purposes), given: fc.boolean(), at: fc.nat(50) });
-  fc.assert(
-    fc.property(fc.uniqueArray(word, { selector: ({ purpose, at }) => `${purpose}${at}` }), (words) => {
-      const allowed = allowedBy(words);
-      expect(allowedBy(words.toReversed())).toEqual(allowed);
-      for (const purpose of purposes) {
-        const last = words.filter((one) => one.purpose === purpose).toSorted((a, b) => b.at - a.at)[0];
-        expect(allowed[purpose]).toBe(last?.given ?? false);
-      }
-    }),
-  );
 });

@@ -1,0 +1,5 @@
+/** Envelope encryption of what names a person. A leaf: it knows keys and ciphers, and nobody's tables but its own. */
+export { openSealed, sealAnew, type Sealed } from "./seal-anew.ts";
+export { destroyKeys, destroyKeysOf, insertPersonKey, joinKey, keyColumns } from "./store.ts";
+export { turnKeys } from "./tend-keys.ts";
+export { newPersonKey, openJson, readHouseKeys, sealJson, unwrap, type HouseKeys, type PersonKey } from "./vault.ts";

@@ -1,0 +1,28 @@
+/** The wrapped keys. What they seal stands in the rooms that sealed it; this room knows only whose key it is. */
+import { sql, type SQL } from "drizzle-orm";
+import { anyOf, mustHaveChangedOne, type Write } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import type { PersonKey } from "./vault.ts";
+
+type Now = Pick<Shop, "now">;
+
+export const insertPersonKey = ({ now }: Now, { subject, kid, wrapped }: PersonKey): Write => sql`
+  INSERT INTO person_keys (subject, kid, wrapped, created_at) VALUES (${subject}, ${kid}, ${wrapped}, ${now})
+  ON CONFLICT (subject) DO NOTHING`;
+
+/** For the statement that reads what was sealed: its key comes along in the same row. */
+export const keyColumns = sql.raw("vault_key.kid AS kid, vault_key.wrapped AS wrapped");
+export const joinKey = (subject: SQL): SQL => sql`LEFT JOIN person_keys vault_key ON vault_key.subject = ${subject}`;
+
+export const findKeysOfOtherThan = (shop: Shop, kid: string, count: number): Promise<PersonKey[]> =>
+  shop.db.all<PersonKey>(sql`SELECT subject, kid, wrapped FROM person_keys
+    WHERE kid <> ${kid} AND destroyed_at IS NULL LIMIT ${count}`);
+export const rewrapKey = ({ subject, kid, wrapped }: PersonKey, before: string): Write[] => [
+  sql`UPDATE person_keys SET kid = ${kid}, wrapped = ${wrapped} WHERE subject = ${subject} AND kid = ${before}`,
+  mustHaveChangedOne("person_key.rewrap"),
+];
+
+/** Destroyed, which is all that shredding is: what the key sealed is noise from here on. */
+export const destroyKeys = ({ now }: Now, subjects: SQL): Write => sql`
+  UPDATE person_keys SET wrapped = '', destroyed_at = ${now} WHERE destroyed_at IS NULL AND subject IN ${subjects}`;
+export const destroyKeysOf = (shop: Now, subjects: readonly string[]): Write => destroyKeys(shop, anyOf(subjects));
