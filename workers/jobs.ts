@@ -40,7 +40,7 @@ import {
 } from "./drops/jobs.ts";
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
-import { indexListener } from "./search/jobs.ts";
+import { indexListener, shelvedListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
@@ -79,12 +79,12 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "product.changed": [listingLetters],
   "product.published": [listingLetters],
   "seller.approved": [sellerLetters],
-  "seller.closed": [sellerLetters],
-  "seller.reinstated": [sellerLetters],
+  "seller.closed": [sellerLetters, shelvedListener],
+  "seller.reinstated": [sellerLetters, shelvedListener],
   "seller.staff_invited": [invitationLetter],
   "seller.returned": [sellerLetters],
   "seller.submitted": [verifySellerListener],
-  "seller.suspended": [sellerLetters],
+  "seller.suspended": [sellerLetters, shelvedListener],
   "import.uploaded": [advanceImportListener],
   "import.continued": [advanceImportListener],
   "import.finished": [fetchPicturesListener],

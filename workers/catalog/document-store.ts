@@ -57,14 +57,29 @@ const card = sql`json_object(
   'terms', json(${terms("t.kind IN ('technique', 'period')")}),
   'media', json(${pictures(1)}))`;
 
+/** What shelves, pages, feeds and search go by: the goods of a seller who may not sell are there for nobody. */
+const status = sql.raw(
+  `CASE WHEN p.status = 'active' AND p.seller_id IN (SELECT id FROM sellers WHERE state <> 'approved') THEN 'withheld' ELSE p.status END`,
+);
+/** For statements over `products` itself: no seller who may not sell. */
+export const sellerSells = sql.raw("seller_id NOT IN (SELECT id FROM sellers WHERE state <> 'approved')");
+
+/** Takes a seller's goods off every shelf, or puts them back, as the seller's state of that moment says. */
+export const shelveGoodsOf = (sellerId: string): Write[] =>
+  ["product_documents", "product_cards"].map(
+    (table) => sql`UPDATE ${sql.identifier(table)} SET status = (
+      SELECT ${status} FROM products p WHERE p.id = ${sql.identifier(table)}.product_id)
+    WHERE product_id IN (SELECT id FROM products WHERE seller_id = ${sellerId} AND status = 'active')`,
+  );
+
 /** Makes the documents and cards of these products anew. `products` is a subselect of ids. */
 function rewrite(products: SQL): Write[] {
   return [
     sql`INSERT INTO product_documents (product_id, slug, status, created_at, document)
-      SELECT p.id, p.slug, p.status, p.created_at, ${document} FROM products p WHERE p.id IN ${products}
+      SELECT p.id, p.slug, ${status}, p.created_at, ${document} FROM products p WHERE p.id IN ${products}
       ON CONFLICT (product_id) DO UPDATE SET slug = excluded.slug, status = excluded.status, document = excluded.document`,
     sql`INSERT INTO product_cards (product_id, status, card)
-      SELECT p.id, p.status, ${card} FROM products p WHERE p.id IN ${products}
+      SELECT p.id, ${status}, ${card} FROM products p WHERE p.id IN ${products}
       ON CONFLICT (product_id) DO UPDATE SET status = excluded.status, card = excluded.card`,
   ];
 }

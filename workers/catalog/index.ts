@@ -10,7 +10,7 @@ export { describePicture, editTexts, textFields, type ProductTextField, type Tex
 export { setVariantPrice, type PriceChange, type PriceFault } from "./set-variant-price.ts";
 export { exportViews } from "./export-views.ts";
 export type { Written } from "./plan.ts";
-export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming } from "./document-store.ts";
+export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming, sellerSells, shelveGoodsOf } from "./document-store.ts";
 export {
   artPath,
   pictureOf,
@@ -56,7 +56,7 @@ export {
   type MediaRow,
 } from "./photos.ts";
 export { presentCard as cardForApi } from "./present.ts";
-export { findSearchable, type Searchable } from "./searchable.ts";
+export { findGoodsOf, findSearchable, type Searchable } from "./searchable.ts";
 export {
   translatedName,
   writeCollections,

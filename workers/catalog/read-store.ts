@@ -78,7 +78,8 @@ export const selectCards = (asked: Preferences, ids: readonly string[]): Stateme
 
 /** Cards of what another query found, with its columns kept: `hits` has a product_id and its own order and limit. */
 export const cardsOfHits = (asked: Preferences, hits: SQL): SQL =>
-  sql`SELECT h.*, ${cardColumns(asked)} FROM (${hits}) h CROSS JOIN product_cards c ON c.product_id = h.product_id`;
+  sql`SELECT h.*, ${cardColumns(asked)} FROM (${hits}) h CROSS JOIN product_cards c ON c.product_id = h.product_id
+    WHERE c.status = 'active'`;
 
 export type Shelf = {
   readonly collection?: string;
@@ -176,13 +177,17 @@ const sellable = flattened(
   WHERE v.id IN (SELECT value FROM json_each(${asked.ids}))`,
 );
 
+/** A seller's goods in the order of their ids, whatever their state. */
+export const selectGoodsOf = (sellerId: string, after: string, limit: number): Statement =>
+  sql`SELECT id FROM products WHERE seller_id = ${sellerId} AND id > ${after} ORDER BY id LIMIT ${limit}`;
+
 /** All languages of the long texts too: for the index of words. */
 export const selectSearchable = (
   asked: Pick<Preferences, "currency" | "shipTo">,
   ids: readonly string[],
 ): Statement => {
   const id = sql.raw("d.product_id");
-  return sql`SELECT d.document AS document,
+  return sql`SELECT d.document AS document, d.status AS status,
     (SELECT json_group_object(locale, text) FROM translations WHERE subject = d.product_id AND field = 'story') AS story,
     ${pricesAsJson(variantsOf(id), asked)} AS prices, ${termsAsJson(asked)} AS terms
     FROM product_documents d WHERE d.product_id IN ${anyOf(ids)}`;

@@ -3,7 +3,7 @@ import type { Translations } from "../kernel/locale.ts";
 import { pricesByVariant, readTerms, type PriceTuple } from "../pricing/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { ProductDocument } from "./product.ts";
-import { selectSearchable } from "./read-store.ts";
+import { selectGoodsOf, selectSearchable } from "./read-store.ts";
 
 export type Searchable = {
   readonly productId: string;
@@ -21,7 +21,14 @@ export type Searchable = {
   readonly tags: readonly string[];
 };
 
-type Row = { readonly document: string; readonly story: string; readonly prices: string; readonly terms: string };
+type Row = {
+  readonly document: string;
+  /** as shelves go by it */
+  readonly status: string;
+  readonly story: string;
+  readonly prices: string;
+  readonly terms: string;
+};
 const inDollars = { currency: "USD", shipTo: "US" } as const;
 
 /** In no particular order; at most 500 at a time. */
@@ -33,7 +40,7 @@ export async function findSearchable(shop: Shop, productIds: readonly string[]):
     const minors = prices.flatMap((price) => (price ? [price.unit.minor] : []));
     return {
       productId: doc.id,
-      active: doc.status === "active",
+      active: row.status === "active",
       createdAt: doc.createdAt,
       price: minors.length > 0 ? Math.min(...minors) : 0,
       title: doc.title,
@@ -47,3 +54,7 @@ export async function findSearchable(shop: Shop, productIds: readonly string[]):
     };
   });
 }
+
+/** One page of a seller's product ids. */
+export const findGoodsOf = async (shop: Shop, sellerId: string, after: string, limit: number): Promise<string[]> =>
+  (await shop.db.all<{ id: string }>(selectGoodsOf(sellerId, after, limit))).map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** Reviewers let a seller in, send the application back, suspend a shop and open it again: with reasons, in one batch. */
-import { bumpVersion } from "../catalog/index.ts";
+import { bumpVersion, shelveGoodsOf } from "../catalog/index.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
@@ -57,6 +57,7 @@ export async function decideSeller(
   const outcome = await shop.commit([
     ...moveSellerRow(shop, seller, to, { actor, reasons, note }),
     ...(wish.decision === "approved" && known ? opening(shop, seller, known) : []),
+    ...shelveGoodsOf(sellerId),
     audited(shop, `seller.${wish.decision}`, sellerId, { from: seller.state, to, reasons, note }),
     announce(shop, `seller.${wish.decision}`, told),
     bumpVersion(),
