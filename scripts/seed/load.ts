@@ -25,7 +25,7 @@ import {
 } from "../../workers/catalog/index.ts";
 import { passwordHash } from "../../workers/identity/password.ts";
 import { sealSecret } from "../../workers/identity/second-factor/totp.ts";
-import { judgeImage } from "../../workers/imports/fetch-image.ts";
+import { judgeImage } from "../../workers/media/judge-image.ts";
 import { sha256Hex } from "../../workers/kernel/crypto.ts";
 import { keepOriginal } from "../../workers/media/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";

@@ -15,6 +15,7 @@ export const studioRooms = {
   products: { path: "/products", scope: "products.read" },
   orders: { path: "/orders", scope: "orders.read" },
   messages: { path: "/messages", scope: "messages.read" },
+  reviews: { path: "/reviews", scope: "messages.read" },
   settings: { path: "/settings", scope: "settings.write" },
   people: { path: "/people", scope: "members.write" },
   returns: { path: "/returns", scope: "orders.read" },

@@ -1,6 +1,7 @@
 /** What sellers want to sell or to change: the queue and one proposal with everything a reviewer needs. */
 import { Hono } from "hono";
-import { changeStates, decideListing, listChanges } from "../listings/index.ts";
+import { changeStates, decideListing, findChange, listChanges, openProposedPicture } from "../listings/index.ts";
+import { sendKept } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
@@ -26,6 +27,13 @@ listingDeskPages.get(one, async (c) => {
   const view = await listingView(c.var.shop, c.req.param("id"), desk.locale);
   const mayDecide = mayReviewSellers(c.var.shop.actor);
   return view ? sendDesk(c, desk, ListingPage({ desk, view, mayDecide })) : c.notFound();
+});
+
+/** A picture that is proposed; who reads this desk has been let through its door. */
+listingDeskPages.get(`${one}/pictures/:media{med_[0-9A-Za-z_]+}`, async (c) => {
+  const change = await findChange(c.var.shop, c.req.param("id"));
+  const kept = change && (await openProposedPicture(c.var.shop, change.productId, c.req.param("media")));
+  return kept ? sendKept(kept) : c.notFound();
 });
 
 listingDeskPages.post(`${one}/decisions`, async (c) => {

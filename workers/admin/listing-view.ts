@@ -18,6 +18,8 @@ export type ListingView = {
   readonly seller: Seller;
   readonly title: string;
   readonly pictures: readonly string[];
+  /** addresses of those that would come */
+  readonly proposed: readonly string[];
   readonly declaration: Declaration | null;
   readonly differences: readonly Difference[];
 };
@@ -44,7 +46,9 @@ export async function listingView(shop: Shop, id: string, reader: Locale): Promi
     ),
   };
   const changed =
-    change.kind === "publish" ? differences(whole, {}) : differences(change.proposal, { ...doc, ...words });
+    change.kind === "publish"
+      ? differences(whole, {})
+      : differences(change.proposal, { ...doc, ...words, ...declaration });
   return {
     change,
     seller,
@@ -52,7 +56,13 @@ export async function listingView(shop: Shop, id: string, reader: Locale): Promi
     pictures: doc.media
       .filter(({ kind }) => kind === "photo" || kind === "illustration")
       .map((media) => pictureOf(doc, media, reader).src),
+    proposed: (change.proposal.pictures?.add ?? []).map((media) => `/admin/listings/${id}/pictures/${media}`),
     declaration,
-    differences: changed,
+    differences: changed.map((one) =>
+      one.field === "picture" ? { ...one, was: short(one.was), is: short(one.is) } : one,
+    ),
   };
 }
+
+/** A picture by the end of its name: enough to tell them apart in a table. */
+const short = (mediaId: string): string => mediaId.slice(-6);

@@ -10,9 +10,9 @@ import {
   textFields,
   writeProducts,
 } from "../catalog/index.ts";
-import { imageHead_bytes, judgeImage, sanitiseHtml } from "../imports/index.ts";
+import { sanitiseHtml } from "../imports/index.ts";
 import { limits } from "../kernel/limits.ts";
-import { storePhoto } from "../media/index.ts";
+import { imageHead_bytes, judgeImage, storePhoto } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { ProductDeskPage } from "../../web/pages/admin/product-page.tsx";

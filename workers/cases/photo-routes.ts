@@ -7,6 +7,7 @@ import { orderView } from "../order-desk/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
+import { sendKept } from "../media/index.ts";
 import { readCookie } from "../platform/http/preferences.ts";
 import { evidenceKey, findClaim, findReturn } from "../returns/index.ts";
 import { mayActFor } from "../sellers/index.ts";
@@ -18,13 +19,7 @@ casePhotoRoutes.get("/cases/:id{(rtn|clm|dsp)_[0-9A-Z]{26}}/photos/:n{[1-6]}", a
   if (!(await maySee(c, id))) return problem({ code: "media.not_found" });
   const kept = await c.var.shop.blobs.media.get(evidenceKey(id, Number(c.req.param("n"))));
   if (!kept) return problem({ code: "media.not_found" });
-  return new Response(kept.body, {
-    headers: {
-      "content-type": "image/webp",
-      "cache-control": "private, max-age=600",
-      "content-security-policy": "default-src 'none'; sandbox",
-    },
-  });
+  return sendKept(kept);
 });
 
 async function maySee(c: Request$, id: string): Promise<boolean> {

@@ -3,7 +3,7 @@
  * than its tables do. Any room that changes a product adds `rewriteDocuments` to its writes.
  */
 import { sql, type SQL } from "drizzle-orm";
-import { anyOf, type Write } from "../platform/database.ts";
+import { anyOf, type Statement, type Write } from "../platform/database.ts";
 
 const texts = (subject: SQL, field: string): SQL =>
   sql
@@ -71,6 +71,10 @@ export const shelveGoodsOf = (sellerId: string): Write[] =>
       SELECT ${status} FROM products p WHERE p.id = ${sql.identifier(table)}.product_id)
     WHERE product_id IN (SELECT id FROM products WHERE seller_id = ${sellerId} AND status = 'active')`,
   );
+
+/** A seller's goods in the order of their ids, whatever their state. */
+export const selectGoodsOf = (sellerId: string, after: string, limit: number): Statement =>
+  sql`SELECT id FROM products WHERE seller_id = ${sellerId} AND id > ${after} ORDER BY id LIMIT ${limit}`;
 
 /** Makes the documents and cards of these products anew. `products` is a subselect of ids. */
 function rewrite(products: SQL): Write[] {

@@ -1,12 +1,20 @@
 /** SQL of pictures: what is to be fetched, what has arrived, what could not be had. */
 import { sql } from "drizzle-orm";
-import type { Statement, Write } from "../platform/database.ts";
+import { anyOf, type Statement, type Write } from "../platform/database.ts";
 
 export type MediaRow = {
   readonly id: string;
   readonly productId: string;
   readonly kind: "photo" | "illustration" | "pending" | "broken";
   readonly source: string;
+  readonly objectKey: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type Arrival = {
+  readonly mediaId: string;
+  readonly productId: string;
   readonly objectKey: string;
   readonly width: number;
   readonly height: number;
@@ -36,6 +44,17 @@ export const insertUpload = (mediaId: string, productId: string, credit: string)
   INSERT INTO media (id, product_id, position, kind, source, credit)
   SELECT ${mediaId}, ${productId}, coalesce(max(position) + 1, 0), 'pending', ${`upload:${mediaId}`}, ${credit}
   FROM media WHERE product_id = ${productId}`;
+
+/** Brought for something that is on sale: kept, and shown nowhere until it is let in. */
+export const insertProposed = ({ mediaId, productId, objectKey, width, height }: Arrival): Write => sql`
+  INSERT INTO media (id, product_id, position, kind, source, object_key, width, height)
+  SELECT ${mediaId}, ${productId}, coalesce(max(position) + 1, 0), 'broken', ${`proposed:${mediaId}`}, ${objectKey},
+    ${width}, ${height} FROM media WHERE product_id = ${productId}`;
+export const letIn = (productId: string, mediaIds: readonly string[]): Write => sql`
+  UPDATE media SET kind = 'photo' WHERE product_id = ${productId} AND kind = 'broken' AND source LIKE 'proposed:%'
+    AND id IN ${anyOf(mediaIds)}`;
+export const deleteMediaOf = (productId: string, mediaIds: readonly string[]): Write =>
+  sql`DELETE FROM media WHERE product_id = ${productId} AND id IN ${anyOf(mediaIds)}`;
 
 export const deleteMedia = (mediaId: string): Write => sql`DELETE FROM media WHERE id = ${mediaId}`;
 

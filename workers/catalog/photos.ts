@@ -4,18 +4,22 @@ import type { Shop } from "../platform/shop.ts";
 import { bumpVersion, rewriteDocuments } from "./document-store.ts";
 import {
   deleteMedia,
+  deleteMediaOf,
+  insertProposed,
   insertUpload,
+  letIn,
   markArrived,
   markBroken,
   selectDocument,
   selectMedia,
   selectPending,
   touchProduct,
+  type Arrival,
   type MediaRow,
 } from "./media-store.ts";
 import type { ProductDocument } from "./product.ts";
 
-export type { MediaRow } from "./media-store.ts";
+export type { Arrival, MediaRow } from "./media-store.ts";
 
 /** The kept record of a product, whatever its status. */
 export async function findDocument(shop: Shop, productId: string): Promise<ProductDocument | null> {
@@ -28,14 +32,6 @@ export const findMedia = (shop: Shop, mediaId: string): Promise<MediaRow | null>
 /** At most 100 photos that are still to be fetched, after the id given. */
 export const pendingMedia = (shop: Shop, after = "", limit = 100): Promise<MediaRow[]> =>
   shop.db.all(selectPending(after, Math.min(limit, 100)));
-
-export type Arrival = {
-  readonly mediaId: string;
-  readonly productId: string;
-  readonly objectKey: string;
-  readonly width: number;
-  readonly height: number;
-};
 
 /** Writes for photos whose bytes are now in the store; their products show them from this batch on. */
 export function photosArrived(shop: { now: number }, arrivals: readonly Arrival[]): Write[] {
@@ -54,6 +50,21 @@ export const photoBroken = (mediaId: string): Write[] => [markBroken(mediaId)];
 /** First of the writes for an operator's own picture; `photosArrived` follows in the same batch. */
 export const photoUploaded = (mediaId: string, productId: string, credit: string): Write[] => [
   insertUpload(mediaId, productId, credit),
+];
+
+export const photoProposed = (arrival: Arrival): Write => insertProposed(arrival);
+
+/** What was proposed is shown, what was to go is gone. Said again, it changes nothing more. */
+export const picturesExchanged = (
+  shop: { now: number },
+  productId: string,
+  { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+): Write[] => [
+  letIn(productId, add),
+  deleteMediaOf(productId, remove),
+  touchProduct(productId, shop.now),
+  ...rewriteDocuments([productId]),
+  bumpVersion(),
 ];
 
 export const photoRemoved = (shop: { now: number }, mediaId: string, productId: string): Write[] => [

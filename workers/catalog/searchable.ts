@@ -3,7 +3,8 @@ import type { Translations } from "../kernel/locale.ts";
 import { pricesByVariant, readTerms, type PriceTuple } from "../pricing/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { ProductDocument } from "./product.ts";
-import { selectGoodsOf, selectSearchable } from "./read-store.ts";
+import { selectGoodsOf } from "./document-store.ts";
+import { selectSearchable } from "./read-store.ts";
 
 export type Searchable = {
   readonly productId: string;

@@ -5,8 +5,7 @@ import type { Write } from "../platform/database.ts";
 import { judgeUrl } from "../platform/outbound-rules.ts";
 import type { Shop } from "../platform/shop.ts";
 import { pendingMedia, photoBroken, photosArrived, type Arrival } from "../catalog/index.ts";
-import { keepOriginal } from "../media/index.ts";
-import { imageHead_bytes, judgeImage } from "./fetch-image.ts";
+import { imageHead_bytes, judgeImage, keepOriginal } from "../media/index.ts";
 import { findPictureTries, pictureTryAgain } from "./store.ts";
 
 const pictures_per_run = 12;

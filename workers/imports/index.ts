@@ -3,11 +3,17 @@ export { announceImport, type AnnouncedFile, type AnnounceImportFault } from "./
 export { receiveFile, type ReceiveFileFault } from "./receive-file.ts";
 export { cancelImport, type CancelImportFault } from "./cancel-import.ts";
 export { findingsCsv, merchantFeed, shopifyExport } from "./export-files.ts";
-export { importStates, isOpen, type ImportJob, type ImportOptions, type ImportState } from "./import-job.ts";
+export {
+  importStates,
+  isOpen,
+  type ImportJob,
+  type ImportOptions,
+  type ImportState,
+  type SellerFile,
+} from "./import-job.ts";
 export { csvFormats, jsonlFormats, type Format } from "./reader.ts";
 export { mayExport, mayImport, maySeeImports } from "./policy.ts";
 export { findFindings, findImport, findImports, type Finding } from "./store.ts";
 export { sanitiseHtml } from "./sanitise.ts";
 export { csvLine, inert } from "./writers/csv.ts";
-export { imageHead_bytes, judgeImage } from "./fetch-image.ts";
 export { importUpload, type UploadFault } from "./import-upload.ts";

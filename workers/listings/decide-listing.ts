@@ -1,12 +1,12 @@
 /** A reviewer lets a piece on the shelf, or a change onto the piece, or sends it back with reasons. */
-import { editProduct, editTexts, findDocument } from "../catalog/index.ts";
+import { bumpVersion, editProduct, editTexts, findDocument, picturesExchanged } from "../catalog/index.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
 import { listingReasons, moveChange, type IllegalChange, type ListingChange } from "./listing.ts";
-import { findChange, moveChangeRow } from "./store.ts";
+import { findChange, moveChangeRow, upsertDeclaration } from "./store.ts";
 
 export type DecideListingFault =
   | { readonly code: "listing.not_found" }
@@ -56,6 +56,12 @@ async function applyChange(shop: Shop, change: ListingChange): Promise<Result<nu
     const worded = await editTexts(shop, productId, locale, texts);
     if (!worded.ok) return err({ code: "listing.invalid" });
   }
+  const { declaration, pictures } = proposal;
+  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  await shop.commit([
+    ...(declaration ? [upsertDeclaration(shop, productId, by, declaration), bumpVersion()] : []),
+    ...(pictures ? picturesExchanged(shop, productId, pictures) : []),
+  ]);
   const doc = await findDocument(shop, productId);
   const facts = { ...proposal.facts, ...(kind === "publish" ? ({ status: "active" } as const) : {}) };
   const edited = doc && Object.keys(facts).length > 0 ? await editProduct(shop, productId, facts) : ok(null);

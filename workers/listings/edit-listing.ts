@@ -6,7 +6,14 @@ import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findRisks } from "./find-risks.ts";
 import { mergeProposals, type Declaration, type Proposal } from "./listing.ts";
-import { findLatestChange, findOwnProduct, insertChange, rewriteChange, upsertDeclaration } from "./store.ts";
+import {
+  findDeclaration,
+  findLatestChange,
+  findOwnProduct,
+  insertChange,
+  rewriteChange,
+  upsertDeclaration,
+} from "./store.ts";
 
 export type ListingEdit = {
   /** status, seller and collections are nobody's to set here */
@@ -29,11 +36,18 @@ export async function editListing(
 ): Promise<Result<"saved" | "waiting", EditListingFault>> {
   const product = await findOwnProduct(shop, sellerId, productId);
   if (!product) return err({ code: "product.not_found" });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
-  if (declaration) await shop.commit([upsertDeclaration(shop, productId, by, declaration)]);
-  if (product.status !== "active") return editNow(shop, productId, facts, locale, texts);
-  return propose(shop, sellerId, productId, { facts, texts: { [locale]: texts } }, by);
+  if (product.status === "active") {
+    const changed = declaration && !alike(declaration, await findDeclaration(shop, productId));
+    const proposal = { facts, texts: { [locale]: texts }, ...(changed ? { declaration } : {}) };
+    return propose(shop, sellerId, productId, proposal);
+  }
+  if (declaration) await shop.commit([upsertDeclaration(shop, productId, authorOf(shop), declaration)]);
+  return editNow(shop, productId, facts, locale, texts);
 }
+
+const authorOf = (shop: Shop): string => (shop.actor.kind === "account" ? shop.actor.id : "shop");
+const alike = (one: Declaration, other: Declaration | null): boolean =>
+  one.grade === other?.grade && one.rights === other.rights && one.note === other.note;
 
 async function editNow(
   shop: Shop,
@@ -53,12 +67,12 @@ const refused = (fault: { code: string; field?: string }): Result<never, EditLis
     ? err({ code: "listing.raced" })
     : err({ code: "listing.invalid", field: fault.field ?? "" });
 
-async function propose(
+/** Joins what waits already: a piece has one open proposal. */
+export async function propose(
   shop: Shop,
   sellerId: string,
   productId: string,
   proposal: Proposal,
-  by: string,
 ): Promise<Result<"waiting", EditListingFault>> {
   const open = await findLatestChange(shop, productId);
   const waiting = open?.state === "submitted" ? open : null;
@@ -69,7 +83,7 @@ async function propose(
   const outcome = await shop.commit([
     ...(waiting
       ? rewriteChange(shop, waiting, whole, risks)
-      : [insertChange(shop, { id, productId, sellerId, kind: "change", proposal: whole, risks }, by)]),
+      : [insertChange(shop, { id, productId, sellerId, kind: "change", proposal: whole, risks }, authorOf(shop))]),
     audited(shop, "listing.change_asked", productId, { sellerId, proposal }),
     announce(shop, "listing.submitted", { changeId: waiting?.id ?? id, productId, sellerId }),
   ]);

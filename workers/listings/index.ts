@@ -12,6 +12,7 @@ export {
   type Risk,
 } from "./listing.ts";
 export { draftListing, readDeclaration } from "./draft-listing.ts";
+export { openProposedPicture, proposePicture, proposeRemoval } from "./propose-pictures.ts";
 export { editListing } from "./edit-listing.ts";
 export { submitListing, withdrawListing } from "./submit-listing.ts";
 export { decideListing } from "./decide-listing.ts";
@@ -27,6 +28,7 @@ export {
   ownsLocation,
   ownsMedia,
   ownsVariant,
+  upsertDeclaration,
   type ChangeLine,
   type OwnLocation,
 } from "./store.ts";

@@ -33,7 +33,12 @@ export type Proposal = {
   readonly facts?: ProductChange;
   /** locale → field → text */
   readonly texts?: { readonly [locale: string]: TextChange };
+  readonly declaration?: Declaration;
+  /** ids: pictures that were brought and are shown to nobody yet, and pictures that would go */
+  readonly pictures?: PictureChange;
 };
+export type PictureChange = { readonly add: readonly string[]; readonly remove: readonly string[] };
+export const proposedPictures_max = 10;
 export type Risk =
   | { readonly kind: "title"; readonly productId: string; readonly title: string; readonly likeness_percent: number }
   | { readonly kind: "picture"; readonly productId: string; readonly title: string; readonly bits: number };
@@ -58,7 +63,13 @@ export const listingReasons = ["duplicate", "rights", "grade", "words", "picture
 /** Two proposals about one product are one: the later word holds, field by field. */
 export function mergeProposals(before: Proposal, after: Proposal): Proposal {
   const locales = new Set([...Object.keys(before.texts ?? {}), ...Object.keys(after.texts ?? {})]);
+  const declaration = after.declaration ?? before.declaration;
+  const of = (side: keyof PictureChange) => [
+    ...new Set([...(before.pictures?.[side] ?? []), ...(after.pictures?.[side] ?? [])]),
+  ];
   return {
+    ...(declaration ? { declaration } : {}),
+    ...(before.pictures || after.pictures ? { pictures: { add: of("add"), remove: of("remove") } } : {}),
     facts: { ...before.facts, ...after.facts },
     texts: Object.fromEntries(
       [...locales].map((locale) => [locale, { ...before.texts?.[locale], ...after.texts?.[locale] }]),
@@ -90,5 +101,17 @@ export function differences(proposal: Proposal, now: { readonly [field: string]:
       is: shown(is),
     })),
   );
-  return [...facts, ...texts].filter(({ was, is }) => was !== is);
+  const declared = Object.entries(proposal.declaration ?? {}).map(([field, is]) => ({
+    field,
+    locale: "",
+    was: shown(now[field]),
+    is,
+  }));
+  const { add = [], remove = [] } = proposal.pictures ?? {};
+  const pictures = [...remove.map((was) => ({ was, is: "" })), ...add.map((is) => ({ was: "", is }))].map((one) => ({
+    field: "picture",
+    locale: "",
+    ...one,
+  }));
+  return [...facts, ...texts, ...declared, ...pictures].filter(({ was, is }) => was !== is);
 }

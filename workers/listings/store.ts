@@ -101,6 +101,14 @@ export const ownsMedia = async (shop: Shop, sellerId: string, mediaId: string): 
   (await shop.db.first(sql`SELECT 1 AS yes FROM media m JOIN products p ON p.id = m.product_id
     WHERE m.id = ${mediaId} AND p.seller_id = ${sellerId}`)) !== null;
 
+export const findProposedPicture = (
+  shop: Shop,
+  productId: string,
+  mediaId: string,
+): Promise<{ objectKey: string } | null> =>
+  shop.db.first(sql`SELECT object_key AS objectKey FROM media
+    WHERE id = ${mediaId} AND product_id = ${productId} AND kind = 'broken' AND source LIKE 'proposed:%'`);
+
 export type OwnLocation = { readonly id: string; readonly name: string; readonly country: string };
 export const findOwnLocations = (shop: Shop, sellerId: string): Promise<OwnLocation[]> =>
   shop.db.all<OwnLocation>(sql`SELECT id, coalesce(nullif(name, ''), id) AS name, country FROM locations

@@ -1,5 +1,5 @@
 /** What verified buyers say of things and sellers. */
-export { answerReview, judgeReview, reportReview, type AnswerFault } from "./judge-review.ts";
+export { answerReview, judgeReview, reportReasons, reportReview, type AnswerFault } from "./judge-review.ts";
 export { productReviews, sellerReviews, type ReviewsView } from "./find-reviews.ts";
 export { photoPath } from "./present.ts";
 export { mayModerate } from "./policy.ts";

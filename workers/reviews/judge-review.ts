@@ -1,9 +1,8 @@
 /** What others do about a review: its seller answers, readers report, moderators hide and show, with a reason on record. */
-import { mayModerate } from "./policy.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
-import { mayAnswer } from "./policy.ts";
+import { mayAnswer, mayModerate } from "./policy.ts";
 import { move, reviewLimits, type Review } from "./review.ts";
 import { changeReview, findReview, insertReply, insertReport, reportsHeard } from "./store.ts";
 

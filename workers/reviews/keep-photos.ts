@@ -1,5 +1,5 @@
-/** Buyers' photographs: drawn anew as WebP of at most 1,200 pixels, so that nothing but the picture is kept of the file. */
-import { limits } from "../kernel/limits.ts";
+/** Buyers' photographs, of at most 1,200 pixels. */
+import { drawnAnew } from "../media/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { reviewLimits, type ReviewPhoto } from "./review.ts";
 
@@ -18,20 +18,8 @@ export async function keepPhotos(
 }
 
 async function keepPhoto(shop: Shop, key: string, file: File): Promise<ReviewPhoto | null> {
-  if (file.size > limits.image_bytes) return null;
-  const { images, media } = shop.blobs;
-  try {
-    const made = await images
-      .input(file.stream())
-      .transform({ width: edge_pixels, height: edge_pixels, fit: "scale-down" })
-      .output({ format: "image/webp", quality: 76 });
-    const bytes = await made.response().arrayBuffer();
-    const size = await images.info(new Response(bytes).body!);
-    if (!("width" in size)) return null;
-    await media.put(key, bytes, { httpMetadata: { contentType: "image/webp" } });
-    return { key, width: size.width, height: size.height };
-  } catch (thrown) {
-    shop.log("review.photo_refused", { key, error: String(thrown).slice(0, 200) });
-    return null;
-  }
+  const drawn = await drawnAnew(shop, file, edge_pixels);
+  if (!drawn) return null;
+  await shop.blobs.media.put(key, drawn.bytes, { httpMetadata: { contentType: "image/webp" } });
+  return { key, width: drawn.width, height: drawn.height };
 }

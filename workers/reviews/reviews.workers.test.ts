@@ -110,6 +110,39 @@ describe("a review", () => {
   });
 });
 
+describe("photographs of a review", () => {
+  const png = Uint8Array.from(
+    atob(
+      "iVBORw0KGgoAAAANSUhEUgAAABgAAAAYBAMAAAASWSDLAAAAMFBMVEVgN564OEduXpBJzLaDhXyWp2nVjSrFZzqc0GIyj8wmadnVtyry0Q5HobgLKfQgRd8l645pAAAACXBIWXMAAAPoAAAD6AG1e1JrAAABNElEQVQY0y3HsUsCURzA8V+PE5yEa7i3eQbvIBrkOBtcbnB49KboFr0hWowWX5TLG9LlDXlDDdKbBdcbDgQnFUqqTYRD6Y/oLTefixW0fPl8IVOpI62VVkAl/JZJsdQ1xLqQ11DY7bzGvhGaELtO0L9SG2ryPSQuM3lJoRB/alAbhhd6a4R48g1bI+rPFQludqkBfkHyk5oTdXZDAm4xWOTecWsRexRcapXGBN8lKOhBpYGz4d+QFgfUELsNFXPlRByMFldfwduYWLMtkOZKFXF1TMTMB2ewHBXw/oX21h6wy3N0xn0Dx6cSWC9DzZV3IOK6hPBQk+Z7eiRUvQuRnYR2TgeaPFdB2uqxHLN7TZ8yCB6UtEdhOWfXGsxbF7dTMUVijQC3XWtaER+IXxD418TgFecHePB1vrEueiYAAAAASUVORK5CYII=",
+    ),
+    (sign) => sign.charCodeAt(0),
+  );
+  const look = async (path: string, cookie = "") =>
+    (await worker.fetch(new Request(`http://localhost/media/${path}`, { headers: cookie ? { cookie } : {} }))).status;
+
+  it("are drawn anew, wait for a moderator, and go with the review that is hidden", async () => {
+    const { orderId } = await placeFixtureOrder(house, { minor: 4800, currency: "EUR" });
+    await shipFixtureOrder(house, orderId);
+    const files = [
+      new File([png], "bowl.png"),
+      new File(["<svg onload='alert(1)'/>"], "trap.png"),
+      new File([new Uint8Array(30_000_000)], "large.png"),
+    ];
+    const written = await writeReview(ann, orderId, key, about, good, files);
+    if (!written.ok) throw new Error(written.fault.code);
+    const { id, state, photos } = written.value;
+    expect({ state, photos }).toMatchObject({ state: "held", photos: [{ width: 24, height: 24 }] });
+    const { cookie } = await somebody("operator");
+    expect([await look(photos[0]!.key), await look(photos[0]!.key, cookie)]).toEqual([404, 200]);
+    await judgeReview(moderator, id, "published", "a bowl");
+    expect(await look(photos[0]!.key)).toBe(200);
+    expect((await changeOwnReview(ann, id, key, { rating: 4 })).ok).toBe(true);
+    expect((await findReview(house, id))?.state).toBe("published");
+    await judgeReview(moderator, id, "hidden", "not a bowl after all");
+    expect(await look(photos[0]!.key)).toBe(404);
+  });
+});
+
 describe("the moderators' page", () => {
   it("is not there for shoppers, is read by auditors, and judged by those who may", async () => {
     const [shopper, auditor, operator] = await Promise.all([

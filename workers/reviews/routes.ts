@@ -1,5 +1,6 @@
 /** Reviews under /api/v1, and their photographs. */
 import { Hono } from "hono";
+import { sendKept } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -11,7 +12,7 @@ import { answerReview, judgeReview, reportReview } from "./judge-review.ts";
 import { mayAnswer, mayWatch } from "./policy.ts";
 import { presentReview, presentSummary } from "./present.ts";
 import type { Rating } from "./review.ts";
-import { listReviews } from "./store.ts";
+import { findReview, listReviews } from "./store.ts";
 import { changeOwnReview, writeReview } from "./write-review.ts";
 
 export const reviewRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -96,16 +97,16 @@ reviewRoutes.post(`${api}${contract.judgeReview.path}`, async (c) => {
   return respond(c, await judgeReview(c.var.shop, id, state, reason), presentReview);
 });
 
-/** Kept under their own key for ever: a photograph is never changed, only shown or not. */
-reviewRoutes.get("/media/review/:id{rev_[0-9A-Z]+}/:file{[0-9]+\\.webp}", async (c) => {
-  const kept = await c.var.shop.blobs.media.get(`review/${c.req.param("id")}/${c.req.param("file")}`);
+/** A photograph is never changed, only shown or not: with its review, and before that to moderators alone. */
+reviewRoutes.get("/media/review/:id{rev_[0-9A-Z]+}/:file{[0-9]+\.webp}", async (c) => {
+  const { shop } = c.var;
+  const review = await findReview(shop, c.req.param("id"));
+  const shown = review?.state === "published";
+  if (!review || !(shown || mayWatch(shop.actor))) return problem({ code: "media.not_found" });
+  const kept = await shop.blobs.media.get(`review/${review.id}/${c.req.param("file")}`);
   if (!kept) return problem({ code: "media.not_found" });
-  return new Response(kept.body, {
-    headers: {
-      "content-type": "image/webp",
-      "cache-control": "public, max-age=86400",
-      "content-security-policy": "default-src 'none'; sandbox",
-      etag: kept.httpEtag,
-    },
-  });
+  const answer = sendKept(kept);
+  // Short, because a moderator may still hide it.
+  if (shown) answer.headers.set("cache-control", "public, max-age=300");
+  return answer;
 });

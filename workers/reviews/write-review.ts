@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { opens, selectOrder, toOrder, type Order, type OrderRow } from "../orders/index.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { keepPhotos } from "./keep-photos.ts";
 import {
   mayBeReviewed,
   move,
@@ -68,6 +69,7 @@ export async function writeReview(
   key: string | null,
   about: { readonly kind: ReviewKind; readonly bought: string },
   words: Words,
+  files: readonly File[] = [],
 ): Promise<Result<Review, WriteReviewFault>> {
   const desk = await reviewDesk(shop, orderId, key);
   if (!desk.ok) return desk;
@@ -76,14 +78,18 @@ export async function writeReview(
   if (!desk.value.mayReview) return err({ code: "review.too_early" });
   if (subject.review) return err({ code: "review.written_before" });
   const { review: _, ...named } = subject;
+  const id = shop.newId("review");
+  // Only now: nobody fills the store who may not write.
+  const { photos } = files.length > 0 ? await keepPhotos(shop, id, files) : words;
   const review = {
     ...named,
-    id: shop.newId("review"),
+    id,
     orderId: desk.value.order.id,
     accountId: shop.actor.kind === "account" ? shop.actor.id : null,
     locale: shop.locale,
-    ...bounded(words),
-    state: stateFor(words),
+    ...bounded({ ...words, photos }),
+    // A picture cannot be read by a rule: somebody looks at it before it is shown.
+    state: photos.length > 0 ? ("held" as const) : stateFor(words),
   };
   const outcome = await shop.commit([
     insertReview(shop, review),

@@ -92,10 +92,16 @@ export async function listShops(shop: Shop, cursor: string | null): Promise<Page
   return { items: items.slice(0, size), next: items.length > size && last ? encodeCursor([last.slug]) : null };
 }
 
-export type SoldBy = { readonly slug: string; readonly name: string };
+export type SoldBy = {
+  readonly slug: string;
+  readonly name: string;
+  /** how the seller says it came to be; null: not said */
+  readonly grade: "made" | "designed" | "sourced" | "ai_assisted" | null;
+};
 /** Who sells this product; the house sells without a name of its own. Rows are `SoldBy`. */
 export const selectSellerOfProduct = (productSlug: string, locale: string): SQL => sql`
-  SELECT s.slug AS slug, coalesce(${inLanguage("name", locale)}, s.name) AS name FROM products p
+  SELECT s.slug AS slug, coalesce(${inLanguage("name", locale)}, s.name) AS name,
+    (SELECT grade FROM goods_declarations WHERE product_id = p.id) AS grade FROM products p
   JOIN sellers s ON s.id = p.seller_id WHERE p.slug = ${productSlug} AND s.kind <> 'house'`;
 
 export const isFollowing = async (shop: Shop, sellerId: string, accountId: string): Promise<boolean> =>

@@ -1,21 +1,16 @@
 /** A seller's goods: the table, one piece with its forms, selling one thing, files out and in. */
 import { Hono } from "hono";
-import { photoRemoved, setVariantPrice } from "../catalog/index.ts";
-import { imageHead_bytes, judgeImage, sanitiseHtml } from "../imports/index.ts";
-import { limits } from "../kernel/limits.ts";
+import { setVariantPrice } from "../catalog/index.ts";
+import { sanitiseHtml } from "../imports/index.ts";
 import { isLocale } from "../kernel/locale.ts";
 import {
   draftListing,
   editListing,
-  findOwnProduct,
-  hashPicture,
-  ownsMedia,
   ownsVariant,
   readDeclaration,
   submitListing,
   withdrawListing,
 } from "../listings/index.ts";
-import { storePhoto } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { minorOf, readForm, wholeNumber, type Form } from "../platform/http/form.ts";
@@ -28,6 +23,7 @@ import { listGoods, type GoodsLine } from "./goods-store.ts";
 import { goodsView } from "./goods-view.ts";
 import { needs } from "./guard.ts";
 import { studioLocale } from "./language.ts";
+import { keepPicture } from "./keep-picture.ts";
 
 export const goodsPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}";
@@ -96,7 +92,7 @@ goodsPages.post(`${home}/sell`, async (c) => {
   const drafted = wish?.title && wish.minor ? await draftListing(c.var.shop, seller(c), wish) : null;
   if (!drafted?.ok) return comeBack(c, back, { fault: "listing.invalid" });
   const there = `/studio/${seller(c)}/products/${drafted.value}`;
-  if (form.file("file") && !(await keepPicture(c, drafted.value, form)))
+  if (form.file("file") && !(await keepPicture(c.var.shop, drafted.value, form)))
     return comeBack(c, there, { fault: "photo.invalid" });
   const submitted = await submitListing(c.var.shop, seller(c), drafted.value);
   return comeBack(c, there, submitted.ok ? { done: "waiting" } : { fault: submitted.fault.code });
@@ -163,31 +159,4 @@ goodsPages.post(`${home}/products/:id{prd_[0-9A-Za-z_]+}/stock`, needs("stock.wr
     quantity: wholeNumber(form.text("quantity", 20)) ?? Number.NaN,
   });
   return comeBack(c, pathOf(c), changed.ok ? { done: "saved" } : { fault: changed.fault.code });
-});
-
-async function keepPicture(c: Request$, productId: string, form: Form): Promise<boolean> {
-  const file = form.file("file");
-  if (!file || file.size > limits.image_bytes) return false;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const judged = judgeImage(bytes.subarray(0, imageHead_bytes), bytes.length);
-  if (!judged.ok || judged.value.type === "gif") return false;
-  const { mediaId } = await storePhoto(c.var.shop, { productId, bytes, facts: judged.value });
-  await hashPicture(c.var.shop, mediaId, `photo/${mediaId}/original`);
-  return true;
-}
-
-/** Pictures of what is on sale come with a new review: until then they belong to drafts. */
-goodsPages.post(`${one}/pictures`, async (c) => {
-  const own = await findOwnProduct(c.var.shop, seller(c), id(c));
-  if (!own) return c.notFound();
-  const form = await readForm(c);
-  const kept = own.status === "draft" && (await keepPicture(c, id(c), form));
-  return comeBack(c, pathOf(c), kept ? { done: "saved" } : { fault: "photo.invalid" });
-});
-goodsPages.post(`${one}/pictures/:media{med_[0-9A-Za-z_]+}/removal`, async (c) => {
-  const { shop } = c.var;
-  const own = await findOwnProduct(shop, seller(c), id(c));
-  if (own?.status !== "draft" || !(await ownsMedia(shop, seller(c), c.req.param("media")))) return c.notFound();
-  await shop.commit(photoRemoved(shop, c.req.param("media"), id(c)));
-  return comeBack(c, pathOf(c), { done: "removed" });
 });

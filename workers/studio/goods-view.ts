@@ -28,6 +28,10 @@ export type GoodsView = {
   readonly pieces: readonly PieceLine[];
   readonly locations: readonly OwnLocation[];
   readonly pictures: readonly { readonly id: string; readonly src: string; readonly own: boolean }[];
+  /** brought, and not let in yet */
+  readonly proposed: readonly string[];
+  /** shown, and to go when a reviewer agrees */
+  readonly going: readonly string[];
   readonly currencies: readonly string[];
 };
 
@@ -60,16 +64,22 @@ export async function goodsView(
     to,
     words: { ...own, ...proposed.texts?.[to] },
     facts: { ...factsOf(doc), ...(proposed.facts as object) },
-    declaration,
+    declaration: proposed.declaration ?? declaration,
     change,
     pieces,
     locations,
-    pictures: doc.media
-      .filter(({ kind }) => kind === "photo" || kind === "illustration")
-      .map((media) => ({ id: media.id, src: pictureOf(doc, media, reader).src, own: media.kind === "photo" })),
+    ...picturesFor(doc, proposed, reader),
     currencies: Object.keys(minorDigits),
   };
 }
+
+const picturesFor = (doc: ProductDocument, { pictures }: ListingChange["proposal"], reader: Locale) => ({
+  pictures: doc.media
+    .filter(({ kind }) => kind === "photo" || kind === "illustration")
+    .map((media) => ({ id: media.id, src: pictureOf(doc, media, reader).src, own: media.kind === "photo" })),
+  proposed: pictures?.add ?? [],
+  going: pictures?.remove ?? [],
+});
 
 const factsOf = (doc: ProductDocument): GoodsView["facts"] => ({
   height_mm: doc.height_mm,

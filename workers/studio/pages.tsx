@@ -12,6 +12,8 @@ import { goodsPages } from "./goods-pages.tsx";
 import { studioMessagePages } from "./message-pages.tsx";
 import { ownOrderPages } from "./order-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
+import { picturePages } from "./picture-pages.ts";
+import { studioReviewPages } from "./review-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
 import { moneyPages } from "./money-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
@@ -19,9 +21,11 @@ import { findStudioToday } from "./today-store.ts";
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 studioPages.route("/", applicationPages);
 studioPages.route("/", goodsPages);
+studioPages.route("/", picturePages);
 studioPages.route("/", ownOrderPages);
 studioPages.route("/", peoplePages);
 studioPages.route("/", studioMessagePages);
+studioPages.route("/", studioReviewPages);
 
 /** Only a cookie of the reader's own; nothing of the shop changes. */
 studioPages.get("/studio/language", (c) => {

@@ -19,6 +19,8 @@ export const goods = lazily(
       quantity: "العدد",
       picture: "صورة (JPEG أو PNG أو WebP)",
       addPicture: "أضف الصورة",
+      comes: "تُعرض بعد الموافقة",
+      goes: "تُزال بعد الموافقة",
       grade: "كيف صُنعت",
       grades: {
         made: "مصنوعة: بأيدينا",
@@ -52,10 +54,13 @@ export const goods = lazily(
       received: "وارد",
       csvOut: "نزّل CSV",
       csvIn: "استورد CSV",
+      files: "القطع في ملفات",
+      file: "الملف",
+      noFiles: "لم يُستورد أي ملف بعد.",
+      csvFile: "ملف CSV لمنتجات Shopify، بحد أقصى 5 م.ب",
+      csvSubmit: "قدّم القطع الجديدة للمراجعة فورًا",
       csvNote:
-        "الأعمدة: id و sku و locale و title و story و currency و price و quantity. الصفوف الجديدة مسودات؛ كلمات المعروض تنتظر المراجعة؛ الأسعار والأعداد فورية.",
-      csvDone: (taken: string, refused: string) => `صفوف مقبولة: ${taken}. مرفوضة: ${refused}.`,
-      line: (n: string, why: string) => `السطر ${n}: ${why}`,
+        "ملف CSV لمنتجات Shopify. تصبح القطع الجديدة مسودات؛ وتنتظر نصوص القطع المعروضة المراجعة؛ وتسري الأسعار والأعداد فورًا. ولا تُستورد أسماء الموردين والأنواع والمجموعات.",
       reasons: {
         duplicate: "موجودة هنا سلفًا",
         rights: "الحقوق غير واضحة",
@@ -73,6 +78,7 @@ export const goods = lazily(
         declared: "ما يصرّح به البائع",
         risks: "ما يشبهها",
         noRisks: "لا شيء يشبهها.",
+        newPictures: "الصور المقترحة",
         titleRisk: (percent: string) => `العنوان مشابه بنسبة ${percent}٪`,
         pictureRisk: (bits: string) => `صورة مشابهة، يختلف ${bits} من 64 بت`,
         field: "الحقل",

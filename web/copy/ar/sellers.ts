@@ -175,6 +175,12 @@ export const sellers = lazily(
         following: "أنت تتابع هذا المتجر.",
         followers: (n: string) => `المتابعون: ${n}`,
         soldBy: "يبيعه",
+        grades: {
+          made: "صنعه البائع بيده",
+          designed: "صمّمه البائع وصنعه غيره",
+          sourced: "اختاره البائع وصنعه غيره",
+          ai_assisted: "صُنع بمساعدة الذكاء الاصطناعي",
+        },
         shops: "المتاجر",
         shopsLede: "متاحف ومشاغل وصنّاع يبيعون هنا بأنفسهم.",
         pieces: (n: string) => `القطع: ${n}`,

@@ -20,6 +20,7 @@ export const studio = lazily(
         settings: "الإعدادات",
         people: "الفريق",
         today: "اليوم",
+        reviews: "التقييمات",
         returns: "الإرجاع",
         disputes: "النزاعات",
         developers: "المطورون",
@@ -50,6 +51,8 @@ export const studio = lazily(
         followers: "المتابعون",
       },
       done: {
+        uploaded_file: "وصل الملف وتجري قراءته.",
+        reported: "أُبلغ المشرفون.",
         withdrawn: "سُحب.",
         sent: "أُرسلت.",
         packed: "جُهّز الطرد.",
@@ -61,6 +64,8 @@ export const studio = lazily(
         removed: "أُزيل.",
       },
       faults: {
+        "file.too_large": "حجم الملف أكبر من 5 م.ب.",
+        "review.answered_before": "أُجيب عنه من قبل.",
         "message.too_many": "رسائل كثيرة دفعة واحدة؛ انتظر قليلًا.",
         "message.contact": "لا عناوين ولا أرقام ولا روابط في الرسائل: المتجر يصل بينكما.",
         "message.empty": "اكتب شيئًا أولًا.",

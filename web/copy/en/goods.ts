@@ -16,6 +16,8 @@ export const goods = lazily(() => ({
   quantity: "Units",
   picture: "Picture (JPEG, PNG, WebP)",
   addPicture: "Add the picture",
+  comes: "shown once approved",
+  goes: "goes once approved",
   grade: "How it came to be",
   grades: {
     made: "Made: by our own hands",
@@ -49,10 +51,13 @@ export const goods = lazily(() => ({
   received: "received more",
   csvOut: "Download CSV",
   csvIn: "Bring in a CSV",
+  files: "Goods as files",
+  file: "File",
+  noFiles: "No file has been brought in yet.",
+  csvFile: "Shopify product CSV, at most 5 MB",
+  csvSubmit: "Hand new pieces in for review at once",
   csvNote:
-    "Columns: id, sku, locale, title, story, currency, price, quantity. New rows become drafts; words of pieces on sale wait for review; prices and counts hold at once.",
-  csvDone: (taken: string, refused: string) => `Rows taken: ${taken}. Refused: ${refused}.`,
-  line: (n: string, why: string) => `Line ${n}: ${why}`,
+    "A Shopify product CSV. New pieces become drafts; words of pieces on sale wait for review; prices and counts hold at once. Vendors, types and collections are left out.",
   reasons: {
     duplicate: "It is here already",
     rights: "Rights are not clear",
@@ -70,6 +75,7 @@ export const goods = lazily(() => ({
     declared: "What the seller declares",
     risks: "What looks like it",
     noRisks: "Nothing here looks like it.",
+    newPictures: "Pictures that would come",
     titleRisk: (percent: string) => `Title alike by ${percent} %`,
     pictureRisk: (bits: string) => `Picture alike, ${bits} of 64 bits differ`,
     field: "Field",

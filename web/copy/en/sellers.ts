@@ -173,6 +173,12 @@ export const sellers = lazily(() => ({
     following: "You follow this shop.",
     followers: (n: string) => `Followers: ${n}`,
     soldBy: "Sold by",
+    grades: {
+      made: "Made by the seller’s own hands",
+      designed: "Designed by the seller, made by others",
+      sourced: "Chosen by the seller, made by others",
+      ai_assisted: "Made with the help of AI",
+    },
     shops: "Shops",
     shopsLede: "Museums, studios and makers who sell here themselves.",
     pieces: (n: string) => `Pieces: ${n}`,

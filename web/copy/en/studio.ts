@@ -17,6 +17,7 @@ export const studio = lazily(() => ({
     settings: "Settings",
     people: "People",
     today: "Today",
+    reviews: "Reviews",
     returns: "Returns",
     disputes: "Disputes",
     developers: "Developers",
@@ -47,6 +48,8 @@ export const studio = lazily(() => ({
     followers: "Followers",
   },
   done: {
+    uploaded_file: "The file has arrived and is being read.",
+    reported: "The moderators have been told.",
     withdrawn: "Taken back.",
     sent: "Sent.",
     packed: "The parcel is made.",
@@ -58,6 +61,8 @@ export const studio = lazily(() => ({
     removed: "Removed.",
   },
   faults: {
+    "file.too_large": "The file is larger than 5 MB.",
+    "review.answered_before": "It has been answered before.",
     "message.too_many": "Too many messages at once; wait a little.",
     "message.contact": "Addresses, telephone numbers and links stay out of messages: the shop brings you together.",
     "message.empty": "Write something first.",

@@ -19,6 +19,8 @@ export const goods = lazily(
       quantity: "Unités",
       picture: "Image (JPEG, PNG, WebP)",
       addPicture: "Ajouter l’image",
+      comes: "montrée après accord",
+      goes: "retirée après accord",
       grade: "Origine de la pièce",
       grades: {
         made: "Fait : de nos mains",
@@ -52,10 +54,13 @@ export const goods = lazily(
       received: "reçu",
       csvOut: "Télécharger le CSV",
       csvIn: "Importer un CSV",
+      files: "Objets en fichiers",
+      file: "Fichier",
+      noFiles: "Aucun fichier n’a encore été apporté.",
+      csvFile: "CSV produits Shopify, 5 Mo au plus",
+      csvSubmit: "Soumettre aussitôt les nouvelles pièces à l’examen",
       csvNote:
-        "Colonnes : id, sku, locale, title, story, currency, price, quantity. Les nouvelles lignes deviennent des brouillons ; les textes des pièces en vente attendent l’examen ; prix et quantités valent aussitôt.",
-      csvDone: (taken: string, refused: string) => `Lignes retenues : ${taken}. Refusées : ${refused}.`,
-      line: (n: string, why: string) => `Ligne ${n} : ${why}`,
+        "Un CSV produits Shopify. Les nouvelles pièces deviennent des brouillons ; les mots des pièces en vente attendent l’examen ; prix et quantités valent aussitôt. Vendeurs, types et collections sont laissés de côté.",
       reasons: {
         duplicate: "Elle existe déjà ici",
         rights: "Droits peu clairs",
@@ -73,6 +78,7 @@ export const goods = lazily(
         declared: "Déclaration du vendeur",
         risks: "Ressemblances",
         noRisks: "Rien de semblable ici.",
+        newPictures: "Images proposées",
         titleRisk: (percent: string) => `Titre semblable à ${percent} %`,
         pictureRisk: (bits: string) => `Image semblable : ${bits} bits sur 64 diffèrent`,
         field: "Champ",

@@ -178,6 +178,12 @@ export const sellers = lazily(
         following: "Vous suivez cette boutique.",
         followers: (n: string) => `Abonnés : ${n}`,
         soldBy: "Vendu par",
+        grades: {
+          made: "Fait de la main du vendeur",
+          designed: "Dessiné par le vendeur, fait par d’autres",
+          sourced: "Choisi par le vendeur, fait par d’autres",
+          ai_assisted: "Fait avec l’aide de l’IA",
+        },
         shops: "Boutiques",
         shopsLede: "Musées, ateliers et artisans qui vendent ici eux-mêmes.",
         pieces: (n: string) => `Pièces : ${n}`,

@@ -21,6 +21,7 @@ export const studio = lazily(
         settings: "Réglages",
         people: "Équipe",
         today: "Aujourd’hui",
+        reviews: "Avis",
         returns: "Retours",
         disputes: "Litiges",
         developers: "Développeurs",
@@ -51,6 +52,8 @@ export const studio = lazily(
         followers: "Abonnés",
       },
       done: {
+        uploaded_file: "Le fichier est arrivé et on le lit.",
+        reported: "Les modérateurs sont prévenus.",
         withdrawn: "Retiré.",
         sent: "Envoyé.",
         packed: "Le colis est fait.",
@@ -62,6 +65,8 @@ export const studio = lazily(
         removed: "Retiré.",
       },
       faults: {
+        "file.too_large": "Le fichier dépasse 5 Mo.",
+        "review.answered_before": "Il a déjà une réponse.",
         "message.too_many": "Trop de messages d’un coup ; patientez un peu.",
         "message.contact": "Pas d’adresses, de numéros ni de liens dans les messages : la boutique fait le lien.",
         "message.empty": "Écrivez d’abord quelque chose.",

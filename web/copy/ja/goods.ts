@@ -19,6 +19,8 @@ export const goods = lazily(
       quantity: "数量",
       picture: "写真（JPEG・PNG・WebP）",
       addPicture: "写真を追加",
+      comes: "承認後に表示",
+      goes: "承認後に削除",
       grade: "成り立ち",
       grades: {
         made: "自作：自らの手で",
@@ -52,10 +54,13 @@ export const goods = lazily(
       received: "入荷",
       csvOut: "CSVを取得",
       csvIn: "CSVを読み込む",
+      files: "ファイルで出し入れ",
+      file: "ファイル",
+      noFiles: "まだファイルは取り込まれていません。",
+      csvFile: "Shopify の商品 CSV（5 MB まで）",
+      csvSubmit: "新しい品をすぐ審査に出す",
       csvNote:
-        "列：id、sku、locale、title、story、currency、price、quantity。新しい行は下書きに、販売中の文章は審査後に、価格と数量はすぐ反映されます。",
-      csvDone: (taken: string, refused: string) => `取り込み ${taken} 行、却下 ${refused} 行。`,
-      line: (n: string, why: string) => `${n} 行目：${why}`,
+        "Shopify の商品 CSV。新しい品は下書きになり、販売中の品の文章は審査を待ち、価格と数はすぐに反映されます。ベンダー、タイプ、コレクションは取り込みません。",
       reasons: {
         duplicate: "すでにあります",
         rights: "権利が不明確",
@@ -73,6 +78,7 @@ export const goods = lazily(
         declared: "出店者の申告",
         risks: "似たもの",
         noRisks: "似たものはありません。",
+        newPictures: "提案された画像",
         titleRisk: (percent: string) => `題名の類似 ${percent}%`,
         pictureRisk: (bits: string) => `写真の類似（64ビット中${bits}ビット差）`,
         field: "項目",

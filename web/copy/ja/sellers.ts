@@ -176,6 +176,12 @@ export const sellers = lazily(
         following: "この店をフォロー中です。",
         followers: (n: string) => `フォロワー：${n}`,
         soldBy: "販売",
+        grades: {
+          made: "販売者自身の手によるもの",
+          designed: "販売者がデザインし、製作は別の作り手",
+          sourced: "販売者が選び、製作は別の作り手",
+          ai_assisted: "AI の助けを借りて作られたもの",
+        },
         shops: "お店",
         shopsLede: "ここで自ら販売する美術館、工房、作り手。",
         pieces: (n: string) => `作品：${n}`,

@@ -20,6 +20,7 @@ export const studio = lazily(
         settings: "設定",
         people: "メンバー",
         today: "今日",
+        reviews: "レビュー",
         returns: "返品",
         disputes: "調停",
         developers: "開発者",
@@ -50,6 +51,8 @@ export const studio = lazily(
         followers: "フォロワー",
       },
       done: {
+        uploaded_file: "ファイルを受け取り、読んでいます。",
+        reported: "モデレーターに知らせました。",
         withdrawn: "取り下げました。",
         sent: "送信しました。",
         packed: "荷物を作りました。",
@@ -61,6 +64,8 @@ export const studio = lazily(
         removed: "取り除きました。",
       },
       faults: {
+        "file.too_large": "ファイルが 5 MB を超えています。",
+        "review.answered_before": "すでに返答されています。",
         "message.too_many": "送信が多すぎます。少しお待ちください。",
         "message.contact": "連絡先やリンクは書けません。やり取りはここで行います。",
         "message.empty": "本文を書いてください。",

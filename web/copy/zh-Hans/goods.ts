@@ -19,6 +19,8 @@ export const goods = lazily(
       quantity: "数量",
       picture: "图片（JPEG、PNG、WebP）",
       addPicture: "添加图片",
+      comes: "批准后展示",
+      goes: "批准后移除",
       grade: "来源等级",
       grades: {
         made: "自制：亲手制作",
@@ -52,10 +54,13 @@ export const goods = lazily(
       received: "入库",
       csvOut: "下载 CSV",
       csvIn: "导入 CSV",
+      files: "文件导入导出",
+      file: "文件",
+      noFiles: "还没有导入过文件。",
+      csvFile: "Shopify 商品 CSV，最大 5 MB",
+      csvSubmit: "新作品立即提交审核",
       csvNote:
-        "列：id、sku、locale、title、story、currency、price、quantity。新行成为草稿；在售作品的文字须审核；价格与数量即时生效。",
-      csvDone: (taken: string, refused: string) => `已采纳 ${taken} 行，拒绝 ${refused} 行。`,
-      line: (n: string, why: string) => `第 ${n} 行：${why}`,
+        "Shopify 商品 CSV。新作品成为草稿；在售作品的文字等待审核；价格与数量立即生效。厂商、类型与系列不予导入。",
       reasons: {
         duplicate: "已有相同作品",
         rights: "权利不明",
@@ -73,6 +78,7 @@ export const goods = lazily(
         declared: "卖家声明",
         risks: "相似之处",
         noRisks: "未见相似。",
+        newPictures: "拟新增的图片",
         titleRisk: (percent: string) => `标题相似 ${percent}%`,
         pictureRisk: (bits: string) => `图片相似，64 位中差 ${bits} 位`,
         field: "字段",

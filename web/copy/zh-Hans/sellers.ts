@@ -175,6 +175,12 @@ export const sellers = lazily(
         following: "您已关注此店。",
         followers: (n: string) => `关注者：${n}`,
         soldBy: "售卖方",
+        grades: {
+          made: "售卖方亲手制作",
+          designed: "售卖方设计，由他人制作",
+          sourced: "售卖方选品，由他人制作",
+          ai_assisted: "借助人工智能完成",
+        },
         shops: "店铺",
         shopsLede: "在此自营的博物馆、工作室与手作人。",
         pieces: (n: string) => `作品：${n}`,

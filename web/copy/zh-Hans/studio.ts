@@ -20,6 +20,7 @@ export const studio = lazily(
         settings: "设置",
         people: "人员",
         today: "今日",
+        reviews: "评价",
         returns: "退货",
         disputes: "争议",
         developers: "开发者",
@@ -50,6 +51,8 @@ export const studio = lazily(
         followers: "关注者",
       },
       done: {
+        uploaded_file: "文件已收到，正在读取。",
+        reported: "已告知审核人员。",
         withdrawn: "已撤回。",
         sent: "已发送。",
         packed: "包裹已创建。",
@@ -61,6 +64,8 @@ export const studio = lazily(
         removed: "已移除。",
       },
       faults: {
+        "file.too_large": "文件超过 5 MB。",
+        "review.answered_before": "此评价已答复过。",
         "message.too_many": "发送过于频繁，请稍候。",
         "message.contact": "消息中请勿留联系方式或链接，由平台为双方联络。",
         "message.empty": "请先写点内容。",

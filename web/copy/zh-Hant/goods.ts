@@ -19,6 +19,8 @@ export const goods = lazily(
       quantity: "數量",
       picture: "圖片（JPEG、PNG、WebP）",
       addPicture: "新增圖片",
+      comes: "核准後展示",
+      goes: "核准後移除",
       grade: "來源等級",
       grades: {
         made: "自製：親手製作",
@@ -52,10 +54,13 @@ export const goods = lazily(
       received: "入庫",
       csvOut: "下載 CSV",
       csvIn: "匯入 CSV",
+      files: "檔案匯入匯出",
+      file: "檔案",
+      noFiles: "還沒有匯入過檔案。",
+      csvFile: "Shopify 商品 CSV，最大 5 MB",
+      csvSubmit: "新作品立即提交審核",
       csvNote:
-        "欄：id、sku、locale、title、story、currency、price、quantity。新列成為草稿；在售作品的文字須審核；價格與數量即時生效。",
-      csvDone: (taken: string, refused: string) => `已採納 ${taken} 列，拒絕 ${refused} 列。`,
-      line: (n: string, why: string) => `第 ${n} 列：${why}`,
+        "Shopify 商品 CSV。新作品成為草稿；在售作品的文字等待審核；價格與數量立即生效。廠商、類型與系列不予匯入。",
       reasons: {
         duplicate: "已有相同作品",
         rights: "權利不明",
@@ -73,6 +78,7 @@ export const goods = lazily(
         declared: "賣家聲明",
         risks: "相似之處",
         noRisks: "未見相似。",
+        newPictures: "擬新增的圖片",
         titleRisk: (percent: string) => `標題相似 ${percent}%`,
         pictureRisk: (bits: string) => `圖片相似，64 位中差 ${bits} 位`,
         field: "欄位",

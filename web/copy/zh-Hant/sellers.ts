@@ -175,6 +175,12 @@ export const sellers = lazily(
         following: "您已關注此店。",
         followers: (n: string) => `關注者：${n}`,
         soldBy: "販售方",
+        grades: {
+          made: "販售方親手製作",
+          designed: "販售方設計，由他人製作",
+          sourced: "販售方選品，由他人製作",
+          ai_assisted: "借助人工智慧完成",
+        },
         shops: "店鋪",
         shopsLede: "在此自營的博物館、工作室與手作人。",
         pieces: (n: string) => `作品：${n}`,

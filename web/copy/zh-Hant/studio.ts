@@ -20,6 +20,7 @@ export const studio = lazily(
         settings: "設定",
         people: "人員",
         today: "今日",
+        reviews: "評價",
         returns: "退貨",
         disputes: "爭議",
         developers: "開發者",
@@ -50,6 +51,8 @@ export const studio = lazily(
         followers: "關注者",
       },
       done: {
+        uploaded_file: "檔案已收到，正在讀取。",
+        reported: "已告知審核人員。",
         withdrawn: "已撤回。",
         sent: "已傳送。",
         packed: "包裹已建立。",
@@ -61,6 +64,8 @@ export const studio = lazily(
         removed: "已移除。",
       },
       faults: {
+        "file.too_large": "檔案超過 5 MB。",
+        "review.answered_before": "此評價已答覆過。",
         "message.too_many": "傳送過於頻繁，請稍候。",
         "message.contact": "訊息中請勿留聯絡方式或連結，由平台為雙方聯絡。",
         "message.empty": "請先寫點內容。",

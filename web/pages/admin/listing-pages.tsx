@@ -62,6 +62,15 @@ export function ListingPage({ desk, view, mayDecide }: Props) {
               <img src={src} alt="" width={160} height={200} loading="lazy" />
             ))}
           </p>
+          {view.proposed.length > 0 && (
+            <Section id="proposed" title={words.review.newPictures}>
+              <p class="cluster">
+                {view.proposed.map((src) => (
+                  <img src={src} alt="" width={160} height={200} loading="lazy" />
+                ))}
+              </p>
+            </Section>
+          )}
           <Differences desk={desk} view={view} />
         </div>
         <div class="stack">

@@ -120,8 +120,15 @@ function ObjectName({ product, locale }: { product: Props["view"]["product"]; lo
 /** Nothing is said where the house itself sells. */
 function SoldBy({ view, locale }: { view: ProductPageView; locale: Shopper["locale"] }) {
   if (!view.soldBy) return null;
+  const { grade } = view.soldBy;
   return (
     <p class="small">
+      {grade && (
+        <>
+          {copyFor(locale, "sellers").shop.grades[grade]}
+          <br />
+        </>
+      )}
       {copyFor(locale, "sellers").shop.soldBy} <a href={`/${locale}/shops/${view.soldBy.slug}`}>{view.soldBy.name}</a> ·{" "}
       <a href={`/${locale}/account/messages/new?product=${view.product.slug}`} rel="nofollow">
         {copyFor(locale, "messages").ask}

@@ -110,18 +110,25 @@ function Words({ desk, view }: Props) {
 function Pictures({ desk, view }: Props) {
   const words = copyFor(desk.locale, "goods");
   const base = `${desk.base}/products/${view.id}/pictures`;
-  const open = view.status === "draft" && desk.may("products.write");
+  const open = view.status !== "archived" && desk.may("products.write");
   return (
     <Section id="pictures" title={words.pictures}>
       <ul class="cluster plain-list">
         {view.pictures.map((picture) => (
           <li>
             <img src={picture.src} alt="" width={120} height={150} loading="lazy" />
-            {open && picture.own && (
+            {view.going.includes(picture.id) && <p class="small ash">{words.goes}</p>}
+            {open && picture.own && !view.going.includes(picture.id) && (
               <StudioForm desk={desk} action={`${base}/${picture.id}/removal`}>
                 <Button>{copyFor(desk.locale, "sellers").remove}</Button>
               </StudioForm>
             )}
+          </li>
+        ))}
+        {view.proposed.map((id) => (
+          <li>
+            <img src={`${base}/${id}`} alt="" width={120} height={150} loading="lazy" />
+            <p class="small ash">{words.comes}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** Pixel sizes out of the headers of PNG (§11.2.2), GIF89a, WebP (RFC 9649) and AVIF; null when the header is cut or wrong. */
-import type { PixelSize } from "./fetch-image.ts";
+import type { PixelSize } from "./judge-image.ts";
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const tag = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));

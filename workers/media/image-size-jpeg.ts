@@ -1,5 +1,5 @@
 /** Pixel size of a JPEG (ITU-T T.81 annex B): the first start-of-frame segment, walking over all that come before. */
-import type { PixelSize } from "./fetch-image.ts";
+import type { PixelSize } from "./judge-image.ts";
 
 const notFrames = new Set([0xc4, 0xc8, 0xcc]);
 

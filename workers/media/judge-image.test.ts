@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { judgeImage } from "./fetch-image.ts";
+import { judgeImage } from "./judge-image.ts";
 
 const text = (value: string) => [...value].map((char) => char.charCodeAt(0));
 const be = (value: number, bytes: number) =>
