@@ -63,6 +63,10 @@ export const selectForExport = (asked: Preferences, after: string, limit: number
   sql`SELECT ${documentColumns(asked)} FROM product_documents d
     WHERE d.product_id > ${after} AND d.status = 'active' ORDER BY d.product_id LIMIT ${limit}`;
 
+export const selectForExportOf = (asked: Preferences, sellerId: string, after: string, limit: number): Statement =>
+  sql`SELECT ${documentColumns(asked)} FROM products p CROSS JOIN product_documents d ON d.product_id = p.id
+    WHERE p.seller_id = ${sellerId} AND p.id > ${after} ORDER BY p.id LIMIT ${limit}`;
+
 const cardColumns: (asked: Preferences) => SQL = flattened(["shipTo"], (asked) => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
@@ -176,10 +180,6 @@ const sellable = flattened(
   FROM variants v CROSS JOIN products p ON p.id = v.product_id CROSS JOIN product_cards c ON c.product_id = p.id
   WHERE v.id IN (SELECT value FROM json_each(${asked.ids}))`,
 );
-
-/** A seller's goods in the order of their ids, whatever their state. */
-export const selectGoodsOf = (sellerId: string, after: string, limit: number): Statement =>
-  sql`SELECT id FROM products WHERE seller_id = ${sellerId} AND id > ${after} ORDER BY id LIMIT ${limit}`;
 
 /** All languages of the long texts too: for the index of words. */
 export const selectSearchable = (

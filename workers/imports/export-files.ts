@@ -1,5 +1,5 @@
 /** The whole catalogue as a stream of text, page by page: Shopify's CSV, Google's feed, an import's findings. */
-import { exportViews } from "../catalog/index.ts";
+import { exportViews, exportViewsOf } from "../catalog/index.ts";
 import type { Preferences, Shop } from "../platform/shop.ts";
 import { findFindings } from "./store.ts";
 import { csvLine, inert } from "./writers/csv.ts";
@@ -19,9 +19,13 @@ const byteStream = (parts: AsyncIterator<string>): ReadableStream<Uint8Array> =>
 export const shopifyExport = (shop: Shop, asked: Preferences): ReadableStream<Uint8Array> =>
   byteStream(shopifyText(shop, asked));
 
-async function* shopifyText(shop: Shop, asked: Preferences): AsyncGenerator<string> {
+/** A seller's goods, drafts and all: what its own file brings back in. */
+export const shopifyExportOf = (shop: Shop, asked: Preferences, sellerId: string): ReadableStream<Uint8Array> =>
+  byteStream(shopifyText(shop, asked, exportViewsOf(shop, asked, sellerId)));
+
+async function* shopifyText(shop: Shop, asked: Preferences, views = exportViews(shop, asked)): AsyncGenerator<string> {
   yield shopifyHeader();
-  for await (const view of exportViews(shop, asked)) yield shopifyLines(exportProduct(view, shop.config.publicOrigin));
+  for await (const view of views) yield shopifyLines(exportProduct(view, shop.config.publicOrigin));
 }
 
 export const merchantFeed = (shop: Shop, asked: Preferences): ReadableStream<Uint8Array> =>

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import { locales } from "../kernel/locale.ts";
 import type { Currency } from "../kernel/money.ts";
+import type { Declaration } from "../listings/index.ts";
 import type { CsvHead } from "./csv-head.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import type { Format, ReadContext } from "./reader.ts";
@@ -46,6 +47,14 @@ export type ImportOptions = {
   readonly weightUnit?: ReadContext["weightUnit"];
   /** status of museum records, which do not say one */
   readonly status?: "draft" | "active";
+  /** said by the studio alone, never by a file's sender: whose goods these are, and what is declared of new ones */
+  readonly seller?: SellerFile;
+};
+export type SellerFile = {
+  readonly id: string;
+  readonly declaration: Declaration;
+  /** new pieces are handed in for review as they come */
+  readonly submit: boolean;
 };
 
 export type ImportJob = {

@@ -5,7 +5,7 @@ import { check } from "../platform/http/endpoint.ts";
 import type { Shop } from "../platform/shop.ts";
 import { announceImport, type AnnounceImportFault } from "./announce-import.ts";
 import { announceImport as announced } from "./contract.ts";
-import type { ImportJob } from "./import-job.ts";
+import type { ImportJob, SellerFile } from "./import-job.ts";
 import { receiveFile, type ReceiveFileFault } from "./receive-file.ts";
 
 export type UploadFault =
@@ -16,7 +16,12 @@ export type UploadFault =
 /** `options` as a person wrote them: nothing of it is trusted. */
 export async function importUpload(
   shop: Shop,
-  file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly options: unknown },
+  file: {
+    readonly name: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly options: unknown;
+    readonly seller?: SellerFile;
+  },
 ): Promise<Result<ImportJob, UploadFault>> {
   const { name, bytes, options } = file;
   const sha256 = await sha256Hex(bytes);
@@ -26,7 +31,7 @@ export async function importUpload(
     fileName: asked.value.file_name,
     fileBytes: bytes.length,
     sha256,
-    options: asked.value.options,
+    options: { ...asked.value.options, ...(file.seller ? { seller: file.seller } : {}) },
   });
   if (!job.ok || job.value.state !== "announced") return job;
   return receiveFile(shop, job.value.id, new Response(bytes).body);

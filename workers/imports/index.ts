@@ -2,7 +2,7 @@
 export { announceImport, type AnnouncedFile, type AnnounceImportFault } from "./announce-import.ts";
 export { receiveFile, type ReceiveFileFault } from "./receive-file.ts";
 export { cancelImport, type CancelImportFault } from "./cancel-import.ts";
-export { findingsCsv, merchantFeed, shopifyExport } from "./export-files.ts";
+export { findingsCsv, merchantFeed, shopifyExport, shopifyExportOf } from "./export-files.ts";
 export {
   importStates,
   isOpen,

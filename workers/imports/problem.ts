@@ -27,6 +27,9 @@ export type ProblemCode =
   | "product.missing"
   | "product.too_many_rows"
   | "product.refused"
+  | "product.not_submitted"
+  | "product.not_changed"
+  | "variant.unknown"
   | "image.refused";
 
 /**

@@ -38,10 +38,11 @@ export async function findImports(
   before: string | null,
   limit: number,
   state: ImportState | null = null,
+  sellerId: string | null = null,
 ): Promise<ImportJob[]> {
   const rows = await shop.db.all<JobRow>(
     sql`SELECT ${columns} FROM imports WHERE id < ${before ?? "~"}
-      AND (${state} IS NULL OR state = ${state}) ORDER BY id DESC LIMIT ${limit}`,
+      AND (${state} IS NULL OR state = ${state}) AND (${sellerId} IS NULL OR seller_id = ${sellerId}) ORDER BY id DESC LIMIT ${limit}`,
   );
   return rows.map(jobOf);
 }
@@ -51,9 +52,10 @@ export type NewImport = Pick<ImportJob, "id" | "fileName" | "fileBytes" | "optio
 };
 
 export const insertImport = (shop: Shop, job: NewImport): Write => sql`
-  INSERT INTO imports (id, state, format, file_name, file_bytes, fingerprint, options, announced_by, created_at)
+  INSERT INTO imports (id, state, format, file_name, file_bytes, fingerprint, options, announced_by, created_at, seller_id)
   VALUES (${job.id}, 'announced', ${job.options.format ?? ""}, ${job.fileName}, ${job.fileBytes}, ${job.fingerprint},
-    ${JSON.stringify(job.options)}, ${job.announcedBy}, ${shop.now})`;
+    ${JSON.stringify(job.options)}, ${job.announcedBy}, ${shop.now},
+    ${job.options.seller?.id ?? null})`;
 
 /** From one state to another, or the whole batch is refused as stale. */
 export const moveState = (id: string, from: ImportState, to: ImportState, at: number): readonly Write[] => [
@@ -127,6 +129,38 @@ export async function findPictureTries(
 export const pictureTryAgain = (mediaId: string, attempts: number, dueAt: number, fault: string): Write => sql`
   INSERT INTO picture_tries (media_id, attempts, due_at, fault) VALUES (${mediaId}, ${attempts}, ${dueAt}, ${fault.slice(0, 500)})
   ON CONFLICT (media_id) DO UPDATE SET attempts = excluded.attempts, due_at = excluded.due_at, fault = excluded.fault`;
+
+export type OwnGoods = {
+  readonly id: string;
+  readonly slug: string;
+  readonly externalId: string;
+  readonly status: "draft" | "active" | "archived";
+  /** in the language asked for */
+  readonly title: string;
+  readonly story: string;
+  /** JSON: [variant id, SKU, minor units in the currency asked for or null, units of the shelf asked for or null] */
+  readonly pieces: string;
+};
+
+/** Goods of this seller that go by one of these addresses or names; nobody else's are found. */
+export const findOwnGoods = (
+  shop: Shop,
+  sellerId: string,
+  named: { readonly slugs: readonly string[]; readonly externalIds: readonly string[] },
+  asked: { readonly locale: string; readonly currency: string; readonly location: string },
+): Promise<OwnGoods[]> => {
+  const word = (field: string) => sql`coalesce((SELECT text FROM translations WHERE subject = p.id
+    AND field = ${field} AND locale = ${asked.locale}), '')`;
+  return shop.db.all<OwnGoods>(sql`
+    SELECT p.id AS id, p.slug AS slug, p.external_id AS externalId, p.status AS status, ${word("title")} AS title,
+      ${word("story")} AS story,
+      (SELECT json_group_array(json_array(v.id, v.sku,
+        (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency}),
+        (SELECT on_hand FROM stock WHERE variant_id = v.id AND location_id = ${asked.location})))
+        FROM variants v WHERE v.product_id = p.id AND v.archived_at IS NULL) AS pieces
+    FROM products p WHERE p.seller_id = ${sellerId}
+      AND (p.slug IN ${anyOf(named.slugs)} OR p.external_id IN ${anyOf(named.externalIds)})`);
+};
 
 /** For one read of what an import falls back on: the shelf that comes first. */
 export const findFirstLocation = async (shop: Shop): Promise<string> =>

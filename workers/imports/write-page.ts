@@ -2,6 +2,7 @@
 import { listMarkets } from "../pricing/index.ts";
 import { writeProducts, writeTexts, type ProductDraft } from "../catalog/index.ts";
 import type { Shop } from "../platform/shop.ts";
+import { findOwnLocations } from "../listings/index.ts";
 import { fileSource } from "./files.ts";
 import type { Group } from "./file-index.ts";
 import { contextOf, type ImportJob } from "./import-job.ts";
@@ -10,38 +11,51 @@ import { problem, type Problem } from "./problem.ts";
 import type { Reading } from "./read-file.ts";
 import type { Format, Item, ReadContext, TranslationDraft } from "./reader.ts";
 import { sanitiseDraft, sanitiseHtml } from "./sanitise.ts";
+import { writeSellerDrafts } from "./write-seller-drafts.ts";
 import { findFirstLocation, type Finding, type Progress } from "./store.ts";
 
 export type PageOutcome = Progress & { readonly findings: readonly Finding[] };
 
-type Piece<T> = { readonly key: string; readonly line: number; readonly value: T };
+export type Piece<T> = { readonly key: string; readonly line: number; readonly value: T };
 
 export async function writePage(shop: Shop, job: ImportJob, groups: readonly Group[]): Promise<PageOutcome> {
   if (groups.length === 0) return { created: 0, updated: 0, refused: 0, problems: 0, notes: 0, findings: [] };
   const format = job.format as Format;
   const source = fileSource(shop.blobs, job.id, job.fileBytes);
-  const context = contextOf(job.options, format, await shopDefaults(shop));
+  const context = contextOf(job.options, format, await shopDefaults(shop, job.options.seller?.id));
   const readings = await readProducts(source, { format, head: job.head }, groups, job.options, context);
   const lines = new Map(groups.map(({ key, runs }) => [key, runs[0]?.line ?? 0]));
   const pieces = readings.flatMap((reading) =>
     reading.ok ? reading.items.map((value) => ({ key: reading.key, line: lines.get(reading.key) ?? 0, value })) : [],
   );
-  const products = await writeDrafts(shop, job, pieces);
-  const texts = await writeTranslations(shop, pieces);
+  const { seller } = job.options;
+  const products = seller
+    ? await writeSellerDrafts(shop, job, seller, context, productsIn(pieces))
+    : await writeDrafts(shop, job, pieces);
+  // Translations name products of any source: they are the house's to bring.
+  const texts = seller ? [] : await writeTranslations(shop, pieces);
   return outcomeOf(readings, [...products, ...texts]);
 }
 
-async function shopDefaults(shop: Shop): Promise<{ regions: ReadContext["regions"]; location: string }> {
-  const [markets, location] = await Promise.all([listMarkets(shop), findFirstLocation(shop)]);
+async function shopDefaults(
+  shop: Shop,
+  sellerId: string | undefined,
+): Promise<{ regions: ReadContext["regions"]; location: string }> {
+  const shelf = async (id: string) => (await findOwnLocations(shop, id))[0]?.id ?? "none";
+  const [markets, location] = await Promise.all([
+    listMarkets(shop),
+    sellerId ? shelf(sellerId) : findFirstLocation(shop),
+  ]);
   return { regions: Object.fromEntries(markets.map(({ id, currency }) => [id.toLowerCase(), currency])), location };
 }
 
-type Answer = { readonly key: string; readonly outcome: "created" | "updated" | Problem };
+export type Answer = { readonly key: string; readonly outcome: "created" | "updated" | Problem };
+
+const productsIn = (pieces: readonly Piece<Item>[]): readonly Piece<ProductDraft>[] =>
+  pieces.flatMap(({ value, ...rest }) => (value.kind === "product" ? [{ ...rest, value: value.draft }] : []));
 
 async function writeDrafts(shop: Shop, job: ImportJob, pieces: readonly Piece<Item>[]): Promise<readonly Answer[]> {
-  const drafts = pieces.flatMap(({ value, ...rest }): Piece<ProductDraft>[] =>
-    value.kind === "product" ? [{ ...rest, value: value.draft }] : [],
-  );
+  const drafts = productsIn(pieces);
   const clean = await Promise.all(drafts.map(({ value }) => sanitiseDraft(value)));
   const results = await writeProducts(shop, clean, { at: shop.now, reference: `import:${job.id}` });
   return results.map((result, at): Answer => {

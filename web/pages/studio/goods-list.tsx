@@ -29,7 +29,12 @@ export function GoodsListPage({ desk, view }: Props) {
     <StudioPage
       desk={desk}
       title={copyFor(desk.locale, "studio").rooms.products}
-      actions={<LinkButton href={`${desk.base}/sell`}>{words.sellOne}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`${desk.base}/files`}>{words.files}</LinkButton>{" "}
+          <LinkButton href={`${desk.base}/sell`}>{words.sellOne}</LinkButton>
+        </>
+      }
     >
       <form method="get" action={base} class="filters">
         <Field label={words.title} name="q" type="search" value={view.filter.text} />
