@@ -25,7 +25,6 @@ export type {
 } from "./provider.ts";
 export { boundedFetch, troubleReason } from "./bounded-fetch.ts";
 export { answered, refused, unknown, type Fetch, type ProviderAnswer } from "./provider.ts";
-export { checkStandardWebhook, isObject, readObject } from "./webhook-event.ts";
 export { hostedPageOrigins } from "./hosted-pages.ts";
 export { providerOf } from "./providers.ts";
 export { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";

@@ -3,8 +3,9 @@
  * Promises of every adapter: the same paymentId or refundId is charged or paid back once however often it is asked;
  * trouble on the wire is a value and never a guess; a webhook is believed only after its signature and its age.
  */
-import { minute_ms, second_ms } from "../kernel/clock.ts";
+import { second_ms } from "../kernel/clock.ts";
 import type { Money } from "../kernel/money.ts";
+import { signedLimits } from "../platform/signed-webhook.ts";
 
 export type ProviderName = "sandbox" | "stripe";
 export type PaymentMethod = "card" | "alipay" | "wechat";
@@ -112,9 +113,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export const providerLimits = {
   timeout_ms: 7 * second_ms,
   answer_bytes: 256 * 1024,
-  webhook_bytes: 64 * 1024,
-  webhook_window_ms: 5 * minute_ms,
-  webhook_secrets_max: 2,
+  webhook_bytes: signedLimits.body_bytes,
+  webhook_window_ms: signedLimits.age_ms,
 } as const;
 
 export const answered = <T>(value: T): ProviderAnswer<T> => ({ outcome: "answered", value });

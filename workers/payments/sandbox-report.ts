@@ -1,7 +1,7 @@
 /** The sandbox acquirer's report of a day, five hundred lines at a time. */
 import { answered, unknown, type ProviderAnswer, type ReportLine, type ReportPage } from "./provider.ts";
 import { readMoney, type Ask } from "./sandbox.ts";
-import { isObject } from "./webhook-event.ts";
+import { isObject } from "../kernel/json-object.ts";
 
 const lines_a_page = 500;
 

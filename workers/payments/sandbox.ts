@@ -18,7 +18,8 @@ import {
   type WebhookReading,
 } from "./provider.ts";
 import { readReport } from "./sandbox-report.ts";
-import { checkStandardWebhook, isObject, readObject } from "./webhook-event.ts";
+import { isObject, readObject } from "../kernel/json-object.ts";
+import { readSigned } from "../platform/signed-webhook.ts";
 
 /** `webhookSecrets`: the active key and, while it is being changed, the one before. */
 export type SandboxConfig = { baseUrl: string; secretKey: string; webhookSecrets: readonly string[] };
@@ -159,7 +160,7 @@ async function readWebhook(
   headers: Headers,
   now: number,
 ): Promise<WebhookReading> {
-  const check = await checkStandardWebhook(rawBody, headers, webhookSecrets, now);
+  const check = await readSigned(rawBody, headers, webhookSecrets, now);
   if (!check.ok) return check;
   const event = readEvent(check.id, check.message);
   return event ? { ok: true, event } : { ok: false, reason: "malformed" };

@@ -1,6 +1,7 @@
 /** Stripe's signed events, read with the SDK's own check and the shop's own clock. */
 import type { Stripe } from "stripe";
 import { second_ms } from "../kernel/clock.ts";
+import { signedLimits } from "../platform/signed-webhook.ts";
 import { providerLimits, type ProviderEvent, type WebhookReading } from "./provider.ts";
 import { readRefund, readSession } from "./stripe-shapes.ts";
 
@@ -37,7 +38,7 @@ async function verified(
   header: string,
 ): Promise<Stripe.Event | "bad_signature" | "malformed"> {
   const anyAge = 0;
-  for (const secret of secrets.slice(0, providerLimits.webhook_secrets_max)) {
+  for (const secret of secrets.slice(0, signedLimits.secrets_max)) {
     try {
       return await webhooks.constructEventAsync(rawBody, header, secret, anyAge, crypto);
     } catch (error) {

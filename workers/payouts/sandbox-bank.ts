@@ -1,13 +1,15 @@
 /** The bank of simulators/bank, over plain fetch. */
-import { isObject, readObject, troubleReason, type Fetch } from "../payments/index.ts";
+import { isObject, readObject } from "../kernel/json-object.ts";
 import {
   answered,
   boundedFetch,
-  checkStandardWebhook,
   refused,
+  troubleReason,
   unknown,
+  type Fetch,
   type ProviderAnswer,
 } from "../payments/index.ts";
+import { readSigned } from "../platform/signed-webhook.ts";
 import type { Bank, BankPayout, BankReading, BankState } from "./bank.ts";
 
 export type BankConfig = {
@@ -87,7 +89,7 @@ async function readWebhook(
   headers: Headers,
   now: number,
 ): Promise<BankReading> {
-  const check = await checkStandardWebhook(rawBody, headers, webhookSecrets, now);
+  const check = await readSigned(rawBody, headers, webhookSecrets, now);
   if (!check.ok) return check;
   const told = isObject(check.message["data"]) ? check.message["data"]["payout"] : null;
   const payout = readPayout(told);

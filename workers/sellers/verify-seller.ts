@@ -60,8 +60,9 @@ export async function hearVerifier(
   headers: Headers,
 ): Promise<Result<null, VerifierHookFault>> {
   const message = await readSigned(raw, headers, shop.config.verification.webhookSecrets, shop.now);
-  if (!message.ok) return err({ code: `webhook.${message.reason}` });
-  const told = readTold((message.body as { data?: unknown } | null)?.data);
+  if (!message.ok)
+    return err({ code: message.reason === "bad_signature" ? "webhook.unauthenticated" : `webhook.${message.reason}` });
+  const told = readTold(message.message["data"]);
   if (!told) return err({ code: "webhook.malformed" });
   const one = await findVerification(shop, told.ref);
   if (!one) return err({ code: "webhook.not_found" });
