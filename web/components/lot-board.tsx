@@ -21,9 +21,9 @@ export function LotBoard({ lot, entries, you, now, words, phases, locale }: Boar
   const own = youText(lot, you, words);
   return (
     <div class="lot-board">
-      <p class="lot-moment">
+      <p>
         <span class={`tag ${tones[lot.phase]}`}>{phases[lot.phase]}</span>{" "}
-        <span class="figures">{momentOf(lot, now, words, locale)}</span>
+        <span>{momentOf(lot, now, words, locale)}</span>
       </p>
       <p class="lot-price">
         <span class="ash small">{price.label}</span>
@@ -31,7 +31,7 @@ export function LotBoard({ lot, entries, you, now, words, phases, locale }: Boar
       </p>
       {result && <p class="strong">{result}</p>}
       {you && (
-        <p class="lot-you">
+        <p>
           {fill(words.paddle, { paddle: you.paddle })}{" "}
           {own && <strong class={you.leading ? "good" : "wait"}>{own}</strong>}
         </p>
@@ -56,7 +56,7 @@ function Lines({ lot, entries, words, locale }: Pick<BoardView, "lot" | "entries
       <ol>
         {[...entries].reverse().map((entry) => (
           <li key={String(entry.seq)}>
-            <time class="small ash figures" dateTime={new Date(entry.at).toISOString()}>
+            <time class="small ash" dateTime={new Date(entry.at).toISOString()}>
               {clockText(entry.at, locale)}
             </time>{" "}
             <span dir="auto">{lineText(entry, lot, words, locale)}</span>

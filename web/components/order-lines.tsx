@@ -35,7 +35,7 @@ export function OrderLines({ lines, label }: { lines: readonly OrderLine[]; labe
               </div>
             )}
           </div>
-          {line.amount && <p class="line-amount">{line.amount}</p>}
+          {line.amount && <p>{line.amount}</p>}
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ export function Pager({ label, back, next, summary }: { label: string; back?: St
   return (
     <nav class="pager" aria-label={label}>
       {back ? (
-        <a class="button quiet" href={back.href} rel="prev">
+        <a class="button" href={back.href} rel="prev">
           <Icon name="chevron-back" size={16} />
           {back.label}
         </a>
@@ -16,7 +16,7 @@ export function Pager({ label, back, next, summary }: { label: string; back?: St
       )}
       {summary && <span class="small ash">{summary}</span>}
       {next ? (
-        <a class="button quiet" href={next.href} rel="next">
+        <a class="button" href={next.href} rel="next">
           {next.label}
           <Icon name="chevron-next" size={16} />
         </a>

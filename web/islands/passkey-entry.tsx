@@ -29,7 +29,7 @@ export default function PasskeyEntry({ use, failed, to, secondStep }: Props) {
   if (!knowsPasskeys()) return null;
   return (
     <div class="stack">
-      <button type="button" class="button quiet" onClick={() => void come("optional")}>
+      <button type="button" class="button" onClick={() => void come("optional")}>
         {use}
       </button>
       {refused && <p role="alert">{failed}</p>}

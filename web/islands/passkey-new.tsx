@@ -35,7 +35,7 @@ export default function PasskeyNew({ name, add, failed, done, stepUp }: Props) {
         />
       </div>
       <p>
-        <button class="button quiet">{add}</button>
+        <button class="button">{add}</button>
       </p>
       {refused && <p role="alert">{failed}</p>}
     </form>

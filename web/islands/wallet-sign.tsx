@@ -19,7 +19,7 @@ export default function WalletSign({ sign, message, address, field }: Props) {
   }
   if (!wallet) return null;
   return (
-    <button type="button" class="button quiet" onClick={() => void ask()}>
+    <button type="button" class="button" onClick={() => void ask()}>
       {sign}
     </button>
   );

@@ -46,7 +46,7 @@ export function SignInPage(view: SignInView) {
         </Notice>
       )}
       <PasswordForm {...view} />
-      <div class="stack measure other-ways">
+      <div class="stack measure">
         <Island
           name="passkey-entry"
           props={{ use: entry.passkey.use, failed: entry.passkey.failed, to: view.after, secondStep: view.secondStep }}

@@ -182,9 +182,7 @@ function Wallets({ view }: { view: View }) {
       {view.ways.wallets.length === 0 && <p class="ash">{words.none}</p>}
       {view.ways.wallets.map(({ address }) => (
         <HomeForm view={view} action="/account/wallet" class="cluster">
-          <code dir="ltr" class="address">
-            {address}
-          </code>
+          <code dir="ltr">{address}</code>
           <Button kind="plain" name="unlink" value={address} label={`${words.unlink}: ${address}`}>
             {words.unlink}
           </Button>

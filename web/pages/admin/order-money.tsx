@@ -17,7 +17,7 @@ export function PieceFields({
 }: OrderProps & { id: string; of: (lineId: string) => number; filled?: boolean }) {
   const words = copyFor(desk.locale, "office").orders;
   return (
-    <div class="piece-fields">
+    <div>
       {view.order.order.quote.lines
         .filter((line) => of(line.id) > 0)
         .map((line) => (

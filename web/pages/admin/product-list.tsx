@@ -172,7 +172,7 @@ function StatusCell({ desk, line }: { desk: Desk; line: Line }) {
   return (
     <PostForm desk={desk} action={`/admin/products/${line.id}/status`} class="inline-form">
       <input type="hidden" name="back" value={desk.here} />
-      <select name="status" aria-label={products.setStatus(line.title)} class={`status ${line.status}`}>
+      <select name="status" aria-label={products.setStatus(line.title)}>
         {(["active", "draft", "archived"] as const).map((status) => (
           <option value={status} selected={status === line.status}>
             {statuses[status]}

@@ -55,7 +55,7 @@ function LotCard({ lot: { lot, card, slug }, locale }: { lot: Lot; locale: Shopp
   const upcoming = lot.phase === "upcoming";
   const time = momentText(upcoming ? lot.opensAt : lot.closesAt, locale);
   return (
-    <article class="card lot-card">
+    <article class="card">
       {card && <Picture media={card.picture} sizes="(min-width: 60rem) 22vw, 45vw" class="mount" />}
       <h3>{card ? <Words of={card.title} locale={locale} /> : slug}</h3>
       <p class="small ash">

@@ -36,7 +36,7 @@ export function Replay({ view, shopper: { locale }, step, origin }: LotPageProps
       <ol class="lot-replay">
         {shown.map((entry) => (
           <li aria-current={step !== null && entry === now ? "step" : undefined}>
-            <span class="small ash figures">{clockText(entry.at, locale)}</span>{" "}
+            <span class="small ash">{clockText(entry.at, locale)}</span>{" "}
             <span dir="auto">{lineText(entry, snapshot.lot, all.board, locale)}</span>
           </li>
         ))}

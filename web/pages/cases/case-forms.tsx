@@ -57,7 +57,7 @@ export function ReturnForm({ view, locale, formToken, base }: Props) {
 function ReturnPieces({ view, locale }: Part) {
   const words = copyFor(locale, "cases").returns;
   return (
-    <div class="piece-fields">
+    <div>
       {view.returnable.map(({ lineId, quantity }) => {
         const line = view.order.order.quote.lines.find(({ id }) => id === lineId);
         return (

@@ -90,9 +90,7 @@ function ReturnCard({ one, ...props }: CardsProps & { one: Return }) {
       {one.instructions && (
         <div>
           <p class="strong">{words.instructions}</p>
-          <p dir="auto" class="label-text">
-            {one.instructions}
-          </p>
+          <p dir="auto">{one.instructions}</p>
           <p class="small">
             {words.label}: <bdi class="money">{one.id}</bdi>
           </p>

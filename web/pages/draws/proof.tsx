@@ -80,7 +80,7 @@ function Order({ view, shopper }: DrawPageProps) {
         <tbody>
           {first.map(({ name, state }, i) => (
             <tr>
-              <td class="figures">{number.format(i + 1)}</td>
+              <td>{number.format(i + 1)}</td>
               <td>
                 <Hash of={name} />
               </td>

@@ -72,7 +72,7 @@ function Waiting({ view, locale, moment }: Of<"waiting">) {
   const { place, present } = moment;
   return (
     <Said title={words.waitingTitle}>
-      <p class="drop-place">{place === null ? words.present(present) : words.ahead(place.ahead)}</p>
+      <p>{place === null ? words.present(present) : words.ahead(place.ahead)}</p>
       {place === null ? (
         <Clock label={words.clock.opens} until={view.opensAt} now={view.now} locale={locale} />
       ) : (
@@ -89,7 +89,7 @@ function Turn({ view, locale, formToken, moment }: Of<"turn">) {
   const { sale } = view;
   return (
     <Said title={moment.queued ? words.turnTitle : words.openTitle}>
-      {view.free !== null && <p class="drop-place">{words.now(view.free)}</p>}
+      {view.free !== null && <p>{words.now(view.free)}</p>}
       <Clock label={words.clock.ends} until={sale.endsAt} now={view.now} locale={locale} />
       <Post
         {...{ locale, formToken }}

@@ -11,7 +11,7 @@ export function SummaryOfReviews({ summary, locale, href }: { summary: Summary; 
   const words = copyFor(locale, "reviews");
   const most = Math.max(1, ...summary.counts);
   return (
-    <div class="review-summary">
+    <div>
       <p>
         <Stars rating={summary.average ?? 0} locale={locale} />{" "}
         <strong>{words.average(number(summary.average ?? 0, locale))}</strong>{" "}
@@ -36,7 +36,7 @@ type One = { review: Review; locale: Locale; report?: string };
 export function ReviewEntry({ review, locale, report }: One) {
   const words = copyFor(locale, "reviews");
   return (
-    <article class="review" id={review.id}>
+    <article id={review.id}>
       <p class="small">
         <Stars rating={review.rating} locale={locale} /> <bdi class="strong">{review.author}</bdi>{" "}
         <span class="ash">

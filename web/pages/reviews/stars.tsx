@@ -6,7 +6,7 @@ export function Stars({ rating, locale }: { rating: number; locale: Locale }) {
   const words = copyFor(locale, "reviews");
   const full = Math.round(rating);
   return (
-    <span class="stars" role="img" aria-label={words.stars(full)}>
+    <span role="img" aria-label={words.stars(full)}>
       <span aria-hidden="true">
         {"●".repeat(full)}
         <span class="ash">{"○".repeat(5 - full)}</span>
