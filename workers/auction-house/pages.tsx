@@ -8,7 +8,7 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
-import { preferenceCookie, readCookie } from "../platform/http/preferences.ts";
+import { preferenceCookie, readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { AuctionsPage } from "../../web/pages/auctions/auctions-page.tsx";
@@ -39,7 +39,7 @@ auctionPages.get(list, async (c) => {
   };
   const html = AuctionsPage({
     head,
-    shopper: shopperOf(c),
+    shopper: shopperOf(c.var.shop),
     running: shown([...running.items]),
     past: shown([...past.items]),
     earlier: past.next,
@@ -106,7 +106,7 @@ async function showLot(c: Request$, view: LotView): Promise<Response> {
   const head = personalHead(title, originOf(c), locale, `auctions/${view.sale.slug}`);
   const html = LotPage({
     head: { ...head, ...(over || c.req.query("fault") ? {} : { refresh_seconds: look_again_seconds }) },
-    shopper: shopperOf(c),
+    shopper: shopperOf(c.var.shop),
     view,
     formToken: await formToken(c),
     bidId: crypto.randomUUID(),
@@ -130,9 +130,4 @@ const originOf = (c: Request$): string => new URL(c.req.url).origin;
 const localeOf = (c: Request$): Locale => {
   const locale = c.req.param("locale");
   return isLocale(locale) ? locale : "en";
-};
-const shopperOf = (c: Request$) => {
-  const { shop } = c.var;
-  const { currency, shipTo, actor } = shop;
-  return { locale: localeOf(c), currency, shipTo, signedIn: actor.kind === "account" };
 };

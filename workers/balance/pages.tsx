@@ -6,6 +6,7 @@ import type { Env } from "../platform/env.ts";
 import { check } from "../platform/http/endpoint.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { BalancePage } from "../../web/pages/balance/balance-page.tsx";
 import * as contract from "./contract.ts";
@@ -30,7 +31,7 @@ balancePages.get(here, async (c) => {
   const view = await viewBalance(shop, shop.actor.id, c.req.query("cursor") ?? null);
   const html = BalancePage({
     balance: view,
-    shopper: { locale: localeOf(c), currency: shop.currency, shipTo: shop.shipTo, signedIn: true },
+    shopper: shopperOf(shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
     done: c.req.query("done")?.slice(0, 40) ?? null,

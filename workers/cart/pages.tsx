@@ -6,6 +6,7 @@ import type { Env } from "../platform/env.ts";
 import { check } from "../platform/http/endpoint.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { addLine } from "./add-line.ts";
 import { broughtCart, rememberCart } from "./cart-cookie.ts";
 import { changeCart } from "./change-cart.ts";
@@ -30,7 +31,7 @@ cartPages.get("/:locale{zh-Han[st]|en|ja|fr|ar}/cart", async (c) => {
   const found = brought === null ? null : await viewCart(shop, brought);
   const head = personalHead(copyFor(shop.locale, "cart").title, shop.config.publicOrigin, shop.locale, "cart");
   const problem = c.req.query("problem")?.slice(0, 60) ?? null;
-  const shopper = { locale: shop.locale, currency: shop.currency, shipTo: shop.shipTo };
+  const shopper = shopperOf(shop);
   const page = <CartPage head={head} shopper={shopper} cart={found?.ok ? found.value : null} problem={problem} />;
   return sendPage(c, page, styleHashes(shop.locale));
 });

@@ -9,7 +9,7 @@ import { orderView, type OrderView } from "../order-desk/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
-import { readCookie } from "../platform/http/preferences.ts";
+import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { answerClaim, claimKinds, makeClaim, moveReturn, requestReturn, returnReasons } from "../returns/index.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { OrderCasesPage } from "../../web/pages/cases/order-cases-page.tsx";
@@ -50,7 +50,7 @@ casePages.get(page, async (c) => {
   const locale = localeOf(c);
   const html = OrderCasesPage({
     view: await viewOrderCases(shop, order),
-    shopper: { locale, currency: shop.currency, shipTo: shop.shipTo, signedIn: shop.actor.kind === "account" },
+    shopper: shopperOf(shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
     done: c.req.query("done") !== undefined,

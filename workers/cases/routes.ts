@@ -7,7 +7,7 @@ import { acceptProposal, openDispute } from "../disputes/index.ts";
 import { ok } from "../kernel/result.ts";
 import { orderView } from "../order-desk/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { bearerIn, type Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { makeClaim, requestReturn } from "../returns/index.ts";
@@ -19,14 +19,12 @@ import { viewOrderCases } from "./view-order-cases.ts";
 
 export const caseRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
-const bearer = (c: Request$): string | null =>
-  /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 const made = ({ id }: { readonly id: string }) => ({ id });
 
 caseRoutes.get(`${api}${contract.readOrderCases.path}`, async (c) => {
   const asked = await parse(c, contract.readOrderCases);
   if (!asked.ok) return problem({ code: "order.not_found" });
-  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
+  const view = await orderView(c.var.shop, asked.value, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const { cases, disputes, events } = await viewOrderCases(c.var.shop, view.value);
   return respond(c, ok({ ...cases, disputes, events, next: null }), presentCases);
@@ -36,7 +34,7 @@ caseRoutes.post(`${api}${contract.requestReturn.path}`, async (c) => {
   const asked = await parse(c, contract.requestReturn);
   if (!asked.ok) return problem(asked.fault);
   const { id, lines, exchange_for: exchangeFor, ...wish } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
+  const view = await orderView(c.var.shop, { id }, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const pieces = lines.map(({ line_id: lineId, quantity }) => ({ lineId, quantity }));
   const asking = { ...wish, lines: pieces, exchangeFor, photos: [] };
@@ -47,7 +45,7 @@ caseRoutes.post(`${api}${contract.makeClaim.path}`, async (c) => {
   const asked = await parse(c, contract.makeClaim);
   if (!asked.ok) return problem(asked.fault);
   const { id, seller_id: sellerId, kind, wanted_minor: wantedMinor, note } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
+  const view = await orderView(c.var.shop, { id }, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const claim = { sellerId, kind, wantedMinor, note, photos: [] };
   return respond(c, await makeClaim(c.var.shop, id, claim), made, 201);
@@ -57,7 +55,7 @@ caseRoutes.post(`${api}${contract.openDispute.path}`, async (c) => {
   const asked = await parse(c, contract.openDispute);
   if (!asked.ok) return problem(asked.fault);
   const { id, seller_id: sellerId, reason, wanted_minor: wantedMinor, claim_id: claimId, note } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
+  const view = await orderView(c.var.shop, { id }, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const wish = { sellerId, reason, wantedMinor, claimId, note, photos: [] };
   return respond(c, await openDispute(c.var.shop, id, wish), made, 201);
@@ -67,7 +65,7 @@ caseRoutes.post(`${api}${contract.acceptProposal.path}`, async (c) => {
   const asked = await parse(c, contract.acceptProposal);
   if (!asked.ok) return problem(asked.fault);
   const { id, dispute_id } = asked.value;
-  const view = await orderView(c.var.shop, { id }, bearer(c), "acting");
+  const view = await orderView(c.var.shop, { id }, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   return respond(c, await acceptProposal(c.var.shop, dispute_id, { side: "shopper", orderId: id }), presentMoved);
 });

@@ -10,6 +10,7 @@ import type { Env } from "../platform/env.ts";
 import { check } from "../platform/http/endpoint.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { CheckoutPage } from "../../web/pages/checkout/checkout-page.tsx";
@@ -34,7 +35,9 @@ checkoutPages.post(here, requireFormToken as MiddlewareHandler, async (c) => {
   const frozen = await freezeQuote({ ...c.var.shop, shipTo: read.value.shipTo.country }, read.value);
   if (!frozen.ok) return show(c, form, { fault: frozen.fault });
   const view = viewReview(c.var.shop, frozen.value, form);
-  const page = <ReviewPage head={headOf(c)} shopper={shopperOf(c)} view={view} formToken={await formToken(c)} />;
+  const page = (
+    <ReviewPage head={headOf(c)} shopper={shopperOf(c.var.shop)} view={view} formToken={await formToken(c)} />
+  );
   return sendPage(c, page, styleHashes(c.var.shop.locale), { formTargets: hostedPageOrigins(c.var.shop) });
 });
 
@@ -66,17 +69,13 @@ const headOf = (c: Request$) => {
   const { locale, config } = c.var.shop;
   return personalHead(copyFor(locale, "checkout").title, config.publicOrigin, locale, "checkout");
 };
-const shopperOf = (c: Request$) => {
-  const { locale, currency, shipTo, actor } = c.var.shop;
-  return { locale, currency, shipTo, signedIn: actor.kind === "account" };
-};
 
 async function show(c: Request$, form: CheckoutForm, problems: CheckoutProblems): Promise<Response> {
   const { shop } = c.var;
   const found = await viewCheckout(shop, broughtCart(c), form, problems);
   if (!found.ok || found.value.cart.lines.length === 0) return c.redirect(`/${shop.locale}/cart`, 303);
   const page = (
-    <CheckoutPage head={headOf(c)} shopper={shopperOf(c)} view={found.value} formToken={await formToken(c)} />
+    <CheckoutPage head={headOf(c)} shopper={shopperOf(c.var.shop)} view={found.value} formToken={await formToken(c)} />
   );
   const wrong = c.req.method === "POST" && (problems.fault || problems.email || problems.fields);
   return sendPage(c, page, styleHashes(shop.locale), wrong ? { status: 422 } : {});

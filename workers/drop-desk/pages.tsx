@@ -7,6 +7,7 @@ import type { Fault } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { DropPage } from "../../web/pages/drops/drop-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
@@ -32,7 +33,7 @@ async function show(c: Request$, problem: string | null, status: 200 | 503 = 200
     ...personalHead(view.title.text, shop.config.publicOrigin, shop.locale, `drops/${view.sale.slug}`),
     ...(renew_seconds === null ? {} : { refresh_seconds: renew_seconds }),
   };
-  const shopper = { locale: shop.locale, currency: shop.currency, shipTo: shop.shipTo };
+  const shopper = shopperOf(shop);
   const page = <DropPage head={head} shopper={shopper} view={view} problem={problem} formToken={await formToken(c)} />;
   const answer = await sendPage(c, page, styleHashes(shop.locale), { status });
   if (status === 503) answer.headers.set("retry-after", String(2 + (shop.now % 4)));

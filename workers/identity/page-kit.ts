@@ -3,7 +3,7 @@ import { adoptCart, cartCookieName, cartCookies } from "../cart/index.ts";
 import { day_ms, second_ms } from "../kernel/clock.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import { sessionCookieName, type Request$ } from "../platform/http/context.ts";
-import { readCookie } from "../platform/http/preferences.ts";
+import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import type { Actor } from "../platform/shop.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import type { Shopper } from "../../web/layout/page.tsx";
@@ -68,7 +68,7 @@ export async function homeOf(c: Request$): Promise<AtHome> {
   const { shop } = c.var;
   const told = (name: string) => c.req.query(name)?.slice(0, 60) ?? null;
   return {
-    shopper: { locale: localeOf(c), currency: shop.currency, shipTo: shop.shipTo, signedIn: true },
+    shopper: shopperOf(shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
     done: told("done"),

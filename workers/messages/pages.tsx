@@ -5,6 +5,7 @@ import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { AskPage, ThreadPage, ThreadsPage } from "../../web/pages/messages/buyer-pages.tsx";
 import { findAboutOrder, findAboutProduct, findMessages, findThread, listThreads, markRead } from "./store.ts";
@@ -31,7 +32,7 @@ messagePages.use(`${home}/*`, async function signedIn(c, next) {
 messagePages.use(`${home}/*`, requireFormToken);
 
 const viewOf = async (c: Request$) => ({
-  shopper: { locale: localeOf(c), currency: c.var.shop.currency, shipTo: c.var.shop.shipTo, signedIn: true },
+  shopper: shopperOf(c.var.shop),
   origin: new URL(c.req.url).origin,
   formToken: await formToken(c),
   fault: c.req.query("fault")?.slice(0, 40) ?? null,

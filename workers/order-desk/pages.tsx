@@ -7,7 +7,7 @@ import { hostedPageOrigins, payAgain, type PaymentMethod } from "../payments/ind
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
-import { readCookie } from "../platform/http/preferences.ts";
+import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { cancelOrder, cancelPart } from "../refunds/index.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { OrderNotFoundPage } from "../../web/pages/orders/order-not-found.tsx";
@@ -27,12 +27,7 @@ orderPages.get(page, async (c) => {
   const view = await open(c, number, "looking");
   if (!view) return notFound(c, locale, number);
   const { shop } = c.var;
-  const shopper = {
-    locale,
-    currency: shop.currency,
-    shipTo: shop.shipTo,
-    signedIn: shop.actor.kind === "account",
-  };
+  const shopper = shopperOf(shop);
   const fault = c.req.query("fault") ?? null;
   const html = OrderPage({ view, shopper, origin: new URL(c.req.url).origin, formToken: await formToken(c), fault });
   return sendPage(c, html, styleHashes(locale), { formTargets: hostedPageOrigins(shop) });

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { payAgain } from "../payments/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { bearerIn, type Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { cancelOrder, cancelPart } from "../refunds/index.ts";
@@ -15,20 +15,16 @@ import { paymentUrls } from "./payment-urls.ts";
 export const orderRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 
-/** The order's access token, where no API key stands in its place. */
-const bearer = (c: Request$): string | null =>
-  /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
-
 orderRoutes.get(`${api}${contract.readOrder.path}`, async (c) => {
   const asked = await parse(c, contract.readOrder);
   if (!asked.ok) return problem({ code: "order.not_found" });
-  return respond(c, await orderView(c.var.shop, asked.value, bearer(c)), presentOrder);
+  return respond(c, await orderView(c.var.shop, asked.value, bearerIn(c.req.raw)), presentOrder);
 });
 
 orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
   const asked = await parse(c, contract.payOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
+  const view = await orderView(c.var.shop, asked.value, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const { order } = view.value;
   const urls = paymentUrls(c, order);
@@ -39,24 +35,24 @@ orderRoutes.post(`${api}${contract.payOrder.path}`, async (c) => {
 orderRoutes.post(`${api}${contract.cancelOrder.path}`, async (c) => {
   const asked = await parse(c, contract.cancelOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
+  const view = await orderView(c.var.shop, asked.value, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   if (!view.value.mayCancel) return problem({ code: "order.not_cancellable" });
   const cancelled = await cancelOrder(c.var.shop, asked.value.id, "shopper");
   if (!cancelled.ok) return problem(cancelled.fault);
-  return respond(c, await orderView(c.var.shop, asked.value, bearer(c), "acting"), presentOrder);
+  return respond(c, await orderView(c.var.shop, asked.value, bearerIn(c.req.raw), "acting"), presentOrder);
 });
 
 orderRoutes.post(`${api}${contract.cancelSellerOrder.path}`, async (c) => {
   const asked = await parse(c, contract.cancelSellerOrder);
   if (!asked.ok) return problem(asked.fault);
-  const view = await orderView(c.var.shop, asked.value, bearer(c), "acting");
+  const view = await orderView(c.var.shop, asked.value, bearerIn(c.req.raw), "acting");
   if (!view.ok) return problem(view.fault);
   const { id, seller_id } = asked.value;
   if (!view.value.cancellableSellers.includes(seller_id)) return problem({ code: "order.not_cancellable" });
   const cancelled = await cancelPart(c.var.shop, id, seller_id, "shopper");
   if (!cancelled.ok) return problem(cancelled.fault);
-  return respond(c, await orderView(c.var.shop, { id }, bearer(c)), presentOrder);
+  return respond(c, await orderView(c.var.shop, { id }, bearerIn(c.req.raw)), presentOrder);
 });
 
 orderRoutes.route("/", backOfficeRoutes);

@@ -6,7 +6,7 @@ import { idOfNumber, isOrderNumber, orderCookieName } from "../orders/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
-import { readCookie } from "../platform/http/preferences.ts";
+import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { personalHead } from "../../web/pages/personal-head.ts";
@@ -26,12 +26,6 @@ const localeOf = (c: Request$): Locale => {
   const locale = c.req.param("locale");
   return isLocale(locale) ? locale : "en";
 };
-const shopperOf = ({ shop }: Variables) => ({
-  locale: shop.locale,
-  currency: shop.currency,
-  shipTo: shop.shipTo,
-  signedIn: shop.actor.kind === "account",
-});
 
 reviewPages.get(`${here}/products/:slug/reviews`, async (c) => {
   const locale = localeOf(c);
@@ -44,7 +38,7 @@ reviewPages.get(`${here}/products/:slug/reviews`, async (c) => {
   const title = copyFor(locale, "reviews").of(view.value.subject);
   const html = ReviewsPage({
     head: { ...personalHead(title, c.var.shop.config.publicOrigin, locale, path), robots: "noindex, follow" },
-    shopper: shopperOf(c.var),
+    shopper: shopperOf(c.var.shop),
     view: view.value,
     back: `/${locale}/products/${slug}`,
     here: `/${locale}/${path}`,
@@ -68,7 +62,7 @@ reviewPages.get(ofOrder, async (c) => {
   const names = await c.var.shop.db.all<{ id: string; name: string }>(selectNamesOfSellers(ids));
   const html = WriteReviewsPage({
     desk: desk.value,
-    shopper: shopperOf(c.var),
+    shopper: shopperOf(c.var.shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
     sellers: new Map(names.map(({ id, name }) => [id, name])),
@@ -110,7 +104,7 @@ reviewPages.get(reporting, async (c) => {
   if (review?.state !== "published") return c.notFound();
   const html = ReportReviewPage({
     review,
-    shopper: shopperOf(c.var),
+    shopper: shopperOf(c.var.shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
     done: c.req.query("done") !== undefined,

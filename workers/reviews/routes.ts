@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { sendKept } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { bearerIn, type Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { ok } from "../kernel/result.ts";
@@ -18,8 +18,6 @@ import { changeOwnReview, writeReview } from "./write-review.ts";
 export const reviewRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 
-const bearer = (c: Request$): string | null =>
-  /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
 const presentPage = ({ summary, page }: ReviewsView) => ({
   summary: presentSummary(summary),
   reviews: page.items.map(presentReview),
@@ -39,7 +37,7 @@ reviewRoutes.post(`${api}${contract.writeReview.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { id, kind, bought, rating, ...words } = asked.value;
   const said = { ...words, rating: rating as Rating, photos: [] };
-  return respond(c, await writeReview(c.var.shop, id, bearer(c), { kind, bought }, said), presentReview, 201);
+  return respond(c, await writeReview(c.var.shop, id, bearerIn(c.req.raw), { kind, bought }, said), presentReview, 201);
 });
 
 reviewRoutes.patch(`${api}${contract.changeReview.path}`, async (c) => {
@@ -47,7 +45,7 @@ reviewRoutes.patch(`${api}${contract.changeReview.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { id, rating, ...change } = asked.value;
   const changed = { ...change, ...(rating ? { rating: rating as Rating } : {}) };
-  return respond(c, await changeOwnReview(c.var.shop, id, bearer(c), changed), presentReview);
+  return respond(c, await changeOwnReview(c.var.shop, id, bearerIn(c.req.raw), changed), presentReview);
 });
 
 reviewRoutes.post(`${api}${contract.reportReview.path}`, async (c) => {
@@ -98,7 +96,7 @@ reviewRoutes.post(`${api}${contract.judgeReview.path}`, async (c) => {
 });
 
 /** A photograph is never changed, only shown or not: with its review, and before that to moderators alone. */
-reviewRoutes.get("/media/review/:id{rev_[0-9A-Z]+}/:file{[0-9]+\.webp}", async (c) => {
+reviewRoutes.get("/media/review/:id{rev_[0-9A-Z]+}/:file{[0-9]+\\.webp}", async (c) => {
   const { shop } = c.var;
   const review = await findReview(shop, c.req.param("id"));
   const shown = review?.state === "published";

@@ -18,6 +18,10 @@ export type FindActor = (
 export const sessionCookieName = (env: Env): string => (env.ENVIRONMENT === "local" ? "sid" : "__Host-sid");
 const bookmarkCookie = "yaji_bookmark";
 
+/** An API key, an access token, or the key of one order: what it is, whoever reads it decides. */
+export const bearerIn = (request: Request): string | null =>
+  /^Bearer (\S{20,200})$/.exec(request.headers.get("authorization") ?? "")?.[1] ?? null;
+
 export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: Env; Variables: Variables }> {
   return async function shop(c, next) {
     const cookies = c.req.header("cookie") ?? null;
@@ -33,7 +37,7 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
       later: (work) => c.executionCtx.waitUntil(work),
     });
     const sessionToken = readCookie(cookies, sessionCookieName(c.env));
-    const apiKey = /^Bearer (\S{20,200})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+    const apiKey = bearerIn(c.req.raw);
     const actor = sessionToken || apiKey ? await findActor(anonymous, { sessionToken, apiKey }) : anonymous.actor;
     c.set("shop", { ...anonymous, actor });
     await next();

@@ -4,7 +4,7 @@
  */
 import { isCurrency, type Currency } from "../../kernel/money.ts";
 import { isLocale, negotiate, type Locale } from "../../kernel/locale.ts";
-import type { Preferences } from "../shop.ts";
+import type { Preferences, Shop } from "../shop.ts";
 
 export const preferenceCookie = "yaji_prefs";
 
@@ -62,3 +62,11 @@ export function preferencesOf(request: Request, url: URL): Preferences {
   const currency = [url.searchParams.get("currency"), cookieCurrency].find(isCurrency) ?? currencyOf(shipTo);
   return { locale, currency, shipTo };
 }
+
+/** Whom a personal page is for. Pages everybody shares know no more than language, currency and ship-to. */
+export const shopperOf = ({ locale, currency, shipTo, actor }: Shop) => ({
+  locale,
+  currency,
+  shipTo,
+  signedIn: actor.kind === "account",
+});
