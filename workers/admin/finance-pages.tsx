@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import {
   listBalances,
+  listTransfersIn,
   listTransfersOf,
   selectTransfersOfGroup,
   selectUnitSums,
@@ -12,20 +13,22 @@ import {
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { listPayouts, payoutStates, recallPayout } from "../payouts/index.ts";
-import { AccountPage, FinancePage, GroupPage } from "../../web/pages/admin/finance-pages.tsx";
+import { AccountPage, FinancePage, GroupPage, UnitPage } from "../../web/pages/admin/finance-pages.tsx";
 import { PayoutsPage } from "../../web/pages/admin/payouts-page.tsx";
-import { comeBack, deskOf, sendDesk } from "./desk.ts";
+import { deskOf, sendDesk } from "./desk.ts";
+import { correctionPages } from "./finance/correction-pages.tsx";
+import { maySeeFinance } from "./finance/policy.ts";
+import { told } from "./finance/told.ts";
 import { namesOfSellers } from "./finance-store.ts";
 import { readForm } from "./form.ts";
 
 export const financePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const finance = "/admin/finance";
-const allowed: readonly string[] = ["operator", "finance", "auditor"];
 
 financePages.use(`${finance}/*`, async function treasurers(c, next) {
-  const { actor } = c.var.shop;
-  return actor.kind === "account" && allowed.includes(actor.role) ? next() : c.notFound();
+  return maySeeFinance(c.var.shop.actor) ? next() : c.notFound();
 });
+financePages.route("/", correctionPages);
 
 financePages.get(finance, async (c) => {
   const prefix = (c.req.query("prefix") ?? "").slice(0, 100);
@@ -47,6 +50,15 @@ financePages.get(`${finance}/accounts/:id`, async (c) => {
   ]);
   const balance = balances.items.find((one) => one.id === id);
   return balance ? sendDesk(c, desk, AccountPage({ desk, view: { balance, transfers } })) : c.notFound();
+});
+
+financePages.get(`${finance}/units/:unit{[A-Z]{3,10}}`, async (c) => {
+  const unit = c.req.param("unit");
+  const [desk, transfers] = await Promise.all([
+    deskOf(c, "finance"),
+    listTransfersIn(c.var.shop, unit, { cursor: c.req.query("cursor") ?? null, size: 50 }),
+  ]);
+  return sendDesk(c, desk, UnitPage({ desk, view: { unit, transfers } }));
 });
 
 financePages.get(`${finance}/groups/:id`, async (c) => {
@@ -78,5 +90,5 @@ financePages.post(`${finance}/payouts/:id{pyo_[0-9A-Z]+}/recall`, async (c) => {
   if (actor.kind !== "account" || !["operator", "finance"].includes(actor.role)) return c.notFound();
   const reason = (await readForm(c)).text("reason", 300);
   const recalled = await recallPayout(c.var.shop, c.req.param("id"), reason);
-  return comeBack(c, `${finance}/payouts`, recalled.ok ? { done: "recalled" } : { fault: recalled.fault.code });
+  return told(c, `${finance}/payouts`, recalled, "recalled");
 });

@@ -7,3 +7,15 @@ export const namesOfSellers = async (shop: Shop, ids: readonly string[]): Promis
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
+
+/** Who they are in the back office: their name, else their address. */
+export const namesOfPeople = async (
+  shop: Shop,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await shop.db.all<{ id: string; name: string }>(
+    sql`SELECT id, coalesce(nullif(name, ''), email) AS name FROM accounts
+      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids.filter(Boolean))}))`,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};

@@ -11,6 +11,7 @@ import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { changeStock } from "./change-stock.ts";
 import * as contract from "./contract.ts";
+import { financeRoutes } from "./finance/routes.ts";
 import { presentLine, presentProduct } from "./present.ts";
 import { findProductDesk } from "./product-desk-store.ts";
 import { productFilterOf } from "./product-list.ts";
@@ -88,3 +89,5 @@ adminRoutes.get(`${api}${contract.verifyAuditTrail.path}`, async (c) => {
   const { after, until } = asked.value;
   return c.json(await verifyAudit(c.var.shop, Number(after), until === undefined ? undefined : Number(until)));
 });
+
+adminRoutes.route("/", financeRoutes);

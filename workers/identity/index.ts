@@ -2,7 +2,8 @@
 export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
 export { passwordHash } from "./password.ts";
 export { isRole, mayLook, mayManagePeople, mayOperate } from "./policy.ts";
-export { isStepUp, secondFactorPath, stepUpPath } from "./standing.ts";
+export { isStepUp } from "../platform/step-up.ts";
+export { secondFactorPath, stepUpPath } from "./standing.ts";
 export { findActor } from "./session.ts";
 export type { Account } from "./store.ts";
 export { codeAt, sealSecret } from "./second-factor/totp.ts";

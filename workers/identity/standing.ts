@@ -5,7 +5,7 @@
 import { hour_ms } from "../kernel/clock.ts";
 import { limits } from "../kernel/limits.ts";
 import type { Locale } from "../kernel/locale.ts";
-import type { Actor, Role, Shop } from "../platform/shop.ts";
+import type { Actor, Role } from "../platform/shop.ts";
 import type { SessionAccount } from "./store.ts";
 
 const staff: readonly Role[] = ["operator", "support", "finance", "moderator", "auditor"];
@@ -29,13 +29,4 @@ export function actorOfSession(session: SessionAccount, handle: string, now: num
   const proof = { handle, provedAt, secondFactorAt };
   const account = { kind: "account", id, email, name, sellers, scopes: null, session: proof } as const;
   return isStaffRole(role) && !proven ? { ...account, role: "shopper", heldRole: role } : { ...account, role };
-}
-
-/**
- * Whether the person proved who they are within the last five minutes: asked before payouts, role grants and keys.
- * Software cannot: a key or token proves nothing about a person.
- */
-export function isStepUp({ actor, now }: Pick<Shop, "actor" | "now">): boolean {
-  if (actor.kind !== "account" || !actor.session) return false;
-  return now - actor.session.provedAt <= limits.step_up_ms;
 }

@@ -20,6 +20,7 @@ export { pend, postPending, repay, transfer, transferInTurn, transfers, voidPend
 export {
   balancesOf,
   listBalances,
+  listTransfersIn,
   listTransfersOf,
   selectBalances,
   selectTransfersOfGroup,

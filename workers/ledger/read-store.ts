@@ -106,6 +106,22 @@ export async function listTransfersOf(
   return { items, next: rows.length > wanted && last ? encodeCursor([last.seq]) : null };
 }
 
+/** What was moved in a unit by anybody, newest first: what its sums are made of. */
+export async function listTransfersIn(
+  shop: Shop,
+  unit: string,
+  { cursor, size = limits.page_size }: Pick<TransferFilter, "cursor" | "size"> = {},
+): Promise<Page<Transfer>> {
+  const wanted = Math.min(Math.max(1, size), limits.page_size_max);
+  const after = decodeCursor(cursor, 1)?.[0] ?? Number.MAX_SAFE_INTEGER;
+  const rows = await shop.db.all<TransferRow>(sql`
+    SELECT ${transferColumns} FROM ledger_transfers WHERE unit = ${unit} AND seq < ${after}
+    ORDER BY seq DESC LIMIT ${wanted + 1}`);
+  const items = rows.slice(0, wanted).map(toTransfer);
+  const last = items.at(-1);
+  return { items, next: rows.length > wanted && last ? encodeCursor([last.seq]) : null };
+}
+
 /** Posted and pending totals of every unit: debits equal credits, or the book is broken. */
 export type UnitSums = {
   readonly unit: LedgerUnit;

@@ -2,11 +2,13 @@ import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
+import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
 import { isAccountNumber, type Destination } from "./payout.ts";
 import { replaceDestination } from "./store.ts";
 
 export type AddDestinationFault =
+  | StepUpFault
   | { readonly code: "destination.holder_missing" }
   | { readonly code: "destination.account_invalid" }
   | { readonly code: "destination.currency_unknown" }
@@ -19,6 +21,7 @@ export async function addDestination(
   sellerId: string,
   given: { readonly holder: string; readonly account: string; readonly currency: string },
 ): Promise<Result<Destination, AddDestinationFault>> {
+  if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
   const [holder, account] = [given.holder.trim().slice(0, 140), given.account.replace(/[\s-]+/g, "").toUpperCase()];
   if (!isCurrency(given.currency)) return err({ code: "destination.currency_unknown" });
   if (holder.length < 2) return err({ code: "destination.holder_missing" });

@@ -67,6 +67,7 @@ export const addDestination = {
   output: destination,
   faults: [
     "seller.not_found",
+    "step_up.forbidden",
     "destination.account_invalid",
     "destination.currency_unknown",
     "destination.refused",
@@ -91,5 +92,5 @@ export const recallPayout = {
   access: "operator",
   input: v.object({ id: payoutId, reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }),
   output: payout,
-  faults: ["payout.not_found", "payout.final", "payout.recall_refused", "operator.forbidden"],
+  faults: ["payout.not_found", "payout.final", "payout.recall_refused", "operator.forbidden", "step_up.forbidden"],
 } as const satisfies Endpoint;

@@ -1,13 +1,15 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { systemClock } from "../kernel/clock.ts";
+import { limits } from "../kernel/limits.ts";
 import { balancesOf, book, checkBooks, posted, spendable } from "../ledger/index.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob, type Shop } from "../platform/shop.ts";
+import { addDestination } from "./add-destination.ts";
 import { sellerWithMoney, suspendFixture } from "./fixture-store.ts";
 import type { Payout } from "./payout.ts";
 import { requestPayout } from "./request-payout.ts";
-import { hearBank, sendPayout } from "./send-payout.ts";
+import { hearBank, recallPayout, sendPayout } from "./send-payout.ts";
 import { findPayout, replaceDestination } from "./store.ts";
 
 const shop: Shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
@@ -71,4 +73,37 @@ describe("a payout", () => {
     expect((await findPayout(shop, payout.id))?.state).toBe("unknown");
     expect(await money(sellerId)).toMatchObject({ free: 0, waiting: 50_000 });
   });
+
+  it("that came back is not sent there again: its owner names a place anew", async () => {
+    const { sellerId, payout } = await aPayout();
+    await says(payout, "paid");
+    await says(payout, "recalled");
+    expect(await money(sellerId)).toMatchObject({ free: 50_000, waiting: 0 });
+    expect(await requestPayout(shop, sellerId, "EUR")).toMatchObject({ fault: { code: "payout.no_destination" } });
+  });
+
+  it("is called back, and money redirected, only by somebody who has just proved who they are", async () => {
+    const { sellerId, payout } = await aPayout();
+    const wish = { holder: "Wan", account: "GB29NWBK60161331926819", currency: "EUR" };
+    for (const actor of [shop.actor, person(null), person(shop.now - limits.step_up_ms - 1)]) {
+      const asking = { ...shop, actor };
+      expect(await addDestination(asking, sellerId, wish)).toMatchObject({ fault: { code: "step_up.forbidden" } });
+      expect(await recallPayout(asking, payout.id, "wrong")).toMatchObject({ fault: { code: "step_up.forbidden" } });
+    }
+    const proven = { ...shop, actor: person(shop.now - 1_000) };
+    // No bank answers here; that it was asked is what tells the two apart.
+    expect(await addDestination(proven, sellerId, wish)).toMatchObject({ fault: { code: "bank.unavailable" } });
+    expect(await recallPayout(proven, payout.id, "wrong")).toMatchObject({ fault: { code: "payout.recall_refused" } });
+  });
+});
+
+const person = (provedAt: number | null): Shop["actor"] => ({
+  kind: "account",
+  id: "acc_x",
+  role: "finance",
+  email: "f@example.com",
+  name: "F",
+  sellers: [],
+  scopes: null,
+  ...(provedAt === null ? {} : { session: { handle: "h", provedAt, secondFactorAt: provedAt } }),
 });

@@ -6,10 +6,11 @@ import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce, received } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
 import type { BankPayout } from "./bank.ts";
 import { bookMove, isUnderWay, mayBeRecalled, move, type Payout, type PayoutState } from "./payout.ts";
-import { findDestination, findPayout, findPayoutsToCheck, lookAgain, movePayout } from "./store.ts";
+import { findDestination, findPayout, findPayoutsToCheck, lookAgain, movePayout, retireDestination } from "./store.ts";
 
 const attempts = 4;
 const a_sweep_max = 60;
@@ -70,6 +71,8 @@ function moving(shop: Shop, payout: Payout, { state, reason, ref }: Word): Write
   return [
     ...movePayout(shop, payout, ref === null ? change : { ...change, providerRef: ref }),
     ...booked(shop, payout, state),
+    // What came back from there is not sent there again by the next night: the owner names a place anew.
+    ...(state === "recalled" || state === "returned" ? [retireDestination(shop, payout.destinationId)] : []),
     ...(isUnderWay(state)
       ? []
       : [announce(shop, `payout.${state}`, { payoutId: payout.id, sellerId: payout.sellerId })]),
@@ -118,10 +121,12 @@ export type RecallFault =
   | { readonly code: "payout.not_found" }
   | { readonly code: "payout.final" }
   | { readonly code: "payout.recall_refused"; readonly why: string }
+  | StepUpFault
   | SettleFault;
 
 /** Finance calls money back. Only the bank's word moves the book: until it speaks, the payout stays what it was. */
 export async function recallPayout(shop: Shop, payoutId: string, reason: string): Promise<Result<Payout, RecallFault>> {
+  if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
   const payout = await findPayout(shop, payoutId);
   if (!payout) return err({ code: "payout.not_found" });
   if (!mayBeRecalled(payout.state)) return err({ code: "payout.final" });

@@ -125,6 +125,9 @@ export const replaceDestination = (shop: Shop, destination: Destination, by: str
       ${destination.mask}, ${destination.token}, ${by}, ${shop.now})`,
 ];
 
+export const retireDestination = (shop: Shop, id: string): Write =>
+  sql`UPDATE payout_destinations SET retired_at = ${shop.now} WHERE id = ${id} AND retired_at IS NULL`;
+
 /** Approved sellers with somewhere to be paid: rows `{ sellerId, currency, destinationId }`. */
 export const selectPayable = (after: string, count: number): Statement => sql`
   SELECT d.seller_id AS sellerId, d.currency AS currency, d.id AS destinationId

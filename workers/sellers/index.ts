@@ -29,6 +29,7 @@ export {
   fields,
   isStep,
   missingIn,
+  papersFor,
   steps,
   themes,
   type AnswerField,

@@ -3,7 +3,9 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { isCurrency, type Currency } from "../kernel/money.ts";
 import { accountFrom, transfer, type AccountRef } from "../ledger/index.ts";
 import { audited } from "../platform/audit.ts";
+import type { Write } from "../platform/database.ts";
 import type { Actor, Shop } from "../platform/shop.ts";
+import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { decideAdjustmentRow, findAdjustment, insertAdjustment } from "./adjustment-store.ts";
 
 export type AdjustmentState = "proposed" | "approved" | "refused";
@@ -24,6 +26,7 @@ export type Adjustment = {
 
 export type AdjustmentFault =
   | { readonly code: "adjustment.forbidden" }
+  | StepUpFault
   | { readonly code: "adjustment.not_found" }
   | { readonly code: "adjustment.account_unknown"; readonly account: string }
   | { readonly code: "adjustment.invalid" }
@@ -33,12 +36,18 @@ export type AdjustmentFault =
   | { readonly code: "adjustment.balance_short" }
   | { readonly code: "adjustment.raced" };
 
-const financier = (actor: Actor): string | null =>
-  actor.kind === "account" && actor.role === "finance" ? actor.id : null;
+/** A person of finance, never a key: whoever moves money can be asked why. */
+export const financier = (actor: Actor): string | null =>
+  actor.kind === "account" && actor.scopes === null && actor.role === "finance" ? actor.id : null;
 
 export type Wish = Pick<Adjustment, "debit" | "credit" | "minor" | "reason">;
 
-export async function proposeAdjustment(shop: Shop, wish: Wish): Promise<Result<{ id: string }, AdjustmentFault>> {
+/** `also`: what belongs to the proposal, by the id it gets. */
+export async function proposeAdjustment(
+  shop: Shop,
+  wish: Wish,
+  also: (id: string) => readonly Write[] = () => [],
+): Promise<Result<{ id: string }, AdjustmentFault>> {
   const author = financier(shop.actor);
   if (author === null) return err({ code: "adjustment.forbidden" });
   const [debit, credit] = [accountFrom(wish.debit), accountFrom(wish.credit)];
@@ -50,25 +59,29 @@ export async function proposeAdjustment(shop: Shop, wish: Wish): Promise<Result<
   const id = shop.newId("adjustment");
   await shop.commit([
     insertAdjustment(shop, { ...wish, id, unit: debit.unit, reason: wish.reason.trim().slice(0, 500) }, author),
+    ...also(id),
     audited(shop, "adjustment.proposed", id, wish),
   ]);
   return ok({ id });
 }
 
+/** `also`: what an approval settles besides, in its batch. */
 export async function decideAdjustment(
   shop: Shop,
   id: string,
   decision: "approved" | "refused",
+  also: readonly Write[] = [],
 ): Promise<Result<{ id: string; state: AdjustmentState }, AdjustmentFault>> {
   const author = financier(shop.actor);
   if (author === null) return err({ code: "adjustment.forbidden" });
+  if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
   const known = await findAdjustment(shop, id);
   if (!known) return err({ code: "adjustment.not_found" });
   if (known.state !== "proposed") return err({ code: "adjustment.decided", state: known.state });
   if (known.proposedBy === author) return err({ code: "adjustment.own" });
   const outcome = await shop.commit([
     ...decideAdjustmentRow(shop, id, decision, author),
-    ...(decision === "approved" ? transfer(shop, moveOf(known)) : []),
+    ...(decision === "approved" ? [...transfer(shop, moveOf(known)), ...also] : []),
     audited(shop, `adjustment.${decision}`, id, { minor: known.minor, unit: known.unit }),
   ]);
   if (outcome === "balance_short") return err({ code: "adjustment.balance_short" });

@@ -2,17 +2,27 @@ import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { handClock } from "../kernel/clock.ts";
+import { limits } from "../kernel/limits.ts";
 import { balancesOf, book, posted, transfer } from "../ledger/index.ts";
 import type { Env } from "../platform/env.ts";
 import { openShop, type Role } from "../platform/shop.ts";
 import { decideAdjustment, listAdjustments, proposeAdjustment } from "./index.ts";
 
 const clock = handClock(1_790_000_000_000);
-const as = (id: string, role: Role = "finance") =>
+const as = (id: string, role: Role = "finance", provedAt = clock.now()) =>
   openShop({
     env: env as unknown as Env,
     clock,
-    actor: { kind: "account", id, role, email: "f@example.com", name: "F", sellers: [], scopes: null },
+    actor: {
+      kind: "account",
+      id,
+      role,
+      email: "f@example.com",
+      name: "F",
+      sellers: [],
+      scopes: null,
+      session: { handle: "h", provedAt, secondFactorAt: provedAt },
+    },
     bookmark: null,
     locale: "en",
     currency: "EUR",
@@ -32,6 +42,8 @@ describe("money moved by hand", { timeout: 60_000 }, () => {
     if (!proposed.ok) throw new Error(proposed.fault.code);
     const { id } = proposed.value;
     expect(await decideAdjustment(as("acc_ana"), id, "approved")).toMatchObject({ fault: { code: "adjustment.own" } });
+    const stale = as("acc_bo", "finance", clock.now() - limits.step_up_ms - 1);
+    expect(await decideAdjustment(stale, id, "approved")).toMatchObject({ fault: { code: "step_up.forbidden" } });
     const [first, second] = await Promise.all([
       decideAdjustment(as("acc_bo"), id, "approved"),
       decideAdjustment(as("acc_cy"), id, "approved"),

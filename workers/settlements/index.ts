@@ -1,10 +1,12 @@
 /** Who gets what of a sale, and when. */
 export {
   decideAdjustment,
+  financier,
   proposeAdjustment,
   type Adjustment,
   type AdjustmentFault,
   type AdjustmentState,
+  type Wish as AdjustmentWish,
 } from "./adjustment.ts";
 export { findAdjustment, listAdjustments } from "./adjustment-store.ts";
 export { feesFor } from "./fees-for.ts";

@@ -3,7 +3,8 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { selectHolderBalance, selectHolderMoves, type HolderMove } from "../ledger/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
-import { isMonth, monthSpan, statementOf, type Statement } from "./statement.ts";
+import { selectReferences, type ReferenceRow } from "./reference-store.ts";
+import { isMonth, monthSpan, statementOf, type SaleShares, type Statement } from "./statement.ts";
 
 const lines_max = 5_000;
 
@@ -11,7 +12,7 @@ export type StatementFault =
   | { readonly code: "statement.not_found" }
   | { readonly code: "statement.too_long"; readonly lines_max: number };
 
-/** One read batch; a month with nothing in it is a statement too. */
+/** Two reads; a month with nothing in it is a statement too. */
 export async function makeStatement(
   shop: Shop,
   sellerId: string,
@@ -29,17 +30,21 @@ export async function makeStatement(
   );
   if (moves.length > lines_max) return err({ code: "statement.too_long", lines_max });
   const about = { sellerId, seller: seller.name, month, currency, openingMinor: opening[0]?.minor ?? 0 };
+  const groups = [...new Set(moves.map(({ group_id }) => group_id))];
+  const rows = groups.length > 0 ? await shop.db.all<ReferenceRow>(selectReferences(sellerId, groups)) : [];
+  const known = new Map(rows.map((row) => [row.id, row]));
   return ok(
     statementOf(
       about,
-      moves.map(({ at, kind, group_id, note, minor, id }) => ({
-        at,
-        kind,
-        group: group_id,
-        note,
-        minor,
-        transferId: id,
-      })),
+      moves.map(({ at, kind, group_id: group, note, minor, id: transferId }) => {
+        const found = known.get(group);
+        const sale = kind === "sale.net" && found ? sharesOf(found) : null;
+        return { at, kind, group, note, minor, transferId, reference: found?.number ?? group, sale };
+      }),
     ),
   );
+}
+
+function sharesOf({ id: _id, number: _number, grossMinor, ...taken }: ReferenceRow): SaleShares | null {
+  return grossMinor === null ? null : { grossMinor, ...taken };
 }

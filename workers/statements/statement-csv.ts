@@ -1,7 +1,7 @@
 /** The statement for a spreadsheet: RFC 4180, amounts as decimals, one line a transfer. */
 import { iso } from "../kernel/clock.ts";
 import { decimal, type Currency } from "../kernel/money.ts";
-import type { Statement } from "./statement.ts";
+import type { SaleShares, Statement } from "./statement.ts";
 
 /** Quoted where it must be; what a spreadsheet would take for a formula is made text (OWASP CSV injection). */
 const cell = (text: string): string => {
@@ -10,23 +10,37 @@ const cell = (text: string): string => {
 };
 const row = (cells: readonly string[]): string => `${cells.map(cell).join(",")}\r\n`;
 
+/** Of a sale, in the order in which they are taken; what is taken stands below zero, so that a row adds up to its amount. */
+const shares: readonly (readonly [string, (sale: SaleShares) => number])[] = [
+  ["gross", (sale) => sale.grossMinor],
+  ["sales_tax", (sale) => -sale.taxMinor],
+  ["commission", (sale) => -sale.commissionMinor],
+  ["commission_tax", (sale) => -sale.commissionTaxMinor],
+  ["royalty", (sale) => -sale.royaltyMinor],
+  ["payment_fee", (sale) => -sale.paymentFeeMinor],
+  ["promotion", (sale) => sale.promotionMinor],
+];
+const none = shares.map(() => "");
+
 export function statementCsv({ currency, openingMinor, closingMinor, lines, month }: Statement): string {
-  const amount = (minor: number) => decimal({ minor, currency: currency as Currency });
+  const amount = (minor: number) => decimal({ minor: minor || 0, currency: currency as Currency });
+  const heads = ["date", "kind", "reference", "transfer", "note", "amount", "balance", "currency"];
   return [
-    row(["date", "kind", "reference", "transfer", "note", "amount", "balance", "currency"]),
-    row([`${month}-01`, "opening", "", "", "", "", amount(openingMinor), currency]),
-    ...lines.map((line) =>
+    row([...heads, ...shares.map(([name]) => name)]),
+    row([`${month}-01`, "opening", "", "", "", "", amount(openingMinor), currency, ...none]),
+    ...lines.map(({ sale, ...line }) =>
       row([
         iso(line.at),
         line.kind,
-        line.group,
+        line.reference,
         line.transferId,
         line.note,
         amount(line.minor),
         amount(line.balanceMinor),
         currency,
+        ...(sale ? shares.map(([, of]) => amount(of(sale))) : none),
       ]),
     ),
-    row([month, "closing", "", "", "", "", amount(closingMinor), currency]),
+    row([month, "closing", "", "", "", "", amount(closingMinor), currency, ...none]),
   ].join("");
 }

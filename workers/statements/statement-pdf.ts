@@ -110,7 +110,8 @@ function drawSheet(
     y -= line;
     pen.text(new Date(one.at).toISOString().slice(0, 10), columns.date, y, 8);
     pen.text(words.kind(one.kind), columns.what, y);
-    pen.text(one.group, columns.reference, y, 7);
+    const taken = one.sale ? ` · ${money(one.sale.grossMinor)} − ${money(one.sale.grossMinor - one.minor)}` : "";
+    pen.text(`${one.reference}${taken}`, columns.reference, y, 7);
     pen.right(money(one.minor), columns.amount, y);
     pen.right(money(one.balanceMinor), columns.balance, y);
   }

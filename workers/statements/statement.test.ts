@@ -18,7 +18,9 @@ const about = {
 const move = fc.record({
   at: fc.integer({ min: monthSpan("2026-11").from, max: monthSpan("2026-11").before - 1 }),
   kind: fc.constantFrom("sale", "commission", "payout", "refund"),
-  group: fc.constantFrom("ord_1", "ref_1", "=1+1", '"quoted", twice'),
+  group: fc.constantFrom("ord_1", "ref_1"),
+  reference: fc.constantFrom("YJ-1", "=1+1", '"quoted", twice'),
+  sale: fc.constant(null),
   note: fc.constantFrom("", "line\nbreak"),
   minor: fc.integer({ min: -1_000_000, max: 1_000_000 }).filter((minor) => minor !== 0),
   transferId: fc.uuid(),
@@ -59,6 +61,34 @@ describe("a statement", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("says of a sale what was taken of it, and the row adds up", () => {
+    const sale = {
+      grossMinor: 6_790,
+      taxMinor: 400,
+      promotionMinor: 100,
+      commissionMinor: 900,
+      commissionTaxMinor: 180,
+      royaltyMinor: 50,
+      paymentFeeMinor: 231,
+    };
+    const moves: Move[] = [
+      {
+        at: monthSpan("2026-11").from,
+        kind: "sale.net",
+        group: "ord_1",
+        reference: "YJ-1",
+        note: "",
+        minor: 5_129,
+        transferId: "t",
+        sale,
+      },
+    ];
+    const [, line] = parse(statementCsv(statementOf(about, moves)), { columns: true }) as Record<string, string>[];
+    const names = ["gross", "sales_tax", "commission", "commission_tax", "royalty", "payment_fee", "promotion"];
+    const cents = names.reduce((sum, name) => sum + Math.round(Number(line![name]) * 100), 0);
+    expect([cents, line!["reference"]]).toEqual([5_129, "YJ-1"]);
   });
 
   it("is a PDF of as many pages as it takes, in Chinese too, and with one page when nothing happened", async () => {

@@ -9,9 +9,23 @@ export type StatementLine = {
   /** order, refund or payout */
   readonly group: string;
   readonly note: string;
+  /** what its seller knows it by: the number of the order, else the group */
+  readonly reference: string;
+  /** of a sale: what the buyer paid for this part and what was taken of it; together they are `minor` */
+  readonly sale: SaleShares | null;
   readonly minor: number;
   readonly balanceMinor: number;
   readonly transferId: string;
+};
+
+export type SaleShares = {
+  readonly grossMinor: number;
+  readonly taxMinor: number;
+  readonly promotionMinor: number;
+  readonly commissionMinor: number;
+  readonly commissionTaxMinor: number;
+  readonly royaltyMinor: number;
+  readonly paymentFeeMinor: number;
 };
 
 export type Statement = {

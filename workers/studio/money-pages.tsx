@@ -1,6 +1,7 @@
 /** A seller's money: purses, payouts, where it goes, statements on paper and for spreadsheets. */
 import { Hono } from "hono";
 import { addDestination, findDestinations, listPayouts, requestPayout } from "../payouts/index.ts";
+import { isStepUp, stepUpPath } from "../identity/index.ts";
 import { isCurrency, type Currency } from "../kernel/money.ts";
 import { listBalances, posted, spendable, type Balance } from "../ledger/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -15,10 +16,12 @@ import {
   type PaperWords,
   type Statement,
 } from "../statements/index.ts";
+import { transferKind } from "../../web/components/transfer-kind.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { MoneyPage, type MoneyView, type PurseLine } from "../../web/pages/studio/money-page.tsx";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs, sellerIdOf } from "./guard.ts";
+import { studioLocale } from "./language.ts";
 
 export const moneyPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const money = "/studio/:seller{sel_[0-9A-Za-z_]+}/money";
@@ -28,7 +31,9 @@ const months_shown = 6;
 moneyPages.get(money, needs("finance.read"), async (c) => {
   const sellerId = sellerIdOf(c);
   const [desk, view] = await Promise.all([studioOf(c, "money"), findMoney(c.var.shop, sellerId)]);
-  return sendStudio(c, desk, MoneyPage({ desk, view: { ...view, owner: mayMove(c, sellerId) } }));
+  const owner = mayMove(c, sellerId);
+  const stepUp = isStepUp(c.var.shop) ? null : stepUpPath(desk.locale, `/studio/${sellerId}/money`);
+  return sendStudio(c, desk, MoneyPage({ desk, view: { ...view, owner, stepUp } }));
 });
 
 /** In person: a key may read, and move nothing. */
@@ -37,7 +42,7 @@ const mayMove = (c: Request$, sellerId: string): boolean => {
   return isOwner(actor, sellerId) && actor.kind === "account" && actor.scopes === null;
 };
 
-async function findMoney(shop: Shop, sellerId: string): Promise<Omit<MoneyView, "owner">> {
+async function findMoney(shop: Shop, sellerId: string): Promise<Omit<MoneyView, "owner" | "stepUp">> {
   const [balances, destinations, payouts] = await Promise.all([
     listBalances(shop, { prefix: `seller:${sellerId}:`, size: 100 }),
     findDestinations(shop, sellerId),
@@ -80,6 +85,8 @@ moneyPages.post(`${money}/destinations`, async (c) => {
   const text = (name: string) => (typeof form[name] === "string" ? form[name].slice(0, 200) : "");
   const given = { holder: text("holder"), account: text("account"), currency: text("currency") };
   const added = await addDestination(c.var.shop, sellerId, given);
+  if (!added.ok && added.fault.code === "step_up.forbidden")
+    return c.redirect(stepUpPath(studioLocale(c), `/studio/${sellerId}/money`), 303);
   return back(c, added.ok ? { done: "placed" } : { fault: added.fault.code });
 });
 
@@ -107,7 +114,7 @@ async function paperOf(shop: Shop, statement: Statement, reader: string): Promis
   const locale = reader === "ar" ? "en" : (reader as "en");
   const { paper, kinds } = copyFor(locale, "finance");
   const known: { readonly [kind: string]: string } = kinds;
-  const words: PaperWords = { ...paper, kind: (kind) => known[kind] ?? kind, locale };
+  const words: PaperWords = { ...paper, kind: (kind) => transferKind(kind, known), locale };
   return statementPdf(statement, words, async () => {
     const file = await shop.blobs.assets.fetch("https://assets.invalid/paper/han.woff").catch(() => null);
     return file?.ok ? file.arrayBuffer() : null;

@@ -1,46 +1,16 @@
 import type { Desk } from "../../../workers/admin/index.ts";
-import { formatMoney, isCurrency } from "../../../workers/kernel/money.ts";
 import type { Page } from "../../../workers/kernel/paging.ts";
 import { posted, type Balance, type Transfer, type UnitSums } from "../../../workers/ledger/index.ts";
 import { Button } from "../../components/button.tsx";
 import { dataTable, type Column } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
-import { Pager } from "../../components/pager.tsx";
 import { Section } from "../../components/spread.tsx";
+import { transferKind } from "../../components/transfer-kind.ts";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
-import { DeskPage, withQuestion } from "./desk-page.tsx";
-
-const amountText = (minor: number, unit: string, locale: string): string =>
-  isCurrency(unit)
-    ? formatMoney({ minor, currency: unit }, locale)
-    : `${new Intl.NumberFormat(locale).format(minor)} ${unit}`;
-export const Amount = ({ minor, unit, locale }: { minor: number; unit: string; locale: string }) => (
-  <bdi class="money">{amountText(minor, unit, locale)}</bdi>
-);
-const accountHref = (id: string) => `/admin/finance/accounts/${encodeURIComponent(id)}`;
-const AccountLink = ({ id }: { id: string }) => (
-  <a href={accountHref(id)}>
-    <bdi>{id}</bdi>
-  </a>
-);
-
-export function Rooms({ desk }: { desk: Desk }) {
-  const words = copyFor(desk.locale, "finance").desk;
-  return (
-    <nav class="cluster" aria-label={words.title}>
-      <a href="/admin/finance">{words.books}</a>
-      <a href="/admin/finance/payouts">{words.payouts}</a>
-    </nav>
-  );
-}
-
-export function Next({ desk, next }: { desk: Desk; next: string | null }) {
-  const admin = copyFor(desk.locale, "admin");
-  if (!next) return null;
-  return <Pager label={admin.next} next={{ href: withQuestion(desk.here, { cursor: next }), label: admin.next }} />;
-}
+import { DeskPage } from "./desk-page.tsx";
+import { AccountLink, Amount, Next, Rooms } from "./finance-parts.tsx";
 
 type Books = { readonly sums: readonly UnitSums[]; readonly accounts: Page<Balance>; readonly prefix: string };
 
@@ -61,7 +31,7 @@ export function FinancePage({ desk, view }: { desk: Desk; view: Books }) {
         {dataTable<UnitSums>({
           caption: words.books,
           columns: [
-            { head: words.unit, cell: ({ unit }) => unit },
+            { head: words.unit, cell: ({ unit }) => <a href={`/admin/finance/units/${unit}`}>{unit}</a> },
             { head: words.debits, numeric: true, cell: cell((sum) => sum.debits_posted) },
             { head: words.credits, numeric: true, cell: cell((sum) => sum.credits_posted) },
             { head: words.difference, numeric: true, cell: cell((sum) => sum.credits_posted - sum.debits_posted) },
@@ -109,7 +79,7 @@ function transferColumns(desk: Desk): Column<Transfer>[] {
   const known: { readonly [kind: string]: string } = kinds;
   return [
     { head: words.at, cell: ({ at }) => <span class="nowrap">{momentText(at, desk.locale)}</span> },
-    { head: words.kind, cell: ({ kind, note }) => <span title={note}>{known[kind] ?? kind}</span> },
+    { head: words.kind, cell: ({ kind, note }) => <span title={note}>{transferKind(kind, known)}</span> },
     { head: words.from, cell: ({ debit }) => <AccountLink id={debit} /> },
     { head: words.to, cell: ({ credit }) => <AccountLink id={credit} /> },
     {
@@ -154,6 +124,30 @@ export function AccountPage({
         empty: words.none,
       })}
       <Next desk={desk} next={transfers.next} />
+    </DeskPage>
+  );
+}
+
+/** Everything that was moved in one currency, newest first. */
+export function UnitPage({
+  desk,
+  view,
+}: {
+  desk: Desk;
+  view: { readonly unit: string; readonly transfers: Page<Transfer> };
+}) {
+  const words = copyFor(desk.locale, "finance").desk;
+  return (
+    <DeskPage desk={desk} title={view.unit}>
+      <Rooms desk={desk} />
+      {dataTable<Transfer>({
+        caption: words.transfers,
+        columns: transferColumns(desk),
+        rows: view.transfers.items,
+        key: ({ id }) => id,
+        empty: words.none,
+      })}
+      <Next desk={desk} next={view.transfers.next} />
     </DeskPage>
   );
 }

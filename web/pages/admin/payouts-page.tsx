@@ -1,18 +1,18 @@
 import type { Desk } from "../../../workers/admin/index.ts";
 import type { Page } from "../../../workers/kernel/paging.ts";
-import { mayBeRecalled, payoutStates, type Payout, type PayoutState } from "../../../workers/payouts/index.ts";
+import { mayBeRecalled, type Payout, type PayoutState as State } from "../../../workers/payouts/index.ts";
 import { Button } from "../../components/button.tsx";
 import { dataTable } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
-import { Notice } from "../../components/notice.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
 import { DeskPage, PostForm } from "./desk-page.tsx";
-import { Amount, Next, Rooms } from "./finance-pages.tsx";
+import { PayoutState } from "../studio/money-page.tsx";
+import { Amount, Next, Rooms, States, Told } from "./finance-parts.tsx";
 
 type Payouts = {
   readonly page: Page<Payout>;
-  readonly state: PayoutState | null;
+  readonly state: State | null;
   readonly sellers: ReadonlyMap<string, string>;
 };
 
@@ -20,16 +20,10 @@ type Payouts = {
 export function PayoutsPage({ desk, view }: { desk: Desk; view: Payouts }) {
   const words = copyFor(desk.locale, "finance");
   return (
-    <DeskPage desk={desk} title={words.desk.payouts}>
+    <DeskPage desk={{ ...desk, fault: null }} title={words.desk.payouts}>
       <Rooms desk={desk} />
-      {desk.done === "recalled" && <Notice kind="success">{words.done.recalled}</Notice>}
-      <nav class="cluster" aria-label={words.money.state}>
-        {payoutStates.map((state) => (
-          <a href={`/admin/finance/payouts?state=${state}`} aria-current={state === view.state ? "page" : undefined}>
-            {words.states[state]}
-          </a>
-        ))}
-      </nav>
+      <Told desk={desk} />
+      <States desk={desk} room="payouts" names={words.states} now={view.state} />
       {dataTable<Payout>({
         caption: words.desk.payouts,
         columns: [
@@ -40,7 +34,7 @@ export function PayoutsPage({ desk, view }: { desk: Desk; view: Payouts }) {
             numeric: true,
             cell: ({ amount }) => <Amount minor={amount.minor} unit={amount.currency} locale={desk.locale} />,
           },
-          { head: words.money.state, cell: ({ state }) => words.states[state] },
+          { head: words.money.state, cell: ({ state }) => <PayoutState state={state} locale={desk.locale} /> },
           { head: words.money.reason, cell: ({ reason }) => <bdi class="small">{reason}</bdi> },
           {
             head: words.desk.transfers,

@@ -1,10 +1,12 @@
 import type { Desk } from "../../../workers/admin/index.ts";
 import { steps, fields, type AnswerField, type Seller, type SellerCase } from "../../../workers/sellers/index.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
 import { dataTable } from "../../components/data-table.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { Section } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
+import { countryName } from "../places.ts";
 import { Checklist, reasonText } from "../sellers/checklist.tsx";
 import { SellerState } from "../studio/choose-page.tsx";
 import { fileSize } from "../studio/papers-step.tsx";
@@ -19,7 +21,8 @@ export function SellerCasePage({ desk, view, seller, mayDecide }: SellerPageProp
   return (
     <DeskPage desk={desk} title={seller.name}>
       <p class="ash">
-        {copyFor(desk.locale, "studio").kinds[seller.kind]} · {seller.country} ·{" "}
+        {copyFor(desk.locale, "studio").kinds[seller.kind]} ·{" "}
+        {seller.country && `${countryName(seller.country, desk.locale)} · `}
         <SellerState state={seller.state} locale={desk.locale} />{" "}
         {seller.state === "approved" && <a href={`/${desk.locale}/shops/${seller.slug}`}>{words.shop.visit}</a>}
       </p>
@@ -44,6 +47,16 @@ export function SellerCasePage({ desk, view, seller, mayDecide }: SellerPageProp
       </div>
     </DeskPage>
   );
+}
+
+/** Choices were kept as codes; promises as "yes". */
+function answerText(name: AnswerField, answer: string, locale: Locale): string {
+  const words = copyFor(locale, "sellers");
+  const choices: { readonly [code: string]: string } =
+    name === "theme" ? words.themes : name === "aiUse" ? words.aiUses : {};
+  if (name === "country") return countryName(answer, locale);
+  if (answer === "yes") return words.yes;
+  return Object.hasOwn(choices, answer) ? choices[answer]! : answer;
 }
 
 function Submitted({ desk, view }: { desk: Desk; view: SellerCase }) {
@@ -71,7 +84,10 @@ function Submitted({ desk, view }: { desk: Desk; view: SellerCase }) {
         <Facts
           facts={names
             .filter((name) => answers[name])
-            .map((name) => ({ term: words.field[name], detail: <span dir="auto">{answers[name]}</span> }))}
+            .map((name) => ({
+              term: words.field[name],
+              detail: <span dir="auto">{answerText(name, answers[name] ?? "", desk.locale)}</span>,
+            }))}
         />
       </Section>
       <Section id="papers" title={words.review.papers}>

@@ -20,7 +20,8 @@ export type SellerQueueView = {
 
 /** Who waits the longest stands first. */
 export function SellerQueuePage({ desk, view }: { desk: Desk; view: SellerQueueView }) {
-  const words = copyFor(desk.locale, "sellers").review;
+  const own = copyFor(desk.locale, "sellers");
+  const words = own.review;
   const admin = copyFor(desk.locale, "admin");
   const { states, kinds } = copyFor(desk.locale, "studio");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
@@ -44,9 +45,9 @@ export function SellerQueuePage({ desk, view }: { desk: Desk; view: SellerQueueV
         key: ({ id }) => id,
         empty: words.empty,
         columns: [
-          { head: admin.products.title, cell: (line) => <a href={`/admin/sellers/${line.id}`}>{line.name}</a> },
+          { head: own.field.shopName, cell: (line) => <a href={`/admin/sellers/${line.id}`}>{line.name}</a> },
           { head: admin.products.status, cell: (line) => <StateTag state={line.state} locale={desk.locale} /> },
-          { head: words.title, cell: (line) => kinds[line.kind] },
+          { head: own.kind, cell: (line) => kinds[line.kind] },
           { head: words.since, cell: (line) => dayText(line.updatedAt, desk.locale) },
           { head: words.products, numeric: true, cell: (line) => figure(line.products) },
         ],

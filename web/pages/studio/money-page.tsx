@@ -1,9 +1,11 @@
+import type { Locale } from "../../../workers/kernel/locale.ts";
 import { formatMoney, minorDigits, type Currency } from "../../../workers/kernel/money.ts";
 import type { Destination, Payout } from "../../../workers/payouts/index.ts";
 import type { StudioDesk } from "../../../workers/studio/index.ts";
 import { Button } from "../../components/button.tsx";
 import { dataTable } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { Select } from "../../components/select.tsx";
@@ -26,6 +28,8 @@ export type MoneyView = {
   /** newest first */
   readonly months: readonly string[];
   readonly owner: boolean;
+  /** where somebody proves who they are, before they say where money goes; null: they have just done so */
+  readonly stepUp: string | null;
 };
 const tones = {
   requested: "wait",
@@ -37,6 +41,10 @@ const tones = {
   recalled: "plain",
 } as const;
 
+export const PayoutState = ({ state, locale }: { state: Payout["state"]; locale: Locale }) => (
+  <StatusTag tone={tones[state]}>{copyFor(locale, "finance").states[state]}</StatusTag>
+);
+
 /** A seller's money: what stands where, on its way out, and the sheets of past months. */
 export function MoneyPage({ desk, view }: { desk: StudioDesk; view: MoneyView }) {
   const words = copyFor(desk.locale, "finance");
@@ -44,7 +52,7 @@ export function MoneyPage({ desk, view }: { desk: StudioDesk; view: MoneyView })
     <bdi class="money">{formatMoney({ minor, currency }, desk.locale)}</bdi>
   );
   return (
-    <StudioPage desk={desk} title={words.money.title}>
+    <StudioPage desk={{ ...desk, fault: null }} title={words.money.title}>
       {desk.fault && Object.hasOwn(words.faults, tail(desk.fault)) && (
         <Notice kind="error" urgent>
           {words.faults[tail(desk.fault) as keyof typeof words.faults]}
@@ -79,7 +87,7 @@ export function MoneyPage({ desk, view }: { desk: StudioDesk; view: MoneyView })
             { head: words.money.amount, numeric: true, cell: ({ amount }) => money(amount.minor, amount.currency) },
             {
               head: words.money.state,
-              cell: ({ state }) => <StatusTag tone={tones[state]}>{words.states[state]}</StatusTag>,
+              cell: ({ state }) => <PayoutState state={state} locale={desk.locale} />,
             },
             { head: words.money.reason, cell: ({ reason }) => <bdi class="small">{reason}</bdi> },
           ],
@@ -124,7 +132,11 @@ function Places({ desk, view }: { desk: StudioDesk; view: MoneyView }) {
             </li>
           ))}
         </ul>
-        {view.owner ? (
+        {view.owner && view.stepUp ? (
+          <p>
+            <LinkButton href={view.stepUp}>{words.prove}</LinkButton>
+          </p>
+        ) : view.owner ? (
           <StudioForm desk={desk} action={`${desk.base}/money/destinations`} class="stack measure">
             <Select
               name="currency"

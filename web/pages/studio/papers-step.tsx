@@ -1,4 +1,4 @@
-import { paperKinds, type SellerCase } from "../../../workers/sellers/index.ts";
+import { paperKinds, papersFor, type SellerCase } from "../../../workers/sellers/index.ts";
 import type { StudioDesk } from "../../../workers/studio/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
@@ -15,12 +15,16 @@ export const fileSize = (bytes: number, locale: string): string =>
 export function PapersStep({ desk, view, open }: { desk: StudioDesk; view: SellerCase; open: boolean }) {
   const words = copyFor(desk.locale, "sellers");
   const base = `${desk.base}/application/papers`;
+  // What is still needed stands first, so that it is what the form asks for.
+  const brought = view.papers.map(({ kind }) => kind);
+  const needed = papersFor[view.seller.kind].filter((kind) => !brought.includes(kind));
+  const wanted = [...needed, ...paperKinds.filter((kind) => !needed.includes(kind))];
   return (
     <div class="stack narrow">
       <p>{words.private}</p>
-      <ul class="work-list">
+      <ul class="plain-list">
         {view.papers.map((paper) => (
-          <li class="cluster">
+          <li class="spread-line">
             <span>
               {words.papers[paper.kind]} · <a href={`${base}/${paper.id}`}>{paper.fileName}</a>{" "}
               <span class="ash small">{fileSize(paper.bytes, desk.locale)}</span>
@@ -38,7 +42,7 @@ export function PapersStep({ desk, view, open }: { desk: StudioDesk; view: Selle
           <Select
             label={words.paperKind}
             name="kind"
-            options={paperKinds.map((kind) => ({ value: kind, label: words.papers[kind] }))}
+            options={wanted.map((kind) => ({ value: kind, label: words.papers[kind] }))}
           />
           <Field
             label={words.file}

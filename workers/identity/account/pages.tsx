@@ -20,7 +20,8 @@ import {
   type DeviceLine,
   type SessionLine,
 } from "../sessions-store.ts";
-import { isStepUp, stepUpPath } from "../standing.ts";
+import { isStepUp } from "../../platform/step-up.ts";
+import { stepUpPath } from "../standing.ts";
 import { linkWallet, messageToSign } from "../wallets/link-wallet.ts";
 import { deleteWallet } from "../wallets/wallet-store.ts";
 import { changePassword } from "./change-password.ts";

@@ -8,7 +8,7 @@ import { callerOf } from "../caller.ts";
 import { requireFormToken, sessionTokenOf } from "../form-token.ts";
 import { endedEntryCookie, entryCookie, entryTokenOf } from "../letter-in/pages.tsx";
 import * as kit from "../page-kit.ts";
-import { isStepUp } from "../standing.ts";
+import { isStepUp } from "../../platform/step-up.ts";
 import { comeFromOutside, leaveFor } from "./come-from-outside.ts";
 
 export const outsidePages = new Hono<{ Bindings: Env; Variables: Variables }>();

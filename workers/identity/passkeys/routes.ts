@@ -8,7 +8,7 @@ import { deliverMails } from "../../notices/index.ts";
 import { callerOf } from "../caller.ts";
 import { sessionTokenOf } from "../form-token.ts";
 import { accountOf, letIn, type AccountActor } from "../page-kit.ts";
-import { isStepUp } from "../standing.ts";
+import { isStepUp } from "../../platform/step-up.ts";
 import { addPasskey, askForPasskey } from "./add-passkey.ts";
 import * as contract from "./contract.ts";
 import { askPasskey, enterByPasskey } from "./enter-by-passkey.ts";

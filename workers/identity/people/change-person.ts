@@ -7,7 +7,7 @@ import type { Role, Shop } from "../../platform/shop.ts";
 import { changeLetter } from "../letters.ts";
 import { mayManagePeople } from "../policy.ts";
 import { deleteSessionsOf } from "../sessions-store.ts";
-import { isStepUp } from "../standing.ts";
+import { isStepUp } from "../../platform/step-up.ts";
 import { findPerson, grantRole, setSuspension, type PersonLine } from "./people-store.ts";
 
 export type PersonFault =

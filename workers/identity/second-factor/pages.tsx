@@ -8,7 +8,8 @@ import { requireFormToken, sessionTokenOf } from "../form-token.ts";
 import { changeLetter } from "../letters.ts";
 import * as kit from "../page-kit.ts";
 import { findSession, sessionCookie } from "../session.ts";
-import { isStaffRole, isStepUp } from "../standing.ts";
+import { isStaffRole } from "../standing.ts";
+import { isStepUp } from "../../platform/step-up.ts";
 import { beginEnrolment, confirmEnrolment, proveSecondFactor, removeSecondFactor } from "./prove.ts";
 import { findSecondFactor } from "./second-factor-store.ts";
 
