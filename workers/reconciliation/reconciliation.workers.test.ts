@@ -2,11 +2,22 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { day_ms, handClock, iso, minute_ms } from "../kernel/clock.ts";
 import { money } from "../kernel/money.ts";
+import { book } from "../ledger/index.ts";
 import { placeFixtureOrder } from "../payments/fixture-store.ts";
 import { applySession } from "../payments/index.ts";
 import type { Env } from "../platform/env.ts";
-import { openShopForJob } from "../platform/shop.ts";
-import { explain, findDifferences, reconcileDay, selectRuns, type Run } from "./index.ts";
+import { openShopForJob, type Shop } from "../platform/shop.ts";
+import { decideAdjustment } from "../settlements/index.ts";
+import {
+  correctionWrites,
+  explainDifference,
+  findDifference,
+  findDifferences,
+  proposeCorrection,
+  reconcileDay,
+  selectRuns,
+  type Run,
+} from "./index.ts";
 
 const clock = handClock(Date.UTC(2026, 9, 5, 12));
 type Line = {
@@ -30,6 +41,21 @@ const aShop = (lines: readonly Line[] = []) => ({
       ...line,
     }));
     return Response.json({ data, has_more: from + 2 < lines.length });
+  },
+});
+
+/** A person of finance who has just proved who they are. */
+const as = (id: string): Shop => ({
+  ...aShop(),
+  actor: {
+    kind: "account",
+    id,
+    role: "finance",
+    email: "f@example.com",
+    name: "F",
+    sellers: [],
+    scopes: null,
+    session: { handle: "h", provedAt: clock.now(), secondFactorAt: clock.now() },
   },
 });
 
@@ -69,7 +95,11 @@ describe("the provider's report beside the books", { timeout: 60_000 }, () => {
     const [stranded] = (await findDifferences(shop, { state: "open" })).items.filter(
       ({ what }) => what === "unknown_here",
     );
-    await shop.commit([explain(shop, stranded!.id, "acc_finance", "another shop of ours")]);
+    expect(await explainDifference(shop, stranded!.id, "another shop of ours")).toMatchObject({
+      fault: { code: "difference.forbidden" },
+    });
+    const explained = await explainDifference(as("acc_ana"), stranded!.id, "another shop of ours");
+    expect(explained).toMatchObject({ ok: true });
     expect(await open()).toEqual([["amount", three.paymentId, 12_800, 12_799]]);
     // A run says what it left open; one of the two has been explained since.
     const runs = await shop.db.all<Run>(selectRuns(2));
@@ -77,6 +107,29 @@ describe("the provider's report beside the books", { timeout: 60_000 }, () => {
       { day: next, lines: 1, differences: 0 },
       { day, lines: 4, differences: 2 },
     ]);
+  });
+
+  it("a difference is set right by an adjustment that a second person approves", async () => {
+    const [left] = (await findDifferences(aShop(), { state: "open" })).items;
+    const wish = {
+      debit: book.platform("goodwill", "EUR").id,
+      credit: book.provider("sandbox", "EUR").id,
+      minor: 1,
+      reason: "The acquirer kept a cent",
+    };
+    const proposed = await proposeCorrection(as("acc_ana"), left!.id, wish);
+    if (!proposed.ok) throw new Error(proposed.fault.code);
+    const { id } = proposed.value;
+    const decide = (who: string, decision: "approved" | "refused") =>
+      decideAdjustment(as(who), id, decision, correctionWrites(as(who), id));
+    expect(await decide("acc_ana", "approved")).toMatchObject({ fault: { code: "adjustment.own" } });
+    expect(await open()).toHaveLength(1);
+    expect(await decide("acc_bo", "approved")).toMatchObject({ ok: true });
+    expect(await open()).toEqual([]);
+    expect(await findDifference(aShop(), left!.id)).toMatchObject({ state: "settled", note: id, decidedBy: "acc_bo" });
+    expect(await proposeCorrection(as("acc_ana"), left!.id, wish)).toMatchObject({
+      fault: { code: "difference.not_open" },
+    });
   });
 
   it("a report that does not come is said, and nothing is decided", async () => {

@@ -83,6 +83,7 @@ export type Difference = {
   readonly kind: "capture" | "refund";
   readonly what: "unknown_here" | "not_in_books" | "amount" | "not_at_provider";
   readonly reference: string;
+  readonly groupId: string;
   readonly oursMinor: number | null;
   readonly theirsMinor: number | null;
   readonly currency: Currency;
@@ -92,6 +93,14 @@ export type Difference = {
   readonly decidedBy: string | null;
 };
 
+/** `groupId`: under which its transfers stand in the book; a payment's are its order's. */
+const columns = sql.raw(`id, provider, day, kind, what, reference, ours_minor AS oursMinor, theirs_minor AS theirsMinor,
+  currency, state, note, found_at AS foundAt, decided_by AS decidedBy,
+  coalesce((SELECT order_id FROM payments p WHERE p.id = reconciliation_differences.reference), reference) AS groupId`);
+
+export const findDifference = (shop: Shop, id: string): Promise<Difference | null> =>
+  shop.db.first<Difference>(sql`SELECT ${columns} FROM reconciliation_differences WHERE id = ${id}`);
+
 /** Newest first. The cursor is the last row's (found_at, id). */
 export async function findDifferences(
   shop: Shop,
@@ -100,8 +109,7 @@ export async function findDifferences(
   const wanted = Math.min(Math.max(1, size), limits.page_size_max);
   const after = decodeCursor(cursor, 2) ?? [Number.MAX_SAFE_INTEGER, "~"];
   const rows = await shop.db.all<Difference>(sql`
-    SELECT id, provider, day, kind, what, reference, ours_minor AS oursMinor, theirs_minor AS theirsMinor, currency,
-      state, note, found_at AS foundAt, decided_by AS decidedBy
+    SELECT ${columns}
     FROM reconciliation_differences
     WHERE (${state ?? null} IS NULL OR state = ${state ?? null}) AND (found_at, id) < (${after[0]}, ${after[1]})
     ORDER BY found_at DESC, id DESC LIMIT ${wanted + 1}`);
@@ -113,6 +121,13 @@ export async function findDifferences(
 export const explain = (shop: Shop, id: string, author: string, note: string): Write => sql`
   UPDATE reconciliation_differences SET state = 'explained', note = ${note}, decided_by = ${author},
     decided_at = ${shop.now} WHERE id = ${id} AND state = 'open'`;
+
+export const linkAdjustment = (adjustmentId: string, differenceId: string): Write => sql`
+  INSERT INTO difference_adjustments (adjustment_id, difference_id) VALUES (${adjustmentId}, ${differenceId})`;
+export const settleByAdjustment = (shop: Shop, adjustmentId: string, author: string): Write => sql`
+  UPDATE reconciliation_differences SET state = 'settled', note = ${adjustmentId}, decided_by = ${author},
+    decided_at = ${shop.now}
+  WHERE state = 'open' AND id = (SELECT difference_id FROM difference_adjustments WHERE adjustment_id = ${adjustmentId})`;
 
 export type Run = {
   readonly provider: string;
