@@ -57,7 +57,7 @@ export async function openStand({ first = 8930, entry }: StandOptions = {}): Pro
     webhookSecret: "whsec_eWFqaS1sb2NhbC1reWMtd2ViaG9vay1zZWNyZXQtMDE=",
   });
   const idp = await startIdp({ port: first + 5 });
-  const desk = await openDesk(deskPort, await shop.database(), () => shop.tick());
+  const desk = await openDesk(deskPort, await shop.database(), (cron) => shop.tick(cron));
   const close = async () => {
     desk.close();
     await acquirer.close();
@@ -81,10 +81,11 @@ async function freshGoods(persist: string): Promise<void> {
   cpSync(seeded, persist, { recursive: true });
 }
 
-/** `POST /` with `{ sql, params }` answers rows; `POST /minute` does what cron does every minute. */
-async function openDesk(port: number, db: D1Database, minute: () => Promise<void>) {
+/** `POST /` with `{ sql, params }` answers rows; `POST /minute` and `POST /night` do what cron does then. */
+async function openDesk(port: number, db: D1Database, tick: (cron?: string) => Promise<void>) {
   const answer = async (path: string, body: string): Promise<unknown> => {
-    if (path === "/minute") return minute();
+    if (path === "/minute") return tick();
+    if (path === "/night") return tick("17 3 * * *");
     const { sql, params } = JSON.parse(body) as { sql: string; params: unknown[] };
     return (
       await db
