@@ -1,9 +1,10 @@
 /** After the sale: two of three pieces go back, two who do not agree are helped, a bank takes money back, a glaze is exchanged. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { fillIn } from "../web/copy/fill-in.ts";
 import { copyFor } from "../web/copy/index.ts";
 import { demoOwnerPassword } from "../d1-migrations/seeds/demo-sellers.ts";
 import { addToBasket, fillAddress, fillCard, placeOrder, signIn, type Piece } from "./desktop.ts";
-import { comeIn, mainText, picture, press, send } from "./hands.ts";
+import { comeIn, lettersTo, mainText, picture, press, send } from "./hands.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "cases");
@@ -49,8 +50,15 @@ afterAll(async () => {
   await Promise.all([buyer, owner, operator].map((one) => one.end()));
 });
 
-async function order(pieces: readonly Piece[]): Promise<string> {
+async function order(pieces: readonly Piece[], quantity = 1): Promise<string> {
   for (const piece of pieces) await addToBasket(buyer, "en", piece);
+  if (quantity > 1) {
+    await buyer.page.locator('main input[name="quantity"]').first().fill(String(quantity));
+    await Promise.all([
+      buyer.page.waitForEvent("load"),
+      buyer.page.locator('main form:has(input[name="quantity"]) button[type="submit"]').first().click(),
+    ]);
+  }
   await buyer.go("/en/checkout");
   await fillAddress(buyer, "en", email);
   await placeOrder(buyer, "card");
@@ -68,6 +76,17 @@ async function sendAndArrive(number: string): Promise<void> {
   await press(owner, goods.orders.pack);
   await press(owner, goods.orders.delivered);
   await aMinutePasses();
+}
+
+/** From the page of the order, and read in the studio. */
+async function askTheSeller(text: string): Promise<void> {
+  const { ask, send: go } = copyFor("en", "messages");
+  await buyer.page.getByRole("link", { name: ask }).click();
+  await buyer.page.fill('textarea[name="text"]', text);
+  await press(buyer, go);
+  expect(await mainText(buyer)).toContain(text);
+  await owner.go(`/studio/${seller.id}/messages`);
+  expect(await mainText(owner)).toContain(copyFor("en", "messages").fresh);
 }
 
 const afterSales = (number: string) => buyer.go(`/en/orders/${number}/after-sales`);
@@ -117,9 +136,10 @@ const paidBack = (number: string, count: number) =>
 
 describe("a buyer", () => {
   it("sends two pieces of one of two sellers back: one the way it was paid, one to the balance", slow, async () => {
-    const number = await order([theirs, theirs, ours]);
+    const number = await order([theirs, ours], 2);
     await buyer.go(`/en/orders/${number}`);
     await picture(buyer, "order-two-sellers-en", { small: true });
+    await askTheSeller("Could you wrap it so that my brother can open it before I do?");
     await sendAndArrive(number);
     const first = await askToSendBack(number, "source");
     await picture(buyer, "return-asked-en", { small: true });
@@ -136,9 +156,12 @@ describe("a buyer", () => {
     );
     expect(money?.minor).toBe(refunds[1]!.minor);
     await afterSales(number);
-    await buyer.page.locator(`#${first} summary`).click();
+    await buyer.page.locator(`section:has(#${first}) summary, #${first} summary`).first().click();
     await picture(buyer, "return-timeline-en", { small: true, tall: 1_300 });
-    expect(await mainText(buyer)).not.toContain(words.returns.ask);
+    const letters = copyFor("en", "letters");
+    expect(await lettersTo(email)).toContain(fillIn(letters.returnApproved.subject, { n: number }));
+    expect(await lettersTo(email)).toContain(fillIn(letters.partDelivered.subject, { n: number }));
+    expect(await lettersTo(seller.email)).toContain(fillIn(letters.returnRequested.subject, { n: number }));
     await owner.go(`/studio/${seller.id}/returns`);
     await picture(owner, "studio-returns-en", { small: true });
     expect([...buyer.complaints, ...owner.complaints]).toEqual([]);
@@ -184,6 +207,12 @@ describe("a buyer", () => {
     expect([refund!.minor, refund!.reason]).toEqual([500, "dispute"]);
     await afterSales(number);
     expect(await mainText(buyer)).toContain(words.disputes.states.settled);
+    const letters = copyFor("en", "letters");
+    for (const to of [email, seller.email]) {
+      const subjects = await lettersTo(to);
+      expect(subjects).toContain(fillIn(letters.disputeProposed.subject, { n: number }));
+      expect(subjects).toContain(fillIn(letters.disputeClosed.subject, { n: number }));
+    }
     const [borne] = await rows<{ shares: string }>("SELECT shares FROM refunds WHERE case_id = ?", id);
     expect(JSON.parse(borne!.shares)).toMatchObject([
       { borneBy: "seller", minor: 300 },

@@ -1,6 +1,7 @@
 /** A museum comes to the house: it applies, is let in, publishes, sells, sends and is paid; and a payout is called back. */
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { fillIn } from "../web/copy/fill-in.ts";
 import { copyFor } from "../web/copy/index.ts";
 import { orderBy, signIn, type Piece } from "./desktop.ts";
 import { aNightPasses, comeIn, lettersTo, mainText, picture, press, send } from "./hands.ts";
@@ -184,6 +185,10 @@ describe("a museum", () => {
     const amount = new Intl.NumberFormat("en", { style: "currency", currency: "USD" }).format(net / 100);
     await press(museum, finance.money.ask(amount));
     await payoutIs("paid");
+    await eventually(async () => {
+      await aMinutePasses();
+      return (await lettersTo(email)).includes(fillIn(copyFor("en", "letters").payoutPaid.subject, { amount }));
+    });
     await museum.go(`/studio/${seller}/money`);
     await picture(museum, "studio-money-en", { small: true, tall: 1_200 });
     const csv = await statement("csv");

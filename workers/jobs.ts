@@ -17,8 +17,10 @@ import {
   paidLetter,
   placedLetter,
   refundedLetter,
+  caseLetters,
   invitationLetter,
   listingLetters,
+  payoutLetters,
   sellerLetters,
   shippedLetter,
 } from "./notices/jobs.ts";
@@ -41,6 +43,8 @@ import {
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
 import { indexListener, shelvedListener } from "./search/jobs.ts";
+import { messagesSweep } from "./messages/jobs.ts";
+import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
@@ -74,7 +78,11 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "refund.succeeded": [refundedLetter],
   "refund.requested": [payRefundListener],
   "privacy.export_requested": [exportListener],
+  "payout.failed": [payoutLetters],
+  "payout.paid": [payoutLetters],
+  "payout.recalled": [payoutLetters],
   "payout.requested": [sendPayoutListener],
+  "payout.returned": [payoutLetters],
   "listing.returned": [listingLetters],
   "product.changed": [listingLetters],
   "product.published": [listingLetters],
@@ -97,12 +105,18 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
 };
 /** These hear every topic and know themselves which of them matter. */
 const alwaysListening: readonly Listener[] = [tellSellersListener];
+const hearing = (topic: string): readonly Listener[] => [
+  ...(listeners[topic] ?? []),
+  ...(caseLetters[topic] ?? []),
+  ...alwaysListening,
+];
 const everyMinute: readonly Sweep[] = [
   { name: "stock.expire_holds", run: async (shop) => void (await expireHolds(shop)) },
   checkPaymentsSweep,
   checkRefundsSweep,
   deadlinesSweep,
   checkPayoutsSweep,
+  messagesSweep,
   deliverMailsSweep,
   silentLotsSweep,
   lapseAwardsSweep,
@@ -134,7 +148,7 @@ export async function consume(batch: MessageBatch<unknown>, env: Env, clock: Clo
     const event = message.body as Announcement;
     const shop = openShopForJob(env, clock, batch.queue, later);
     try {
-      for (const listener of [...(listeners[event.topic] ?? []), ...alwaysListening]) await listener.hear(shop, event);
+      for (const listener of hearing(event.topic)) await listener.hear(shop, event);
       await shop.commit([markTold(shop, event.id)]);
       message.ack();
     } catch (thrown) {

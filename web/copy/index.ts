@@ -19,6 +19,7 @@ import { finance } from "./finance.ts";
 import { frame } from "./frame.ts";
 import { goods } from "./goods.ts";
 import { identity } from "./identity.ts";
+import { letters } from "./letters.ts";
 import { mail } from "./mail.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
@@ -48,6 +49,7 @@ const rooms = {
   frame,
   goods,
   identity,
+  letters,
   mail,
   office,
   orders,

@@ -38,3 +38,9 @@ export async function aLetter(shop: Shop, html: string): Promise<string> {
   ]);
   return id;
 }
+
+/** As an hour later: the session stands, but what it proved is long ago. */
+export const forgetProofs = async (shop: Shop, cookie: string): Promise<void> =>
+  void (await shop.commit([
+    sql`UPDATE sessions SET proved_at = ${shop.now - 3_600_000} WHERE token_sha256 = ${await sha256Hex(cookie.split("=")[1]!)}`,
+  ]));

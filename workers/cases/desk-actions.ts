@@ -9,7 +9,7 @@ import {
   type Proposal,
 } from "../disputes/index.ts";
 import { err, type Fault, type Result } from "../kernel/result.ts";
-import { findOrder } from "../orders/index.ts";
+import { findOrder, houseSeller } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
   answerClaim,
@@ -58,6 +58,11 @@ export async function actOnClaim(shop: Shop, id: string, step: string, form: Cas
 
 export async function actOnDispute(shop: Shop, id: string, step: string, form: CaseForm, by: CaseActor): Acted {
   const note = form.text("note", note_chars_max);
+  // A mediator speaks for a seller only where that is the house itself.
+  if (by.side === "mediator" && (step === "answer" || step === "acceptance")) {
+    const one = await findDispute(shop, id);
+    if (one?.sellerId !== houseSeller) return unknownStep();
+  }
   if (step === "answer") return answerDispute(shop, id, note, { ...by, side: "seller" });
   if (step === "acceptance") return acceptProposal(shop, id, { ...by, side: "seller" });
   if (step === "escalation") return escalateDispute(shop, id, note, by);

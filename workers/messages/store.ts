@@ -77,13 +77,9 @@ export const findAboutProduct = (shop: Shop, slug: string): Promise<About | null
         ORDER BY t.locale <> ${shop.locale}, t.locale <> 'en' LIMIT 1), p.slug) AS title
     FROM products p JOIN sellers s ON s.id = p.seller_id
     WHERE p.slug = ${slug} AND p.status = 'active' AND s.state = 'approved' AND s.kind <> 'house'`);
-/** An order of this very account, and one of its sellers. */
-export const findAboutOrder = (
-  shop: Shop,
-  number: string,
-  sellerSlug: string,
-  accountId: string,
-): Promise<About | null> =>
+/** An order of this very account, and one of its sellers by id or slug. The house has no studio to answer from. */
+export const findAboutOrder = (shop: Shop, number: string, seller: string, accountId: string): Promise<About | null> =>
   shop.db.first<About>(sql`SELECT s.id AS sellerId, 'order:' || o.id AS subject, o.number AS title
     FROM orders o JOIN seller_orders p ON p.order_id = o.id JOIN sellers s ON s.id = p.seller_id
-    WHERE o.number = ${number} AND o.account_id = ${accountId} AND s.slug = ${sellerSlug}`);
+    WHERE o.number = ${number} AND o.account_id = ${accountId} AND s.kind <> 'house'
+      AND (s.id = ${seller} OR s.slug = ${seller})`);

@@ -1,9 +1,12 @@
 import { carrierName, findParcel, trackingUrl } from "../logistics/index.ts";
 import { invariant } from "../kernel/result.ts";
+import { findOrder, partsOf, sellerNameIn } from "../orders/index.ts";
 import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findRefund } from "../refunds/index.ts";
 import { deliverMails } from "./deliver-mails.ts";
+import { caseTopics, writeCaseLetters } from "./case-letters.ts";
+import { writePayoutLetters } from "./payout-letters.ts";
 import { writeSellerLetters } from "./seller-letters.tsx";
 import { writeInvitation } from "./invitation-letter.tsx";
 import { writeListingLetters } from "./listing-letters.tsx";
@@ -46,12 +49,15 @@ export const shippedLetter: Listener = {
     const { orderId, parcelId } = event.payload as OrderTold & { parcelId: string };
     const parcel = await findParcel(shop, parcelId);
     invariant(parcel, "a parcel that was handed over exists");
-    const { carrier, trackingNumber } = parcel;
+    const { carrier, trackingNumber, sellerId } = parcel;
+    const order = await findOrder(shop, orderId);
+    const several = order !== null && partsOf(order.quote).length > 1;
     await writeLetter(shop, event, orderId, parcelId, {
       template: "shipped",
       carrier: carrierName(carrier),
       trackingNumber,
       trackingUrl: trackingUrl(carrier, trackingNumber),
+      seller: several ? sellerNameIn(order.quote, sellerId) : null,
     });
   },
 };
@@ -79,3 +85,8 @@ export const emptyMailsSweep = {
 export const sellerLetters: Listener = { name: "notices.seller", hear: writeSellerLetters };
 export const listingLetters: Listener = { name: "notices.listing", hear: writeListingLetters };
 export const invitationLetter: Listener = { name: "notices.invitation", hear: writeInvitation };
+export const payoutLetters: Listener = { name: "notices.payouts", hear: writePayoutLetters };
+/** By topic: everything that comes after a sale. */
+export const caseLetters: { readonly [topic: string]: readonly Listener[] } = Object.fromEntries(
+  caseTopics.map((topic) => [topic, [{ name: "notices.cases", hear: writeCaseLetters }]]),
+);

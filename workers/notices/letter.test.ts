@@ -22,7 +22,13 @@ const news: readonly News[] = [
   { template: "cancelled", expired: true },
   { template: "cancelled", expired: false },
   { template: "refunded", amountMinor: 6_400 },
-  { template: "shipped", carrier: "DHL", trackingNumber: "JD01", trackingUrl: "https://carrier.example/JD01" },
+  {
+    template: "shipped",
+    carrier: "DHL",
+    trackingNumber: "JD01",
+    trackingUrl: "https://carrier.example/JD01",
+    seller: "Kiln",
+  },
 ];
 
 describe("letters", () => {

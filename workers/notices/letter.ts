@@ -29,6 +29,8 @@ export type News =
       readonly carrier: string;
       readonly trackingNumber: string;
       readonly trackingUrl: string | null;
+      /** who sent it, where an order has several sellers */
+      readonly seller: string | null;
     };
 export type Template = News["template"];
 
@@ -63,6 +65,7 @@ function paragraphsOf(order: Order, news: News, price: (minor: number) => string
       return [words.paid.text, words.paid.window(day(earliestAt), day(latestAt))];
     case "shipped":
       return [
+        ...(news.seller ? [copyFor(order.locale, "letters").from.replace("{seller}", news.seller)] : []),
         words.shipped.text(news.carrier),
         ...(news.trackingNumber ? [words.shipped.number(news.trackingNumber)] : []),
       ];

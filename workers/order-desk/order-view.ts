@@ -42,6 +42,8 @@ export type OrderView = {
   readonly tracking: readonly (string | null)[];
   readonly mayPay: boolean;
   readonly mayCancel: boolean;
+  /** to its sellers, as the account that ordered */
+  readonly mayWrite: boolean;
   /** of an order of several: whose part may be cancelled alone */
   readonly cancellableSellers: readonly string[];
 };
@@ -93,6 +95,7 @@ export async function orderWhole(shop: Shop, address: OrderAddress): Promise<Ord
     tracking: parcels.map((row) => trackingUrl(row.carrier, row.tracking_number)),
     mayPay: order.state === "placed" && shop.now < order.placedAt + payable_ms,
     mayCancel: mayCancel(shop.actor, order),
+    mayWrite: shop.actor.kind === "account" && shop.actor.id === order.accountId,
     cancellableSellers:
       standing.length > 1
         ? standing.filter((part) => mayCancelPart(shop.actor, part)).map(({ sellerId }) => sellerId)

@@ -11,4 +11,4 @@ export {
 } from "./payout.ts";
 export { requestPayout, type RequestPayoutFault } from "./request-payout.ts";
 export { recallPayout, type RecallFault } from "./send-payout.ts";
-export { findDestinations, findPayout, listPayouts } from "./store.ts";
+export { findDestination, findDestinations, findPayout, listPayouts } from "./store.ts";

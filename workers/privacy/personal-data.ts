@@ -66,6 +66,7 @@ export const personalData: readonly Personal[] = [
   of("data_exports", "account_id", "account", gone, ["created_at", "ready_at"]),
   of("erasures", "account_id", "account", kept("proof that it was done")),
   of("seller_members", "account_id", "account", gone, ["seller_id", "role", "created_at"]),
+  of("message_digests", "account_id", "account", gone),
   of("seller_follows", "account_id", "account", gone, ["seller_id"]),
   of("reviews", "account_id", "account", blank({ author: nothing }), [
     "rating",

@@ -45,6 +45,7 @@ export const orders = lazily(
         refresh: "انظر مجددًا",
         until: (time: string) => `قطعك محجوزة لك حتى ${time}.`,
         sentence: {
+          nothing: "لا شيء للدفع.",
           none: "لم يُدفع شيء بعد.",
           created: "لم تُفتح صفحة الدفع بعد. تابع متى شئت.",
           open: "صفحة الدفع مفتوحة وبانتظارك.",

@@ -43,6 +43,7 @@ export const orders = lazily(() => ({
     refresh: "Look again",
     until: (time: string) => `Your objects are kept for you until ${time}.`,
     sentence: {
+      nothing: "There is nothing to pay.",
       none: "Nothing has been paid yet.",
       created: "The payment page has not been opened yet. Go on whenever you are ready.",
       open: "The payment page is open and waiting for you.",

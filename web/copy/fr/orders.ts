@@ -45,6 +45,7 @@ export const orders = lazily(
         refresh: "Actualiser",
         until: (time: string) => `Vos objets vous sont réservés jusqu’à ${time}.`,
         sentence: {
+          nothing: "Il n’y a rien à payer.",
           none: "Rien n’a encore été payé.",
           created: "La page de paiement n’a pas encore été ouverte. Poursuivez quand vous voulez.",
           open: "La page de paiement est ouverte et vous attend.",

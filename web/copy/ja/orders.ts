@@ -44,6 +44,7 @@ export const orders = lazily(
         refresh: "最新の状態を見る",
         until: (time: string) => `お品は ${time} までお取り置きしています。`,
         sentence: {
+          nothing: "お支払いはありません。",
           none: "まだお支払いがありません。",
           created: "お支払いページはまだ開かれていません。いつでもお進みください。",
           open: "お支払いページが開いています。お手続きをお待ちしています。",

@@ -44,6 +44,7 @@ export const orders = lazily(
         refresh: "再看一次",
         until: (time: string) => `器物为您保留至 ${time}。`,
         sentence: {
+          nothing: "无须付款。",
           none: "尚未付款。",
           created: "付款页面还没有打开，随时可以继续。",
           open: "付款页面已经打开，等您完成。",

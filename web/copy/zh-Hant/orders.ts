@@ -44,6 +44,7 @@ export const orders = lazily(
         refresh: "再看一次",
         until: (time: string) => `器物為您保留至 ${time}。`,
         sentence: {
+          nothing: "無須付款。",
           none: "尚未付款。",
           created: "付款頁面還沒有打開，隨時可以繼續。",
           open: "付款頁面已經打開，等您完成。",

@@ -3,6 +3,7 @@ import { iso } from "../../../workers/kernel/clock.ts";
 import { formatMoney, money, type Currency } from "../../../workers/kernel/money.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { CaseEvent } from "../../../workers/returns/index.ts";
+import { Fold } from "../../components/fold.tsx";
 import { Section } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { Timeline } from "../../components/timeline.tsx";
@@ -33,10 +34,9 @@ export function CaseCard({ id, title, state, tone, photos, events, currency, loc
         </p>
         <Photos id={id} photos={photos} locale={locale} />
         {children}
-        <details>
-          <summary>{words.timeline}</summary>
+        <Fold title={words.timeline} open={tone === "wait"}>
           <CaseTimeline events={events.filter(({ caseId }) => caseId === id)} currency={currency} locale={locale} />
-        </details>
+        </Fold>
       </div>
     </Section>
   );

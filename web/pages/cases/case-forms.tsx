@@ -5,6 +5,7 @@ import { sellerNameIn } from "../../../workers/orders/index.ts";
 import { claimKinds, returnReasons } from "../../../workers/returns/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Field, FieldFrame } from "../../components/field.tsx";
+import { Fold } from "../../components/fold.tsx";
 import { RadioCards } from "../../components/radio-cards.tsx";
 import { Select } from "../../components/select.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -33,8 +34,7 @@ export function ReturnForm({ view, locale, formToken, base }: Props) {
   const words = copyFor(locale, "cases").returns;
   if (view.returnable.length === 0) return null;
   return (
-    <details>
-      <summary>{words.title}</summary>
+    <Fold title={words.title}>
       <form method="post" action={`${base}/returns`} enctype="multipart/form-data" class="stack">
         <Token formToken={formToken} />
         <p class="small ash">{words.text}</p>
@@ -50,7 +50,7 @@ export function ReturnForm({ view, locale, formToken, base }: Props) {
         <Instead view={view} locale={locale} />
         <Button kind="primary">{words.ask}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }
 
@@ -115,8 +115,7 @@ export function ClaimForm({ view, locale, formToken, base }: Props) {
   const { note, photos } = copyFor(locale, "cases").returns;
   if (view.sellers.length === 0) return null;
   return (
-    <details>
-      <summary>{words.title}</summary>
+    <Fold title={words.title}>
       <form method="post" action={`${base}/claims`} enctype="multipart/form-data" class="stack">
         <Token formToken={formToken} />
         <p class="small ash">{words.text}</p>
@@ -138,7 +137,7 @@ export function ClaimForm({ view, locale, formToken, base }: Props) {
         />
         <Button kind="primary">{words.make}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }
 
@@ -147,8 +146,7 @@ export function DisputeForm({ view, locale, formToken, base }: Props) {
   const { note, photos } = copyFor(locale, "cases").returns;
   if (view.sellers.length === 0) return null;
   return (
-    <details>
-      <summary>{words.title}</summary>
+    <Fold title={words.title}>
       <form method="post" action={`${base}/disputes`} enctype="multipart/form-data" class="stack">
         <Token formToken={formToken} />
         <p class="small ash">{words.text}</p>
@@ -172,6 +170,6 @@ export function DisputeForm({ view, locale, formToken, base }: Props) {
         />
         <Button kind="primary">{words.open}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }

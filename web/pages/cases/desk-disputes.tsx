@@ -1,5 +1,6 @@
 import type { Dispute } from "../../../workers/disputes/index.ts";
 import { formatMoney, money, type Currency } from "../../../workers/kernel/money.ts";
+import { houseSeller } from "../../../workers/orders/index.ts";
 import { Field } from "../../components/field.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { dayText } from "../orders/when.ts";
@@ -37,14 +38,16 @@ function DisputeSteps({ desk, one, currency }: { desk: DeskProps; one: Dispute; 
   const words = copyFor(desk.locale, "cases").disputes;
   const at = `/disputes/${one.id}`;
   const note = copyFor(desk.locale, "cases").returns.note;
+  // A mediator answers and accepts for the house alone.
+  const speaks = !desk.mediator || one.sellerId === houseSeller;
   return (
     <>
-      {one.state === "opened" && (
+      {speaks && one.state === "opened" && (
         <Act desk={desk} action={`${at}/answer`} label={words.answer}>
           <Field name="note" id={`n-${one.id}`} label={note} rows={4} required maxlength={2_000} dir="auto" />
         </Act>
       )}
-      {one.state === "proposed" && one.sellerAcceptedAt === null && (
+      {speaks && one.state === "proposed" && one.sellerAcceptedAt === null && (
         <Act desk={desk} action={`${at}/acceptance`} label={words.accept} />
       )}
       {one.state === "proposed" && <Act desk={desk} action={`${at}/escalation`} label={words.decline} />}

@@ -87,6 +87,15 @@ function ReturnCard({ one, ...props }: CardsProps & { one: Return }) {
       tone={returnTone[one.state]}
       photos={one.photos}
     >
+      <ul class="small">
+        {one.lines.map(({ lineId, quantity }) => (
+          <li>
+            <bdi>{props.view.order.order.quote.lines.find(({ id }) => id === lineId)?.title ?? lineId}</bdi> ×{" "}
+            {new Intl.NumberFormat(props.shopper.locale).format(quantity)} · {words.destination}:{" "}
+            {words.destinations[one.destination]}
+          </li>
+        ))}
+      </ul>
       {one.instructions && (
         <div>
           <p class="strong">{words.instructions}</p>

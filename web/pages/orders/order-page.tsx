@@ -11,7 +11,7 @@ import { AddressAndDelivery, OrderedLines } from "./ordered-lines.tsx";
 import { OrderTimeline } from "./order-timeline.tsx";
 import { ParcelsPanel, RefundsPanel } from "./parcels-panel.tsx";
 import { CancelPanel, PaymentPanel } from "./payment-panel.tsx";
-import { partTones, SellerParts } from "./seller-parts.tsx";
+import { partTones, SellerParts, WriteToSeller } from "./seller-parts.tsx";
 import { dayText } from "./when.ts";
 
 export type OrderPageView = {
@@ -71,6 +71,9 @@ export function OrderPage({ view, shopper, origin, formToken, fault }: OrderPage
               </p>
             )}
             <AfterSales view={view} locale={locale} />
+            {!several && view.parts[0] && (
+              <WriteToSeller view={view} locale={locale} sellerId={view.parts[0].sellerId} />
+            )}
             <p class="small ash">{words.keep}</p>
             <CancelPanel view={view} locale={locale} formToken={formToken} />
           </Stack>

@@ -2,6 +2,7 @@ import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { OrderView } from "../../../workers/order-desk/index.ts";
 import type { Payment } from "../../../workers/payments/index.ts";
 import { Button } from "../../components/button.tsx";
+import { Fold } from "../../components/fold.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { RadioCards } from "../../components/radio-cards.tsx";
@@ -23,7 +24,8 @@ const kinds = { captured: "success", declined: "warning", unknown: "info", quara
 export function PaymentPanel({ view, locale, formToken }: Props & { formToken: string }) {
   const words = copyFor(locale, "orders").payment;
   const payment = tellingPayment(view.payments);
-  const state = payment?.state ?? "none";
+  // What takes the place of something else costs nothing, and nobody is asked to pay for it.
+  const state = payment?.state ?? (view.order.total.minor === 0 && view.order.state !== "placed" ? "nothing" : "none");
   const declines: { readonly [code: string]: string } = words.declines;
   const why =
     state === "declined" && payment?.declineCode ? (declines[payment.declineCode] ?? words.declines.other) : "";
@@ -72,13 +74,12 @@ export function CancelPanel({ view, locale, formToken }: Props & { formToken: st
   if (!view.mayCancel) return null;
   const words = copyFor(locale, "orders").cancel;
   return (
-    <details>
-      <summary>{words.title}</summary>
+    <Fold title={words.title}>
       <form method="post" action={`/${locale}/orders/${view.order.number}/cancellation`} class="stack">
         {formToken && <input type="hidden" name="form_token" value={formToken} />}
         <p class="small">{view.order.state === "placed" ? words.unpaid : words.paid}</p>
         <Button kind="danger">{words.button}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }

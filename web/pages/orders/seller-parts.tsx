@@ -1,7 +1,8 @@
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { OrderView } from "../../../workers/order-desk/index.ts";
-import { partOfSeller, sellerNameIn, type SellerOrder } from "../../../workers/orders/index.ts";
+import { houseSeller, partOfSeller, sellerNameIn, type SellerOrder } from "../../../workers/orders/index.ts";
 import { Button } from "../../components/button.tsx";
+import { Fold } from "../../components/fold.tsx";
 import { SellerNamed } from "../../components/seller-named.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
@@ -12,6 +13,17 @@ import { ParcelFacts } from "./parcels-panel.tsx";
 import { dayText } from "./when.ts";
 
 type Props = { view: OrderView; locale: Locale; formToken: string };
+
+/** Whoever ordered with an account may write to those who sell there; the house is reached otherwise. */
+export function WriteToSeller({ view, locale, sellerId }: Pick<Props, "view" | "locale"> & { sellerId: string }) {
+  if (!view.mayWrite || sellerId === houseSeller) return null;
+  const question = new URLSearchParams({ order: view.order.number, seller: sellerId });
+  return (
+    <p>
+      <a href={`/${locale}/account/messages/new?${question}`}>{copyFor(locale, "messages").ask}</a>
+    </p>
+  );
+}
 
 export const partTones = {
   placed: "wait",
@@ -39,6 +51,7 @@ export function SellerParts({ view, locale, formToken }: Props) {
               <PartDelivery view={view} part={part} locale={locale} />
               <ParcelFacts view={view} locale={locale} sellerId={part.sellerId} />
               <PartTimeline view={view} part={part} locale={locale} />
+              <WriteToSeller view={view} locale={locale} sellerId={part.sellerId} />
               <CancelPart view={view} part={part} locale={locale} formToken={formToken} />
             </Stack>
           </Section>
@@ -68,10 +81,9 @@ function PartTimeline({ view, part, locale }: PartProps) {
   const own = view.events.filter(({ detail }) => detail["seller"] === part.sellerId);
   if (own.length === 0) return null;
   return (
-    <details>
-      <summary>{copyFor(locale, "orders").timeline.title}</summary>
+    <Fold title={copyFor(locale, "orders").timeline.title}>
       <OrderTimeline events={own} locale={locale} />
-    </details>
+    </Fold>
   );
 }
 
@@ -81,15 +93,12 @@ function CancelPart({ view, part, locale, formToken }: PartProps & { formToken: 
   const name = sellerNameIn(view.order.quote, part.sellerId);
   const action = `/${locale}/orders/${view.order.number}/parts/${part.sellerId}/cancellation`;
   return (
-    <details>
-      <summary>
-        <SellerNamed text={words.part(name)} name={name} />
-      </summary>
+    <Fold title={<SellerNamed text={words.part(name)} name={name} />}>
       <form method="post" action={action} class="stack">
         {formToken && <input type="hidden" name="form_token" value={formToken} />}
         <p class="small">{words.partText}</p>
         <Button kind="danger">{words.part(name)}</Button>
       </form>
-    </details>
+    </Fold>
   );
 }
