@@ -1,5 +1,6 @@
 /** Returns, claims and disputes as a desk works through them: one seller's, or everybody's. */
 import { listDisputes, type Dispute } from "../disputes/index.ts";
+import { decodeCursor, encodeCursor } from "../kernel/paging.ts";
 import { selectOrder, toOrder, type Order, type OrderRow } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
@@ -22,19 +23,24 @@ export type DeskCases = {
   readonly next: string | null;
 };
 
+/** The two lists go on each from where it stood: the cursor holds one of each, or that it has ended. */
+const ended = "end";
+const none = { page: { items: [], next: null }, events: [] } as const;
+
 export async function returnsOf(shop: Shop, sellerId: string | null, cursor: string | null): Promise<DeskCases> {
+  const [ofReturns = "", ofClaims = ""] = (decodeCursor(cursor, 2) ?? []).map(String);
   const [returns, claims] = await Promise.all([
-    listReturns(shop, sellerId, cursor),
-    listClaims(shop, sellerId, cursor === null ? null : cursor),
+    ofReturns === ended ? none : listReturns(shop, sellerId, ofReturns || null),
+    ofClaims === ended ? none : listClaims(shop, sellerId, ofClaims || null),
   ]);
-  const { items } = returns.page;
+  const more = returns.page.next !== null || claims.page.next !== null;
   return {
-    returns: items,
+    returns: returns.page.items,
     claims: claims.page.items,
     disputes: [],
     events: [...returns.events, ...claims.events],
-    orders: await ordersOf(shop, [...items, ...claims.page.items]),
-    next: returns.page.next,
+    orders: await ordersOf(shop, [...returns.page.items, ...claims.page.items]),
+    next: more ? encodeCursor([returns.page.next ?? ended, claims.page.next ?? ended]) : null,
   };
 }
 
