@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fillIn } from "../web/copy/fill-in.ts";
 import { copyFor } from "../web/copy/index.ts";
-import { demoOwnerPassword } from "../d1-migrations/seeds/demo-sellers.ts";
 import { addToBasket, fillAddress, fillCard, placeOrder, signIn, type Piece } from "./desktop.ts";
 import { comeIn, lettersTo, mainText, picture, press, send } from "./hands.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
@@ -11,6 +10,8 @@ const words = copyFor("en", "cases");
 const goods = copyFor("en", "goods");
 const email = `after-${Date.now()}@example.org`;
 const slow = { timeout: 240_000 };
+/** Of every demo seller, as d1-migrations/seeds/demo-sellers.ts publishes it. */
+const demoOwnerPassword = "quiet-room-owner";
 
 type Goods = Piece & { readonly title: string; readonly sellerId: string };
 let buyer: Visit;

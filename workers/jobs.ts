@@ -44,7 +44,6 @@ import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
 import { indexListener, shelvedListener } from "./search/jobs.ts";
 import { messagesSweep } from "./messages/jobs.ts";
-import { indexListener } from "./search/jobs.ts";
 import { deliveredListener, releaseSweep } from "./settlements/jobs.ts";
 import { verificationsSweep, verifySellerListener } from "./sellers/jobs.ts";
 import { expireHolds } from "./stock/index.ts";
