@@ -11,6 +11,7 @@ import { Page, type Shopper } from "../../layout/page.tsx";
 import { dayText } from "../orders/when.ts";
 import { personalHead } from "../personal-head.ts";
 import { CaseCard, claimTone, disputeTone, returnTone, Token } from "./case-card.tsx";
+import { ReturnLines } from "./return-lines.tsx";
 import { ClaimForm, DisputeForm, ReturnForm } from "./case-forms.tsx";
 
 type Props = {
@@ -87,15 +88,7 @@ function ReturnCard({ one, ...props }: CardsProps & { one: Return }) {
       tone={returnTone[one.state]}
       photos={one.photos}
     >
-      <ul class="small">
-        {one.lines.map(({ lineId, quantity }) => (
-          <li>
-            <bdi>{props.view.order.order.quote.lines.find(({ id }) => id === lineId)?.title ?? lineId}</bdi> ×{" "}
-            {new Intl.NumberFormat(props.shopper.locale).format(quantity)} · {words.destination}:{" "}
-            {words.destinations[one.destination]}
-          </li>
-        ))}
-      </ul>
+      <ReturnLines one={one} quote={props.view.order.order.quote} locale={props.shopper.locale} />
       {one.instructions && (
         <div>
           <p class="strong">{words.instructions}</p>
