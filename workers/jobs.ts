@@ -6,6 +6,7 @@ import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./pl
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { forgetOldMessages } from "./platform/tidy.ts";
 import { accessSweep } from "./access/jobs.ts";
+import { forgetRemindersSweep, remindersSweep } from "./calendar/jobs.ts";
 import { advanceImportListener, fetchPicturesListener, fetchPicturesSweep } from "./imports/jobs.ts";
 import { endedSessionsSweep } from "./identity/jobs.ts";
 import { checkBooksSweep, expirePendingsSweep } from "./ledger/jobs.ts";
@@ -116,6 +117,7 @@ const everyMinute: readonly Sweep[] = [
   deadlinesSweep,
   checkPayoutsSweep,
   messagesSweep,
+  remindersSweep,
   deliverMailsSweep,
   silentLotsSweep,
   lapseAwardsSweep,
@@ -132,6 +134,7 @@ const everyNight: readonly Sweep[] = [
   accessSweep,
   ...privacySweeps,
   emptyMailsSweep,
+  forgetRemindersSweep,
   payEverybodySweep,
   oldDeliveriesSweep,
   endedSessionsSweep,

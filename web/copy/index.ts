@@ -8,6 +8,7 @@ import { admin } from "./admin.ts";
 import { auctionDesk } from "./auction-desk.ts";
 import { auctions } from "./auctions.ts";
 import { balance } from "./balance.ts";
+import { calendar } from "./calendar.ts";
 import { cases } from "./cases.ts";
 import { cart } from "./cart.ts";
 import { checkout } from "./checkout.ts";
@@ -39,6 +40,7 @@ const rooms = {
   admin,
   auctionDesk,
   auctions,
+  calendar,
   cart,
   checkout,
   developers,

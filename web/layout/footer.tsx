@@ -12,6 +12,7 @@ export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }
         collections: copy.nav.collections,
         makers: copy.nav.makers,
         stories: copy.nav.stories,
+        calendar: copy.nav.calendar,
         search: copy.nav.all,
       },
     },
@@ -46,5 +47,5 @@ export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }
   );
 }
 
-const rooms = ["collections", "makers", "stories", "search"];
+const rooms = ["collections", "makers", "stories", "calendar", "search"];
 const footPath = (name: string) => (rooms.includes(name) ? name : `pages/${name}`);

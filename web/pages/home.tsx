@@ -103,6 +103,7 @@ export function Home({ head, shopper, view, scenery }: HomeProps) {
     <Page head={head} shopper={shopper}>
       <Opening locale={locale} scenery={scenery} />
       <Shelves shelves={view.shelves} voice={view.voice} locale={locale} />
+      <MoreLink href={`/${locale}/calendar`}>{copyFor(locale, "frame").nav.calendar}</MoreLink>
       {view.collections.length > 0 && (
         <Section
           id="collections"

@@ -123,6 +123,14 @@ export async function listSales(shop: Shop, filter: SaleFilter = {}): Promise<Pa
   return { items, next: rows.length > size && last ? encodeCursor([last.startsAt, last.id]) : null };
 }
 
+/** Those that are over, the latest first. */
+export const listPastSales = async (shop: Shop, limit: number): Promise<Sale[]> => {
+  const rows = await shop.db.all<SaleRow>(sql`
+    SELECT ${columns} FROM sales WHERE state IN ('closed', 'settled')
+    ORDER BY ends_at DESC, id DESC LIMIT ${Math.min(limit, sales_max)}`);
+  return rows.map(toSale);
+};
+
 /** Sales that time has something to do with: to be opened, closed or settled. At most fifty a sweep. */
 export const salesToTend = async (shop: Shop, until: number): Promise<Sale[]> => {
   const rows = await shop.db.all<SaleRow>(sql`

@@ -57,6 +57,7 @@ export const personalData: readonly Personal[] = [
   of("devices", "account_id", "account", gone, ["label", "country", "first_seen_at", "last_seen_at"]),
   of("entry_letters", "email", "email", gone),
   of("mails", "recipient", "email", gone),
+  of("reminders", "email", "email", gone, ["sale_id", "at", "sent_at"]),
   of("consents", "account_id", "account", kept("proof of what was allowed and when"), [
     "purpose",
     "given",

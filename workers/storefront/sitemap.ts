@@ -34,7 +34,7 @@ export async function sitemapIndex(shop: Shop): Promise<string> {
 
 export async function sitemapOfPlaces(shop: Shop, locale: Locale): Promise<string> {
   const rows = await shop.db.all<{ path: string }>(placeAddresses(shop.now));
-  const own = ["", "/collections", "/makers", "/shops", "/stories", "/search"];
+  const own = ["", "/collections", "/makers", "/shops", "/stories", "/calendar", "/search"];
   return urls(
     shop,
     locale,

@@ -24,6 +24,7 @@ export const frame = lazily(
         collections: "المجموعات",
         makers: "الصنّاع",
         stories: "الحكايات",
+        calendar: "تقويم المبيعات",
         all: "كل القطع",
       },
       search: { label: "ابحث في المتجر", placeholder: "سيلادون، طباعة خشبية، شاي…", submit: "بحث" },

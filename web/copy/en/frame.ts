@@ -12,6 +12,7 @@ export const frame = lazily(() => ({
     collections: "Collections",
     makers: "Makers",
     stories: "Stories",
+    calendar: "Calendar of sales",
     all: "All objects",
   },
   search: { label: "Search the shop", placeholder: "Celadon, woodblock, tea …", submit: "Search" },

@@ -14,6 +14,7 @@ export const frame = lazily(
         collections: "Collections",
         makers: "Artisans",
         stories: "Récits",
+        calendar: "Calendrier des ventes",
         all: "Tous les objets",
       },
       search: { label: "Chercher dans la boutique", placeholder: "Céladon, gravure, thé…", submit: "Chercher" },

@@ -14,6 +14,7 @@ export const frame = lazily(
         collections: "特集",
         makers: "作り手",
         stories: "ものがたり",
+        calendar: "発売カレンダー",
         all: "すべての品",
       },
       search: { label: "店内を探す", placeholder: "青磁、木版画、茶…", submit: "探す" },

@@ -9,6 +9,7 @@ import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { productHref } from "../shop-card.tsx";
+import { CalendarLinks } from "../calendar/links.tsx";
 import { AwardPanel } from "./award-panel.tsx";
 import { BidPanel } from "./bid-panel.tsx";
 import { faultSentence } from "./faults.ts";
@@ -64,6 +65,7 @@ export function LotPage(props: LotPageProps) {
             <BidPanel {...props} />
           </Stack>
           <Particulars view={view} locale={locale} />
+          <CalendarLinks sale={sale} now={snapshot.lot.now} locale={locale} />
         </div>
       </Columns>
       {snapshot.lot.result && (

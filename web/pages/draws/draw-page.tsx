@@ -9,6 +9,7 @@ import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
+import { CalendarLinks } from "../calendar/links.tsx";
 import { momentText } from "../orders/when.ts";
 import { productHref } from "../shop-card.tsx";
 import { DrawMomentPart } from "./moment.tsx";
@@ -49,6 +50,7 @@ export function DrawPage(props: DrawPageProps) {
           </section>
           <Stack>
             <Terms view={view} locale={locale} />
+            <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
             {card && <MoreLink href={productHref(locale, card.slug)}>{words.object}</MoreLink>}
           </Stack>
         </div>

@@ -9,6 +9,7 @@ import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
+import { CalendarLinks } from "../calendar/links.tsx";
 import { momentText } from "../orders/when.ts";
 import { Moment } from "./moment.tsx";
 import { problemSentence } from "./sentences.ts";
@@ -49,6 +50,7 @@ export function DropPage({ head, shopper, view, problem, formToken }: Props) {
           </section>
           <Stack>
             <Terms view={view} locale={locale} />
+            <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
             <MoreLink href={`/${locale}/products/${view.productSlug}`}>{words.object}</MoreLink>
           </Stack>
         </div>

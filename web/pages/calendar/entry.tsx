@@ -1,0 +1,55 @@
+import { placeOfSale, type CalendarEntry } from "../../../workers/calendar/index.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import { Picture } from "../../components/picture.tsx";
+import { Words } from "../../components/words.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { momentText } from "../orders/when.ts";
+
+type Props = { entry: CalendarEntry; locale: Locale };
+
+/** One sale in the calendar: its day first, then the thing, and what can be done about it. */
+export function EntryLine({ entry, locale }: Props) {
+  const { sale, phase, card } = entry;
+  const words = copyFor(locale, "calendar");
+  const href = `/${locale}${placeOfSale(sale)}`;
+  const over = phase === "over" || phase === "void";
+  return (
+    <li>
+      <Day ms={phase === "soon" ? sale.startsAt : sale.endsAt} locale={locale} />
+      {card ? <Picture media={{ ...card.picture, alt: "" }} sizes="8rem" class="mount" /> : <span />}
+      <div>
+        <p class="small ash">{words.kinds[sale.mechanism]}</p>
+        <h3>
+          <a href={href}>{card ? <Words of={card.title} locale={locale} /> : sale.slug}</a>
+        </h3>
+        <p class="small">
+          <When entry={entry} locale={locale} />
+        </p>
+        <p class="cluster small">
+          <a href={href}>{over ? words.result : words.look}</a>
+          {!over && <a href={`/${locale}/calendar/${sale.id}.ics`}>{words.file}</a>}
+          {phase === "soon" && <a href={`/${locale}/calendar/${sale.id}`}>{words.remind}</a>}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Day({ ms, locale }: { ms: number; locale: Locale }) {
+  const part = (wish: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...wish, timeZone: "UTC" }).format(ms);
+  return (
+    <time class="calendar-day" datetime={new Date(ms).toISOString()}>
+      <span class="figures">{part({ day: "numeric" })}</span>
+      <span class="small">{part({ month: "short" })}</span>
+    </time>
+  );
+}
+
+export function When({ entry: { sale, phase }, locale }: Props) {
+  const words = copyFor(locale, "calendar");
+  if (phase === "paused") return words.paused;
+  const at = momentText(phase === "soon" ? sale.startsAt : sale.endsAt, locale);
+  if (phase === "soon") return words.opens(at);
+  return phase === "open" ? words.ends(at) : words.ended(at);
+}
