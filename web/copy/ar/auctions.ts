@@ -154,6 +154,7 @@ export const auctions: typeof shape = lazily(() => ({
     reserve: "السعر الاحتياطي",
     yes: "نعم، غير معلن",
     no: "لا يوجد",
+    closes: "تنتهي المزايدة",
     payWithin: "يُدفع خلال",
     dutch: "ينخفض {step} كل {time}، ولا ينزل تحت {floor}",
   },

@@ -155,6 +155,7 @@ export const auctions = lazily(() => ({
     reserve: "Reserve",
     yes: "yes, not told",
     no: "none",
+    closes: "Bidding ends",
     payWithin: "To be paid within",
     dutch: "Falls by {step} every {time}, not below {floor}",
   },

@@ -156,6 +156,7 @@ export const auctions: typeof shape = lazily(() => ({
     reserve: "Prix de réserve",
     yes: "oui, non dit",
     no: "aucun",
+    closes: "Fin des enchères",
     payWithin: "À payer dans les",
     dutch: "Baisse de {step} toutes les {time}, pas sous {floor}",
   },

@@ -155,6 +155,7 @@ export const auctions: typeof shape = lazily(() => ({
     reserve: "最低落札価格",
     yes: "あり（非公開）",
     no: "なし",
+    closes: "入札締切",
     payWithin: "お支払い期限",
     dutch: "{time} ごとに {step} 下がり、{floor} を下回りません",
   },

@@ -154,6 +154,7 @@ export const auctions: typeof shape = lazily(() => ({
     reserve: "保留价",
     yes: "有，不公开",
     no: "无",
+    closes: "竞价截止",
     payWithin: "付款期限",
     dutch: "每 {time} 降 {step}，不低于 {floor}",
   },

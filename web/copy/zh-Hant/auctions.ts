@@ -154,6 +154,7 @@ export const auctions: typeof shape = lazily(() => ({
     reserve: "保留價",
     yes: "有，不公開",
     no: "無",
+    closes: "競價截止",
     payWithin: "付款期限",
     dutch: "每 {time} 降 {step}，不低於 {floor}",
   },

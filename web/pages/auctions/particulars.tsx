@@ -43,7 +43,7 @@ export function Particulars({ view, locale }: { view: LotView; locale: Locale })
           { term: words.premium, detail: rules.premiumBp === 0 ? words.no : percent },
           { term: words.deposit, detail: rules.depositMinor === 0 ? words.no : price(rules.depositMinor) },
           { term: words.payWithin, detail: time(rules.payment_ms) },
-          { term: all.phases.closed, detail: momentText(snapshot.lot.closesAt, locale) },
+          { term: words.closes, detail: momentText(snapshot.lot.closesAt, locale) },
         ]}
       />
     </Section>
