@@ -22,14 +22,16 @@ const steps: readonly Step[] = [
   },
   { name: "budgets", command: ["node", "scripts/budgets.ts"] },
   { name: "e2e", command: ["vitest", "run", "--project", "e2e"], slow: true },
-  ...["stock", "balance", "kill", "webhooks", "ledger", "drop", "auction", "room"].flatMap((drill): Step[] => [
-    { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
-    {
-      name: `drill:${drill} with its planted bug`,
-      command: ["node", `bench/drills/${drill}.ts`, "--short", "--plant"],
-      slow: true,
-    },
-  ]),
+  ...["stock", "balance", "kill", "webhooks", "ledger", "drop", "auction", "room", "crowdfunding"].flatMap(
+    (drill): Step[] => [
+      { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
+      {
+        name: `drill:${drill} with its planted bug`,
+        command: ["node", `bench/drills/${drill}.ts`, "--short", "--plant"],
+        slow: true,
+      },
+    ],
+  ),
 ];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -25,6 +25,7 @@ import {
   sellerLetters,
   shippedLetter,
 } from "./notices/jobs.ts";
+import { checkCardRefundsSweep, payCardRefundListener } from "./cards/jobs.ts";
 import { chargebackListener, deadlinesSweep } from "./disputes/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { reconcileSweep } from "./reconciliation/jobs.ts";
@@ -37,10 +38,13 @@ import {
   lapseAwardsSweep,
   lotEndedListener,
   lotMovedListener,
+  pledgeSweeps,
+  presaleSweeps,
   prepareSaleListener,
   silentLotsSweep,
   tendSalesSweep,
 } from "./drops/jobs.ts";
+import { backerLetters, pledgeLetters } from "./projects/jobs.ts";
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
 import { indexListener, shelvedListener } from "./search/jobs.ts";
@@ -62,6 +66,7 @@ export type Sweep = { readonly name: string; run(shop: Shop): Promise<void> };
 
 const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "chargeback.reported": [chargebackListener],
+  "card_refund.requested": [payCardRefundListener],
   "catalog.written": [indexListener],
   "draw.offered": [offeredLetter],
   "lot.bidder_registered": [bidderRegisteredListener],
@@ -97,6 +102,14 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "import.continued": [advanceImportListener],
   "import.finished": [fetchPicturesListener],
   "import.pictures_wanted": [fetchPicturesListener],
+  "pledge.captured": [pledgeLetters],
+  "pledge.declined": [pledgeLetters],
+  "pledge.dropped": [pledgeLetters],
+  "pledge.made": [pledgeLetters],
+  "pledge.refunded": [pledgeLetters],
+  "project.missed": [backerLetters],
+  "project.off": [backerLetters],
+  "project.told": [backerLetters],
   "seller_order.delivered": [deliveredListener],
   "sale.planned": [prepareSaleListener],
   "stock.hold_expired": [endHoldListener],
@@ -122,6 +135,9 @@ const everyMinute: readonly Sweep[] = [
   silentLotsSweep,
   lapseAwardsSweep,
   tendSalesSweep,
+  ...pledgeSweeps,
+  ...presaleSweeps,
+  checkCardRefundsSweep,
   verificationsSweep,
   hashPicturesSweep,
   fetchPicturesSweep,

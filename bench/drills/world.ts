@@ -142,7 +142,8 @@ export function onDatabase<T>(persist: string, readOnly: boolean, use: (db: Data
     (path) => path.includes("D1Database") && !path.endsWith("metadata.sqlite"),
   );
   for (const file of files) {
-    const db = new DatabaseSync(file, { readOnly });
+    // What was just killed may hold its lock for a moment longer.
+    const db = new DatabaseSync(file, { readOnly, timeout: 5_000 });
     try {
       const known = db.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'orders'").get() as { n: number };
       if (known.n > 0) return use(db);

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { Entry } from "../../workers/drops/chain.ts";
 import { verifyLot } from "../../workers/drops/auction/verify.ts";
 import { verifyDraw } from "../../workers/drops/draw/verify.ts";
+import { verifyProject } from "../../workers/drops/crowdfunding/verify.ts";
+import { verifyPresale } from "../../workers/drops/presale/verify.ts";
 import { verifyFlashSale } from "../../workers/drops/flash-sale/verify.ts";
 
 const read = async (place: string): Promise<string> => {
@@ -30,6 +32,8 @@ export async function verifySale(place: string): Promise<number> {
   const entries = entriesOf(await read(place));
   if (entries[0]?.chain === "lot") return sayLot(entries);
   if (entries[0]?.chain === "draw") return sayDraw(entries);
+  if (entries[0]?.chain === "project") return sayProject(entries);
+  if (entries[0]?.chain === "presale") return sayPresale(entries);
   const report = verifyFlashSale(entries);
   const { sale, lines, allotment, sold, held, unsold, buyers, settled, faults } = report;
   console.log(`${sale}  ${lines} lines, ${settled ? "sealed" : "still open"}`);
@@ -65,5 +69,34 @@ function sayDraw(entries: readonly Entry[]): number {
   if (ranks.length > 0) console.log(`${paid} of ${allotment} paid for`);
   for (const fault of faults) console.log(`  ✗ ${fault}`);
   console.log(faults.length === 0 ? "Sound: the order is the one the promised seed makes." : "Not sound.");
+  return faults.length === 0 ? 0 : 2;
+}
+
+function sayProject(entries: readonly Entry[]): number {
+  const { sale, lines, standing, faults } = verifyProject(entries);
+  const { pledges, made, captured, dropped, cancelled, letGo, released, refunded, outcome } = standing;
+  console.log(`${sale}  ${lines} lines: ${pledges.size} pledges, ${outcome ?? "still open"}`);
+  console.log(
+    `${made} pledged (minor units): ${captured} captured, ${dropped} dropped, ${cancelled} taken back, ${letGo} let go`,
+  );
+  console.log(`${released} released to the creator and the house, ${refunded} paid back`);
+  for (const fault of faults) console.log(`  ✗ ${fault}`);
+  console.log(faults.length === 0 ? "Sound: every line follows the one before, and the money adds up." : "Not sound.");
+  return faults.length === 0 ? 0 : 2;
+}
+
+function sayPresale(entries: readonly Entry[]): number {
+  const { sale, lines, standing, faults } = verifyPresale(entries);
+  const { places, paid, takenMinor, held, applied, returned, kept, promise, ended } = standing;
+  console.log(
+    `${sale}  ${lines} lines: ${places.size} places, ${paid} paid, the promise was given ${promise} times${ended ? `, ended: ${ended}` : ""}`,
+  );
+  console.log(
+    `${takenMinor} of deposits (minor units): ${held} held, ${applied} put towards orders, ${returned} returned, ${kept} kept`,
+  );
+  for (const fault of faults) console.log(`  ✗ ${fault}`);
+  console.log(
+    faults.length === 0 ? "Sound: every line follows the one before, and the deposits add up." : "Not sound.",
+  );
   return faults.length === 0 ? 0 : 2;
 }

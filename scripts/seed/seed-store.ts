@@ -158,3 +158,20 @@ export const preparePastEntries = (
     )
     .bind(saleId, opensAt, closesAt, JSON.stringify(history))
     .run();
+/** A piece of this seller, whose picture a project shows. */
+export async function aPieceOf(shop: Shop, sellerId: string): Promise<string | null> {
+  const row = await shop.db.first<{ id: string }>(sql`
+    SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id
+    WHERE p.seller_id = ${sellerId} AND p.status = 'active' AND v.archived_at IS NULL ORDER BY p.slug, v.position LIMIT 1`);
+  return row?.id ?? null;
+}
+
+/** A card that the sandbox acquirer knows by its number alone. */
+export const prepareTestCard = (
+  { now }: { readonly now: number },
+  { id, accountId, minor }: { readonly id: string; readonly accountId: string; readonly minor: number },
+) => sql`
+  INSERT INTO saved_cards (id, account_id, provider, state, card, label, return_url, up_to_minor, currency, description,
+    locale, expires_at, created_at, updated_at)
+  VALUES (${id}, ${accountId}, 'sandbox', 'ready', 'card_test_4242424242424242', '•••• 4242', '', ${minor}, 'EUR',
+    'A climbing kiln', 'en', ${now}, ${now}, ${now})`;

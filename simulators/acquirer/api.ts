@@ -5,11 +5,12 @@ import type { FaultKind } from "./faults.ts";
 import { json, problem, readJson, type Answer, type Json, type Request } from "./http.ts";
 import type { Idempotency } from "./idempotency.ts";
 import { report } from "./reports.ts";
+import { planCharge, planSetup, readSetups } from "./setup-api.ts";
 import { wireRefund } from "./wire.ts";
 
 export type Api = (request: Request) => Promise<Answer>;
-type Deed = { operation: string; reference: string; amountMinor: number; run(): Answer };
-type Refusal = { status: number; code: string; extra?: Json };
+export type Deed = { operation: string; reference: string; amountMinor: number; run(): Answer };
+export type Refusal = { status: number; code: string; extra?: Json };
 
 export function createApi(desk: Desk, idempotency: Idempotency, sleep: (ms: number) => Promise<void>): Api {
   return async (request) => {
@@ -64,6 +65,7 @@ function read(desk: Desk, { path, query }: Request): Answer {
     const refund = desk.shelf.refunds.get(id);
     return refund ? json(200, wireRefund(refund)) : problem(404, "refund_not_found");
   }
+  if (noun === "card_setups") return readSetups(desk, id, query);
   if (noun === "reports" && id !== undefined) return report(desk.shelf, id, query);
   return problem(404, "not_found");
 }
@@ -75,6 +77,8 @@ function plan(desk: Desk, { path, body }: Request): Deed | Refusal {
   if (noun === "payment_sessions" && id === undefined) return planSession(desk, input);
   if (noun === "payment_sessions" && id !== undefined && verb === "cancel") return planCancel(desk, id);
   if (noun === "refunds" && id === undefined) return planRefund(desk, input);
+  if (noun === "card_setups" && id === undefined) return planSetup(desk, input);
+  if (noun === "charges" && id === undefined) return planCharge(desk, input);
   return { status: 404, code: "not_found" };
 }
 
@@ -139,7 +143,7 @@ function planRefund(desk: Desk, input: Json): Deed | Refusal {
 }
 
 /** A new session, or the names of the fields that are wrong. */
-function readSession(input: Json, now: number): NewSession | string[] {
+export function readSession(input: Json, now: number): NewSession | string[] {
   const { metadata = {}, locale = "en", description = "", expires_at: expires } = input;
   const expiresAt = typeof expires === "string" ? Date.parse(expires) : null;
   const sound: Record<string, boolean> = {
@@ -170,8 +174,9 @@ function readSession(input: Json, now: number): NewSession | string[] {
   };
 }
 
-const text = (value: unknown, max: number): boolean => typeof value === "string" && value !== "" && value.length <= max;
-const isAmount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
+export const text = (value: unknown, max: number): boolean =>
+  typeof value === "string" && value !== "" && value.length <= max;
+export const isAmount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0;
 const isUrl = (value: unknown): boolean =>
   text(value, 2_000) && URL.canParse(value as string) && /^https?:$/.test(new URL(value as string).protocol);
 const isMetadata = (value: unknown): boolean =>

@@ -20,6 +20,8 @@ export const testCards = [
   { number: "4100000000000019", label: "card_fraud", fate: declined("fraudulent") },
   { number: "4000000000007726", label: "card_refund_waits", fate: captured },
   { number: "4000000000005126", label: "card_refund_fails", fate: captured },
+  { number: "4000000000000341", label: "card_saved_declines", fate: captured },
+  { number: "4000000000003212", label: "card_saved_second", fate: captured },
 ] as const satisfies readonly { number: string; label: string; fate: CardFate }[];
 
 export type CardForm = { number: string; expiry: string; cvc: string };
@@ -36,6 +38,13 @@ export function wrongFields({ number, expiry, cvc }: CardForm, now: number): Car
 
 export function fateOf(number: string): CardFate {
   return testCards.find((card) => card.number === number)?.fate ?? declined("card_declined");
+}
+
+/** What becomes of a saved card that is charged in its owner's absence; `before` is how often it was charged already. */
+export function chargeFateOf(number: string, before: number): CardFate {
+  if (number.endsWith("0341")) return declined("insufficient_funds");
+  if (number.endsWith("3212") && before === 0) return declined("insufficient_funds");
+  return captured;
 }
 
 /** ISO/IEC 7812-1, annex B. */

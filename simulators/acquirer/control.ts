@@ -2,6 +2,7 @@
 import { occasion, type Desk } from "./desk.ts";
 import { faultKinds, makeFault } from "./faults.ts";
 import { json, problem, readJson, type Answer, type Json, type Request } from "./http.ts";
+import { findSetup, saveCard, wireSetup } from "./setups.ts";
 import { wireRefund } from "./wire.ts";
 
 const list_max = 500;
@@ -15,6 +16,7 @@ export function control(desk: Desk, { method, path, body, query }: Request): Ans
   if (method !== "POST") return problem(405, "method_not_allowed");
   if (noun === "sessions" && id !== undefined && verb === "complete") return complete(desk, id, input);
   if (noun === "sessions" && id !== undefined && verb === "chargeback") return chargeback(desk, id, input);
+  if (noun === "setups" && id !== undefined && verb === "complete") return completeSetup(desk, id, input);
   if (noun === "refunds" && id !== undefined && verb === "complete") return completeRefund(desk, id, input);
   if (noun === "redeliver") return redeliver(desk, input);
   return problem(404, "not_found");
@@ -61,6 +63,14 @@ function chargeback(desk: Desk, id: string, { status = "opened", reason = "fraud
   const type = `chargeback.${known}`;
   desk.courier.announce(type, { payment_session: desk.show(session), chargeback: told }, occasion(type, session));
   return json(200, told);
+}
+
+/** Saves a card without a browser: `{ number }`, one of the test cards. */
+function completeSetup(desk: Desk, id: string, { number = "4242424242424242" }: Json): Answer {
+  const setup = findSetup(desk, id);
+  if (!setup) return problem(404, "setup_not_found");
+  if (typeof number !== "string" || !/^\d{12,19}$/.test(number)) return problem(422, "invalid_card");
+  return json(200, wireSetup(saveCard(desk, setup, number), desk.publicUrl));
 }
 
 function completeRefund(desk: Desk, id: string, { outcome }: Json): Answer {

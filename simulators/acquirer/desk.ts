@@ -140,7 +140,24 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     return moved.ok ? moved.value : session;
   }
 
-  return { shelf, faults, courier, clock, open, move, capture, shut, refund, settle, wrongCode, sweep, find, show };
+  const { publicUrl } = parts;
+  return {
+    shelf,
+    faults,
+    courier,
+    clock,
+    publicUrl,
+    open,
+    move,
+    capture,
+    shut,
+    refund,
+    settle,
+    wrongCode,
+    sweep,
+    find,
+    show,
+  };
 }
 
 function cardRefund(session: Session, lastFour: string): { ms: number } | null {

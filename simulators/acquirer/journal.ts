@@ -5,6 +5,7 @@
  */
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { Refund, Session } from "./book.ts";
+import type { Setup } from "./setups.ts";
 
 export type Message = {
   readonly id: string;
@@ -27,6 +28,7 @@ export type SavedAnswer = {
 type Entry =
   | { kind: "session"; value: Session }
   | { kind: "refund"; value: Refund }
+  | { kind: "setup"; value: Setup }
   | { kind: "message"; value: Message }
   | { kind: "answer"; value: SavedAnswer };
 
@@ -35,10 +37,15 @@ export type Shelf = {
   readonly refunds: ReadonlyMap<string, Refund>;
   readonly messages: ReadonlyMap<string, Message>;
   readonly answers: ReadonlyMap<string, SavedAnswer>;
+  readonly setups: ReadonlyMap<string, Setup>;
   /** Sessions and refunds that the clock may still change. */
   readonly waiting: ReadonlySet<string>;
   sessionsOf(merchantReference: string): readonly Session[];
   refundsOf(sessionId: string): readonly Refund[];
+  setupOfCard(card: string): Setup | null;
+  setupsOf(merchantReference: string): readonly Setup[];
+  /** payments made with a saved card, as ids */
+  chargesOf(card: string): readonly string[];
   put(entry: Entry): void;
   close(): void;
 };
@@ -48,6 +55,10 @@ export function openShelf(path: string | undefined): Shelf {
   const refunds = new Map<string, Refund>();
   const messages = new Map<string, Message>();
   const answers = new Map<string, SavedAnswer>();
+  const setups = new Map<string, Setup>();
+  const setupsByReference = new Map<string, string[]>();
+  const byCard = new Map<string, string>();
+  const charges = new Map<string, string[]>();
   const byReference = new Map<string, string[]>();
   const bySession = new Map<string, string[]>();
   const waiting = new Set<string>();
@@ -55,9 +66,18 @@ export function openShelf(path: string | undefined): Shelf {
   function apply(entry: Entry): void {
     if (entry.kind === "message") return void messages.set(entry.value.id, entry.value);
     if (entry.kind === "answer") return void answers.set(entry.value.key, entry.value);
+    if (entry.kind === "setup") {
+      const { value } = entry;
+      if (!setups.has(value.id)) push(setupsByReference, value.merchantReference, value.id);
+      if (value.card !== null) byCard.set(value.card, value.id);
+      return void setups.set(value.id, value);
+    }
     if (entry.kind === "session") {
       const { value } = entry;
-      if (!sessions.has(value.id)) push(byReference, value.merchantReference, value.id);
+      if (!sessions.has(value.id)) {
+        push(byReference, value.merchantReference, value.id);
+        if (value.metadata["card"]) push(charges, value.metadata["card"], value.id);
+      }
       sessions.set(value.id, value);
       mark(waiting, value.id, value.settledAt === null || value.capturesLateAt !== null);
       return;
@@ -80,8 +100,12 @@ export function openShelf(path: string | undefined): Shelf {
     refunds,
     messages,
     answers,
+    setups,
     waiting,
     sessionsOf: (reference) => (byReference.get(reference) ?? []).map((id) => sessions.get(id)!),
+    setupOfCard: (card) => setups.get(byCard.get(card) ?? "") ?? null,
+    setupsOf: (reference) => (setupsByReference.get(reference) ?? []).map((id) => setups.get(id)!),
+    chargesOf: (card) => charges.get(card) ?? [],
     refundsOf: (sessionId) => (bySession.get(sessionId) ?? []).map((id) => refunds.get(id)!),
     put(entry) {
       apply(entry);

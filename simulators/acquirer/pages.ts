@@ -7,7 +7,13 @@ import { document, html, raw, type Html } from "./frame.ts";
 import type { Answer } from "./http.ts";
 import { wordsFor, type Words } from "./words.ts";
 
-export type View = { session: Session; locale: string; action: string };
+export type View = {
+  session: Pick<Session, "id" | "method" | "description" | "amountMinor" | "currency" | "returnUrl" | "cancelUrl">;
+  locale: string;
+  action: string;
+  /** the card is kept for later; nothing is paid now */
+  saving?: true;
+};
 
 export function cardPage(view: View, wrong: readonly CardField[]): Answer {
   const { words } = wordsFor(view.locale);
@@ -33,10 +39,11 @@ export function cardPage(view: View, wrong: readonly CardField[]): Answer {
   return page(
     view,
     wrong.length > 0 ? 422 : 200,
-    words.title,
+    view.saving ? words.save_title : words.title,
     html`${wrong.length > 0 ? summary : raw("")}
       <form method="post" action="${view.action}" novalidate>
-        ${fields} <button name="do" value="pay">${words.pay.replace("{amount}", amount(view))}</button>
+        ${fields}
+        <button name="do" value="pay">${view.saving ? words.save : words.pay.replace("{amount}", amount(view))}</button>
       </form>
       ${cancelForm(view, words)}
       <h2 class="hint">${words.test_cards}</h2>
@@ -147,7 +154,9 @@ function page(view: View, status: number, title: string, content: Html): Answer 
   const { words } = wordsFor(view.locale);
   const { session } = view;
   const body = html`<p>${session.description}</p>
-    <p class="sum"><span class="hint">${words.amount}</span><br /><bdi>${amount(view)}</bdi></p>
+    <p class="sum">
+      <span class="hint">${view.saving ? words.save_amount : words.amount}</span><br /><bdi>${amount(view)}</bdi>
+    </p>
     ${content}`;
   return document(status, view.locale, title, body, [session.returnUrl, session.cancelUrl]);
 }

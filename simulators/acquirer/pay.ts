@@ -3,7 +3,9 @@ import { isPayable, type Session } from "./book.ts";
 import { challengeCode, fateOf, wrongFields } from "./cards.ts";
 import type { Desk } from "./desk.ts";
 import { problem, seeOther, type Answer, type Request } from "./http.ts";
-import { cardPage, challengePage, finishedPage, missingPage, walletPage, type View } from "./pages.ts";
+import { cardPage, challengePage, finishedPage, missingPage, walletPage, type View as PageView } from "./pages.ts";
+
+type View = PageView & { readonly session: Session };
 
 export function pay(desk: Desk, request: Request): Answer {
   const [, , id = "", rest] = request.path.split("/");

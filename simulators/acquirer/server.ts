@@ -15,6 +15,7 @@ import { json, problem, readRequest, writeAnswer, type Answer, type Request } fr
 import { createIdempotency } from "./idempotency.ts";
 import { openShelf } from "./journal.ts";
 import { pay } from "./pay.ts";
+import { save } from "./save.ts";
 import { createCourier } from "./webhooks.ts";
 
 export type AcquirerOptions = {
@@ -86,6 +87,7 @@ async function route(key: string, desk: Desk, api: Api, request: Request): Promi
   const { path } = request;
   if (path === "/health") return json(200, { ok: true });
   if (path.startsWith("/pay/")) return pay(desk, request);
+  if (path.startsWith("/save/")) return save(desk, request);
   if (!path.startsWith("/v1/") && !path.startsWith("/sandbox/")) return problem(404, "not_found");
   if (!sameText(request.headers.get("authorization") ?? "", `Bearer ${key}`)) return problem(401, "invalid_key");
   return path.startsWith("/v1/") ? api(request) : control(desk, request);

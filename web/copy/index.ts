@@ -27,6 +27,8 @@ import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { privacy } from "./privacy.ts";
 import { people } from "./people.ts";
+import { projectDesk } from "./project-desk.ts";
+import { projects } from "./projects.ts";
 import { reviews } from "./reviews.ts";
 import { sellers } from "./sellers.ts";
 import { storefront } from "./storefront.ts";
@@ -57,6 +59,8 @@ const rooms = {
   orders,
   privacy,
   people,
+  projectDesk,
+  projects,
   reviews,
   sellers,
   storefront,

@@ -16,6 +16,7 @@ export type DeskRoom =
   | "stock"
   | "promotions"
   | "auctions"
+  | "projects"
   | "markets"
   | "imports"
   | "people"

@@ -8,6 +8,7 @@ import { comeBack, languageCookie, staffOnly } from "./desk.ts";
 import { caseDeskPages } from "./case-pages.tsx";
 import { giftDeskPages } from "./gift-pages.tsx";
 import { auctionDeskPages } from "./auction-pages.tsx";
+import { projectDeskPages } from "./project-pages.tsx";
 import { importDeskPages } from "./import-pages.tsx";
 import { listingDeskPages } from "./listing-pages.tsx";
 import { officePages } from "./office-pages.tsx";
@@ -32,6 +33,7 @@ adminPages.get("/admin/language", (c) => {
 });
 
 adminPages.route("/", auctionDeskPages);
+adminPages.route("/", projectDeskPages);
 adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);

@@ -8,6 +8,8 @@ import { awardOfHold } from "./auction/award.ts";
 import { tellAward } from "./auction/order-award.ts";
 import { offerOfHold } from "./draw/offer.ts";
 import { tellOffer } from "./draw/order-offer.ts";
+import { placeOfHold } from "./presale/place.ts";
+import { tellPlace } from "./presale/order-place.ts";
 import { receiptsOfOrder, settleReceipts, type ReceiptRow } from "./receipt-store.ts";
 import { shelfOf } from "./sale.ts";
 import { findSale } from "./store.ts";
@@ -32,6 +34,7 @@ async function tellShard(shop: Shop, { hold_id, sale_id, state, order_id }: Rece
   if (state === "void" || (!sold && state === "sold")) return;
   if (offerOfHold(hold_id)) return tellOffer(shop, hold_id, sold);
   if (awardOfHold(hold_id)) return tellAward(shop, hold_id, sold);
+  if (placeOfHold(hold_id)) return tellPlace(shop, hold_id, order_id ?? "", sold);
   const index = Number(hold_id.split("-").at(-2));
   await shop.flashSale
     .shard(sale_id, index)

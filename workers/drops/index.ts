@@ -35,6 +35,76 @@ export { takeHold, releaseHold, type HoldFault, type TakenHold } from "./flash-s
 export { buyerOf, newGuest, openGuest } from "./flash-sale/buyer.ts";
 export { liveStock } from "./flash-sale/live-stock.ts";
 export { factOfSale } from "./fact-of-sale.ts";
+export {
+  judgeProject,
+  projectKinds,
+  projectLimits,
+  projectRuleOf,
+  usualProject,
+  type Milestone,
+  type ProjectKind,
+  type ProjectRule,
+  type StretchGoal,
+  type Tier,
+} from "./crowdfunding/rule.ts";
+export { pledgeStates, stands, type Pledge, type PledgeState, type PledgeWish } from "./crowdfunding/pledge.ts";
+export { reachedGoals, releaseOf } from "./crowdfunding/money.ts";
+export { confirmPledge, startPledge, type MakePledgeFault } from "./crowdfunding/make-pledge.ts";
+export { cancelPledge, startOtherCard, type ChangePledgeFault } from "./crowdfunding/change-pledge.ts";
+export { callOffProject, type CallOffFault } from "./crowdfunding/give-back.ts";
+export { claimMilestone, decideMilestone, type MilestoneFault } from "./crowdfunding/milestones.ts";
+export { postUpdate, type UpdateFault } from "./crowdfunding/updates.ts";
+export {
+  backersToTell,
+  findOwnPledge,
+  findPledge,
+  listOwnPledges,
+  listPledges,
+  selectOwnPledge,
+  type OwnPledge,
+  type PledgeLine,
+} from "./crowdfunding/pledge-store.ts";
+export {
+  emptyProject,
+  findProject,
+  findProjects,
+  selectProject,
+  selectTiers,
+  type ProjectRow,
+  type TierRow,
+} from "./crowdfunding/project-store.ts";
+export {
+  claimedMilestones,
+  findUpdate,
+  selectMilestones,
+  selectUpdates,
+  type MilestoneRow,
+  type ClaimRow,
+  type UpdateRow,
+} from "./crowdfunding/stage-store.ts";
+export { judgePresale, lateAt, presaleRuleOf, usualPresale, type PresaleRule } from "./presale/rule.ts";
+export {
+  mayGiveBack,
+  mayPayBalance,
+  type DepositState,
+  type Place as PresalePlace,
+  type PlaceState,
+} from "./presale/place.ts";
+export { confirmPlace, takePlace, type TakePlaceFault } from "./presale/take-place.ts";
+export { giveUpPlace, type GiveBackFault } from "./presale/give-back.ts";
+export { callBalance, movePromisedDay, type PromiseFault } from "./presale/promise.ts";
+export { readyToOrder } from "./presale/order-place.ts";
+export {
+  findOwnPlace,
+  findPlace,
+  findPresale,
+  placesIn,
+  selectOwnPlace,
+  selectPresale,
+  selectPromises,
+  type PresaleRow,
+  type PromiseRow,
+} from "./presale/place-store.ts";
 export { lotRulesOf } from "./auction/rule.ts";
 export { registerBidder, type RegisterFault } from "./auction/register-bidder.ts";
 export { declineAward, type DeclineFault } from "./auction/awards.ts";

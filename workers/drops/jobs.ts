@@ -4,6 +4,12 @@ import { hearOrder } from "./hear-orders.ts";
 import { lapseAwards } from "./auction/awards.ts";
 import { hearBidderRegistered, hearLotEnded, hearLotMoved } from "./auction/hear-room.ts";
 import { wakeSilentLots } from "./auction/wake-lots.ts";
+import { letGoOfPledges } from "./crowdfunding/close-project.ts";
+import { collectPledges, hearStartedPledges } from "./crowdfunding/collect.ts";
+import { refundBackers } from "./crowdfunding/give-back.ts";
+import { endLatePresales, returnPlaces } from "./presale/give-back.ts";
+import { lapsePlaces } from "./presale/order-place.ts";
+import { hearStartedPlaces } from "./presale/take-place.ts";
 import { prepareSale, tendSales } from "./tend-sales.ts";
 
 export const hearOrderListener = {
@@ -27,3 +33,20 @@ export const lotEndedListener = { name: "drops.lot-ended", hear: hearLotEnded };
 export const bidderRegisteredListener = { name: "drops.bidder-registered", hear: hearBidderRegistered };
 export const silentLotsSweep = { name: "drops.silent-lots", run: wakeSilentLots };
 export const lapseAwardsSweep = { name: "drops.lapse-awards", run: lapseAwards };
+
+const sweep = (name: string, work: (shop: Shop) => Promise<number>) => ({
+  name,
+  run: async (shop: Shop): Promise<void> => void (await work(shop)),
+});
+export const pledgeSweeps = [
+  sweep("drops.started-pledges", hearStartedPledges),
+  sweep("drops.collect-pledges", collectPledges),
+  sweep("drops.let-go-of-pledges", letGoOfPledges),
+  sweep("drops.refund-backers", refundBackers),
+];
+export const presaleSweeps = [
+  sweep("drops.started-places", hearStartedPlaces),
+  sweep("drops.lapse-places", lapsePlaces),
+  sweep("drops.late-presales", endLatePresales),
+  sweep("drops.return-places", returnPlaces),
+];

@@ -3,6 +3,7 @@ import type { Shop } from "../platform/shop.ts";
 import { award_shard, pinAward } from "./auction/order-award.ts";
 import { offerOfHold } from "./draw/offer.ts";
 import { pinOffer } from "./draw/order-offer.ts";
+import { pinPlace, place_shard } from "./presale/order-place.ts";
 import type { OrderHold } from "./receipt.ts";
 
 export type PinFault =
@@ -17,7 +18,8 @@ export async function pinHolds(shop: Shop, holds: readonly OrderHold[], by: stri
   const outcomes = await Promise.all(
     holds.map(({ saleId, shard, holdId }) => {
       if (offerOfHold(holdId)) return pinOffer(shop, holdId);
-      return shard === award_shard ? pinAward(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by);
+      if (shard === award_shard) return pinAward(shop, holdId);
+      return shard === place_shard ? pinPlace(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by);
     }),
   );
   const those = (outcome: string) => holds.flatMap(({ holdId }, i) => (outcomes[i] === outcome ? holdId : []));

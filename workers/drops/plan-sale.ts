@@ -88,6 +88,9 @@ function wrongField(now: number, wish: SaleWish): string | null {
   if (wish.mechanism === "draw" && lanes.length > 0) return "lanes";
   const ofUnits = wish.mechanism === "flash" || wish.mechanism === "draw";
   if (ofUnits && (!wish.variantId || !wish.homeLocationId || wish.allotment < 1)) return "allotment";
+  // The goods of a presale come later: nothing leaves a shelf when it is planned.
+  if (wish.mechanism === "presale" && (!wish.variantId || !wish.homeLocationId || wish.allotment !== 0))
+    return "allotment";
   if (lanes.length > lanes_max) return "lanes";
   if (lanes.some(({ opensAt, accountIds }) => opensAt > startsAt || accountIds.length > members_max)) return "lanes";
   return null;

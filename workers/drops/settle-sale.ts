@@ -26,13 +26,14 @@ export async function settleSale(shop: Shop, saleId: string): Promise<Result<Set
   const unsold = (await room?.unsold(shop, sale)) ?? null;
   if (!room || unsold === null) return err({ code: "sale.not_settled.in_progress" });
 
+  const lent = room.lent ? await room.lent(shop, sale) : sale.allotment;
   await room.seal(shop, sale, unsold);
   await exportLog(shop, sale);
   const change = { state: sale.state === "void" ? "void" : "settled", settledAt: shop.now } as const;
   const outcome = await shop.commit([
-    ...homecoming(shop, sale, unsold),
+    ...(lent === 0 ? [] : homecoming(shop, sale, unsold)),
     ...moveSaleRow(shop, sale, change),
-    audited(shop, "sale.settled", sale.id, { unsold, sold: sale.allotment - unsold }),
+    audited(shop, "sale.settled", sale.id, { unsold, sold: lent - unsold }),
     announce(shop, "sale.settled", { saleId: sale.id, unsold }),
     catalogueChanged,
   ]);

@@ -56,6 +56,10 @@ export const prefixes = {
   lot: "lot",
   bid: "bid",
   pledge: "plg",
+  card: "crd",
+  cardRefund: "crf",
+  update: "upd",
+  place: "prs",
   entry: "ent",
   ticket: "tkt",
 } as const;

@@ -44,6 +44,8 @@ export const book = {
   platform: (purse: PlatformPurse, currency: Currency) => account("none", currency, "platform", purse),
   /** where a charge is taken apart: what a sale, a refund or a dispute puts in, it takes out again in its own group */
   clearing: (currency: Currency) => account("none", currency, "clearing"),
+  /** what backers have paid for a project and nobody has been given yet */
+  project: (saleId: string, currency: Currency) => account("credit_only", currency, "project", saleId),
   royalty: (makerId: string, currency: Currency) => account("none", currency, "royalty", makerId),
   buyer: (accountId: string, purse: BuyerPurse, currency: Currency) =>
     account("credit_only", currency, "buyer", accountId, purse),

@@ -37,9 +37,19 @@ export async function hearWebhook(
   const message = { id: `${name}.${reading.event.id}`, bodySha256: await sha256Hex(rawBody) };
   if (reading.event.kind === "refund") return passOnRefund(shop, reading.event, message);
   const payment = await paymentOf(shop, name, reading.event);
+  if (!payment && isOwnCharge(reading.event)) return takenNote(shop, message);
   if (!payment) return refuse(shop, name, "webhook.not_found", rawBody);
   if (reading.event.kind === "chargeback") return passOnChargeback(shop, payment, reading.event, message);
   return hearAboutPayment(shop, provider, payment, reading.event, message);
+}
+
+/** A saved card that we have charged: its answer was heard at once, or is asked for again; the message adds nothing. */
+const isOwnCharge = ({ kind, paymentId }: ProviderEvent): boolean =>
+  kind === "payment" && /^(?:plg|prs)_[0-9A-Z]{26}\.\d+$/.test(paymentId ?? "");
+
+async function takenNote(shop: Shop, message: Message): Promise<Result<null, WebhookFault>> {
+  await shop.commit([received(shop, webhookConsumer, message.id, message.bodySha256)]);
+  return ok(null);
 }
 
 /** Kept for people to read, but a flood of forgeries must not fill the shop: at most 2,000 an hour are written down. */

@@ -21,6 +21,7 @@ export type {
   ProviderName,
   ProviderRefund,
   ProviderSession,
+  ProviderSetup,
   ReportLine,
 } from "./provider.ts";
 export { boundedFetch, troubleReason } from "./bounded-fetch.ts";

@@ -87,6 +87,36 @@ export type ReportLine = {
 /** `next` is the `after` of the page behind this one; null: the day's last. */
 export type ReportPage = { lines: ReportLine[]; next: string | null };
 
+/** Asking again with the same setupId must carry the same request. `upTo` is what its owner is told they agree to. */
+export type SetupRequest = {
+  setupId: string;
+  upTo: Money;
+  returnUrl: string;
+  cancelUrl: string;
+  locale: string;
+  description: string;
+  expiresAt: number;
+};
+/** `card` is the provider's name for the saved card, `label` what its owner knows it by ("•••• 4242"). */
+export type ProviderSetup = {
+  providerRef: string;
+  redirectUrl: string | null;
+  state: "open" | "ready" | "failed";
+  card: string | null;
+  label: string;
+  declineCode: string | null;
+};
+export type ChargeRequest = { chargeId: string; card: string; amount: Money; description: string };
+
+/** Cards kept by the provider, and charged while their owner is away. */
+export type SavedCards = {
+  /** Opens the hosted page that saves a card; the idempotency key is the setupId. */
+  openSetup(request: SetupRequest): Promise<ProviderAnswer<ProviderSetup>>;
+  findSetup(providerRef: string | null, setupId: string): Promise<ProviderAnswer<ProviderSetup | null>>;
+  /** Captured or declined at once; the idempotency key is the chargeId. It is paid back by `refund`, like a session. */
+  charge(request: ChargeRequest): Promise<ProviderAnswer<ProviderSession>>;
+};
+
 export type PaymentProvider = {
   readonly name: ProviderName;
   /**
@@ -103,6 +133,8 @@ export type PaymentProvider = {
   findRefund(providerRef: string): Promise<ProviderAnswer<ProviderRefund>>;
   /** What was captured and paid back on a day (UTC, "2026-11-23"), a page at a time. */
   report(day: string, after: string | null): Promise<ProviderAnswer<ReportPage>>;
+  /** null: this adapter cannot keep cards, and what needs it is refused at planning */
+  readonly cards: SavedCards | null;
   /** `now` in ms. The id of the event goes into the inbox: the window alone does not stop a replay inside it. */
   readWebhook(rawBody: string, headers: Headers, now: number): Promise<WebhookReading>;
 };

@@ -17,6 +17,7 @@ import {
   type SessionState,
   type WebhookReading,
 } from "./provider.ts";
+import { savedCards } from "./sandbox-cards.ts";
 import { readReport } from "./sandbox-report.ts";
 import { isObject, readObject } from "../kernel/json-object.ts";
 import { readSigned } from "../platform/signed-webhook.ts";
@@ -59,6 +60,7 @@ export function sandboxProvider(config: SandboxConfig, fetch: Fetch, limits?: Fe
         }),
       ),
     findRefund: (ref) => refund(ask("GET", `/v1/refunds/${encodeURIComponent(ref)}`)),
+    cards: savedCards(ask, session),
     report: (day, after) => readReport(ask, day, after),
     readWebhook: (rawBody, headers, now) => readWebhook(config, rawBody, headers, now),
   };

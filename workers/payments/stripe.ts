@@ -56,6 +56,7 @@ export function stripeProvider(config: StripeConfig, fetch: Fetch, limits?: Fetc
 
     refund: (request) => ask(async () => refundOnce(await client(), request)),
     findRefund: (ref) => ask(async () => refund(await (await client()).refunds.retrieve(ref))),
+    cards: null,
     report: (day, after) => ask(async () => readStripeReport(await client(), day, after)),
     async readWebhook(rawBody, headers, now) {
       return readStripeWebhook((await client()).webhooks, await subtle(), config.webhookSecrets, rawBody, headers, now);

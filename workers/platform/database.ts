@@ -8,7 +8,14 @@ export type Statement = SQL | { toSQL(): { sql: string; params: unknown[] } };
 export type Write = Statement;
 
 /** "duplicate" is a UNIQUE or PRIMARY KEY; the others are the named CHECKs of d1-migrations. */
-export const refusals = ["stale_write", "stock_short", "coupon_used_up", "refunded_too_much", "balance_short"] as const;
+export const refusals = [
+  "stale_write",
+  "stock_short",
+  "coupon_used_up",
+  "refunded_too_much",
+  "balance_short",
+  "tier_full",
+] as const;
 export type Commit = "committed" | "duplicate" | (typeof refusals)[number];
 
 export type Database = {

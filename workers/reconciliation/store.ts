@@ -28,17 +28,27 @@ const posted = (provider: string): SQL => sql`
   SELECT 'capture' AS kind, iif(kind = 'sale.charge', note, group_id) AS reference, minor, unit AS currency, at
   FROM ledger_transfers WHERE debit GLOB ${`provider:${provider}:*`} AND kind IN ('sale.charge', 'suspense.captured')
   UNION ALL
+  SELECT 'capture', id, minor, unit, at FROM ledger_transfers
+  WHERE debit GLOB ${`provider:${provider}:*`} AND kind IN ('pledge', 'presale.deposit') AND phase IN ('single', 'post')
+  UNION ALL
+  SELECT 'refund', pending_id, minor, unit, at FROM ledger_transfers
+  WHERE credit GLOB ${`provider:${provider}:*`} AND kind = 'card.refund' AND phase = 'post'
+  UNION ALL
   SELECT 'refund', group_id, minor, unit, at FROM ledger_transfers AS t
   WHERE credit GLOB ${`provider:${provider}:*`} AND kind = 'refund.paid'
     AND NOT EXISTS (SELECT 1 FROM ledger_transfers AS b WHERE b.id = t.group_id || '/bounced')`;
+
+/** Something of ours has this name. */
+const isOurs = sql`(EXISTS (SELECT 1 FROM payments WHERE id = reference) OR EXISTS (SELECT 1 FROM refunds WHERE id = reference)
+  OR EXISTS (SELECT 1 FROM card_charges WHERE id = reference) OR EXISTS (SELECT 1 FROM card_refunds WHERE id = reference))`;
 
 const differing = (provider: string, day: string, from: number, until: number): SQL => sql`
   WITH theirs AS (SELECT * FROM (${lines(provider)}) WHERE day = ${day}),
   ours AS (SELECT * FROM (${posted(provider)}) WHERE at >= ${from} - 86400000 AND at < ${until} + 86400000)
   SELECT theirs.kind, 'unknown_here' AS what, reference, NULL AS ours_minor, minor AS theirs_minor, currency FROM theirs
-    WHERE NOT EXISTS (SELECT 1 FROM payments WHERE id = reference) AND NOT EXISTS (SELECT 1 FROM refunds WHERE id = reference)
+    WHERE NOT ${isOurs}
   UNION ALL SELECT theirs.kind, 'not_in_books', reference, NULL, minor, currency FROM theirs
-    WHERE (EXISTS (SELECT 1 FROM payments WHERE id = reference) OR EXISTS (SELECT 1 FROM refunds WHERE id = reference))
+    WHERE ${isOurs}
       AND NOT EXISTS (SELECT 1 FROM ours WHERE ours.kind = theirs.kind AND ours.reference = theirs.reference)
   UNION ALL SELECT theirs.kind, 'amount', theirs.reference, ours.minor, theirs.minor, theirs.currency FROM theirs
     JOIN ours ON ours.kind = theirs.kind AND ours.reference = theirs.reference

@@ -40,4 +40,9 @@ export const words: Words = {
   back: "العودة إلى المتجر",
   missing_title: "لا توجد دفعة كهذه",
   missing_hint: "عد إلى المتجر وابدأ من جديد.",
+  save_title: "حفظ بطاقة",
+  save_amount: "يُخصم لاحقًا، بحد أقصى",
+  save: "احفظ هذه البطاقة",
+  card_saved_declines: "تُحفظ ثم تُرفض عند الخصم",
+  card_saved_second: "تُرفض عند أول خصم لاحق ثم تُقبل",
 };

@@ -38,4 +38,9 @@ export const words = {
   back: "Back to the shop",
   missing_title: "No such payment",
   missing_hint: "Go back to the shop and start again.",
+  save_title: "Save a card",
+  save_amount: "Charged later, at most",
+  save: "Save this card",
+  card_saved_declines: "can be saved, and is declined when charged",
+  card_saved_second: "is declined the first time it is charged later",
 };

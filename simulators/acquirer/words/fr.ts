@@ -40,4 +40,9 @@ export const words: Words = {
   back: "Revenir à la boutique",
   missing_title: "Paiement introuvable",
   missing_hint: "Revenez à la boutique et recommencez.",
+  save_title: "Enregistrer une carte",
+  save_amount: "Débité plus tard, au plus",
+  save: "Enregistrer cette carte",
+  card_saved_declines: "s’enregistre, puis est refusée au débit",
+  card_saved_second: "est refusée au premier débit différé, puis acceptée",
 };

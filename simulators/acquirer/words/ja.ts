@@ -40,4 +40,9 @@ export const words: Words = {
   back: "ショップに戻る",
   missing_title: "お支払いが見つかりません",
   missing_hint: "ショップに戻って、もう一度お試しください。",
+  save_title: "カードを保存",
+  save_amount: "後日の請求額（上限）",
+  save: "このカードを保存する",
+  card_saved_declines: "保存できるが、請求時に拒否される",
+  card_saved_second: "後日の最初の請求は拒否され、次は通る",
 };

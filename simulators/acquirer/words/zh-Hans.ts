@@ -40,4 +40,9 @@ export const words: Words = {
   back: "返回商店",
   missing_title: "没有这笔付款",
   missing_hint: "请返回商店重新开始。",
+  save_title: "保存银行卡",
+  save_amount: "日后最多扣款",
+  save: "保存此卡",
+  card_saved_declines: "可以保存，但扣款时被拒",
+  card_saved_second: "日后首次扣款被拒，再次扣款成功",
 };

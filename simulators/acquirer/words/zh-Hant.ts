@@ -40,4 +40,9 @@ export const words: Words = {
   back: "返回商店",
   missing_title: "沒有這筆付款",
   missing_hint: "請返回商店重新開始。",
+  save_title: "儲存銀行卡",
+  save_amount: "日後最多扣款",
+  save: "儲存此卡",
+  card_saved_declines: "可以儲存，但扣款時被拒",
+  card_saved_second: "日後首次扣款被拒，再次扣款成功",
 };

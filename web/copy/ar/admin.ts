@@ -14,6 +14,7 @@ export const admin = lazily(
         disputes: "النزاعات",
         stock: "المخزون",
         promotions: "العروض",
+        projects: "المشاريع",
         auctions: "المزادات",
         markets: "الأسواق",
         imports: "الاستيراد",

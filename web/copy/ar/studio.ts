@@ -25,6 +25,7 @@ export const studio = lazily(
         disputes: "النزاعات",
         developers: "المطورون",
         application: "الطلب",
+        projects: "المشاريع",
         money: "المال",
       },
       kinds: {

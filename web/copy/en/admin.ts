@@ -12,6 +12,7 @@ export const admin = lazily(() => ({
     disputes: "Disputes",
     stock: "Stock",
     promotions: "Promotions",
+    projects: "Projects",
     auctions: "Auctions",
     markets: "Markets",
     imports: "Imports",

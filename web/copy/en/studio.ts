@@ -22,6 +22,7 @@ export const studio = lazily(() => ({
     disputes: "Disputes",
     developers: "Developers",
     application: "Application",
+    projects: "Projects",
     money: "Money",
   },
   kinds: {

@@ -14,6 +14,7 @@ export const admin = lazily(
         disputes: "Litiges",
         stock: "Stock",
         promotions: "Remises",
+        projects: "Projets",
         auctions: "Enchères",
         markets: "Marchés",
         imports: "Imports",

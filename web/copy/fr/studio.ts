@@ -26,6 +26,7 @@ export const studio = lazily(
         disputes: "Litiges",
         developers: "Développeurs",
         application: "Demande",
+        projects: "Projets",
         money: "Argent",
       },
       kinds: {

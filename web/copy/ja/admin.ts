@@ -13,6 +13,7 @@ export const admin = lazily(
         disputes: "調停",
         stock: "在庫",
         promotions: "割引",
+        projects: "プロジェクト",
         auctions: "オークション",
         markets: "市場",
         imports: "取り込み",

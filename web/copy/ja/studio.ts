@@ -25,6 +25,7 @@ export const studio = lazily(
         disputes: "調停",
         developers: "開発者",
         application: "申し込み",
+        projects: "プロジェクト",
         money: "お金",
       },
       kinds: {

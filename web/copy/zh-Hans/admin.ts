@@ -13,6 +13,7 @@ export const admin = lazily(
         disputes: "争议",
         stock: "库存",
         promotions: "优惠",
+        projects: "众筹",
         auctions: "拍卖",
         markets: "市场",
         imports: "导入",

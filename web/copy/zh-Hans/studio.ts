@@ -25,6 +25,7 @@ export const studio = lazily(
         disputes: "争议",
         developers: "开发者",
         application: "申请",
+        projects: "众筹",
         money: "资金",
       },
       kinds: {

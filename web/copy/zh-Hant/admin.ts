@@ -13,6 +13,7 @@ export const admin = lazily(
         disputes: "爭議",
         stock: "庫存",
         promotions: "優惠",
+        projects: "眾籌",
         auctions: "拍賣",
         markets: "市場",
         imports: "匯入",

@@ -25,6 +25,7 @@ export const studio = lazily(
         disputes: "爭議",
         developers: "開發者",
         application: "申請",
+        projects: "眾籌",
         money: "資金",
       },
       kinds: {

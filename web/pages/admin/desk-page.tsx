@@ -16,6 +16,7 @@ const rooms = {
   stock: "/admin/stock",
   promotions: "/admin/promotions",
   auctions: "/admin/auctions",
+  projects: "/admin/projects",
   markets: "/admin/markets",
   imports: "/admin/imports",
   sellers: "/admin/sellers",

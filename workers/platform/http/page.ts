@@ -21,7 +21,17 @@ export type PageOptions = {
   readonly frames?: boolean;
 };
 
-const personalParts = new Set(["cart", "checkout", "orders", "account", "sign-in", "preferences", "auctions"]);
+const personalParts = new Set([
+  "cart",
+  "checkout",
+  "orders",
+  "account",
+  "sign-in",
+  "preferences",
+  "auctions",
+  "projects",
+  "pledges",
+]);
 
 /** `styles`: CSP sources as web/assets/manifest.ts gives them ("'sha256-…'"). */
 export function contentSecurityPolicy(

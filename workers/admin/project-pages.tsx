@@ -1,0 +1,58 @@
+/** Crowdfunding in the back office: stages that wait for the house's word, and every project with its money. */
+import { Hono } from "hono";
+import {
+  callOffProject,
+  claimedMilestones,
+  decideMilestone,
+  findProjects,
+  findSale,
+  listSales,
+} from "../drops/index.ts";
+import type { Env } from "../platform/env.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import { ProjectDeskPage } from "../../web/pages/admin/projects-page.tsx";
+import { comeBack, deskOf, sendDesk } from "./desk.ts";
+import { readForm } from "./form.ts";
+
+export const projectDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+const place = "/admin/projects";
+const one = `${place}/:id{sal_[0-9A-Z]{26}}`;
+
+projectDeskPages.get(place, async (c) => {
+  const { shop } = c.var;
+  const [desk, claims, page] = await Promise.all([
+    deskOf(c, "projects"),
+    claimedMilestones(shop),
+    listSales(shop, { mechanism: "crowdfunding", cursor: c.req.query("cursor") ?? null }),
+  ]);
+  const ids = [...new Set([...page.items.map(({ id }) => id), ...claims.map(({ saleId }) => saleId)])];
+  const known = new Map(page.items.map((sale) => [sale.id, sale]));
+  const others = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => findSale(shop, id)));
+  for (const sale of others) if (sale) known.set(sale.id, sale);
+  const rows = await findProjects(shop, ids);
+  return sendDesk(c, desk, ProjectDeskPage({ desk, claims, sales: page.items, known, rows, next: page.next }));
+});
+
+const projectOf = async (c: Request$) => {
+  const sale = await findSale(c.var.shop, c.req.param("id") ?? "");
+  return sale?.mechanism === "crowdfunding" ? sale : null;
+};
+
+projectDeskPages.post(`${one}/milestones/:number{[1-8]}`, async (c) => {
+  const sale = await projectOf(c);
+  if (!sale) return c.notFound();
+  const form = await readForm(c);
+  const release = form.text("decision", 10) === "release";
+  const decision = release ? ({ release } as const) : ({ release, answer: form.text("answer", 1_000) } as const);
+  const decided = await decideMilestone(c.var.shop, sale, Number(c.req.param("number")), decision);
+  return comeBack(c, place, decided.ok ? { done: "saved" } : { fault: decided.fault.code });
+});
+
+projectDeskPages.post(`${one}/calling-off`, async (c) => {
+  const sale = await projectOf(c);
+  if (!sale) return c.notFound();
+  const why = (await readForm(c)).text("why", 500);
+  if (why === "") return comeBack(c, place, { fault: "other" });
+  const done = await callOffProject(c.var.shop, sale, why);
+  return comeBack(c, place, done.ok ? { done: "saved" } : { fault: done.fault.code });
+});

@@ -1,0 +1,115 @@
+/**
+ * Charging what was pledged. A pledge is first taken in hand (state `charging`, its card and the name of the charge fixed),
+ * then the provider is asked, then its answer and all that follows are one batch. Killed anywhere in between, the same
+ * charge is asked for again under the same name, and is made once.
+ */
+import { minute_ms } from "../../kernel/clock.ts";
+import { chargeCard, findCard, insertCharge, type ChargeAnswer, type SavedCard } from "../../cards/index.ts";
+import { book, postPending, transfers, voidPending } from "../../ledger/index.ts";
+import type { Write } from "../../platform/database.ts";
+import { announce } from "../../platform/outbox.ts";
+import type { Shop } from "../../platform/shop.ts";
+import { findSale } from "../store.ts";
+import { confirmPledge, giveBack } from "./make-pledge.ts";
+import { afterCharge, chargeIdOf, type Pledge } from "./pledge.ts";
+import { askLater, beginCharging, duePledges, movePledge } from "./pledge-store.ts";
+import { appendEvents, movePledgedMoney } from "./project-store.ts";
+import { projectRuleOf, type ProjectRule } from "./rule.ts";
+
+const a_sweep_max = 240;
+const at_once_max = 8;
+
+/** Sweep: everything due, at most 240 a minute. */
+export async function collectPledges(shop: Shop): Promise<number> {
+  await shop.commit([beginCharging(shop, a_sweep_max)]);
+  const charging = await duePledges(shop, "charging", a_sweep_max);
+  const rules = new Map<string, ProjectRule>();
+  for (const saleId of new Set(charging.map(({ saleId }) => saleId))) {
+    const sale = await findSale(shop, saleId);
+    if (sale) rules.set(saleId, projectRuleOf(sale));
+  }
+  await eachOf(charging, (pledge) => collect(shop, pledge, rules.get(pledge.saleId)));
+  return charging.length;
+}
+
+async function eachOf<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...list];
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: at_once_max }, worker));
+}
+
+async function collect(shop: Shop, pledge: Pledge, rule: ProjectRule | undefined): Promise<void> {
+  const card = await findCard(shop, pledge.chargingCardId ?? "");
+  if (!card || !rule) return shop.log("pledge.not_collected", { pledge: pledge.id });
+  const amount = { minor: pledge.minor, currency: pledge.currency };
+  const answer = await chargeCard(shop, card, { id: chargeIdOf(pledge), amount, description: card.description });
+  if (answer.kind === "unknown") return void (await shop.commit([askLater(pledge.id, shop.now + minute_ms)]));
+  // A lost race is no loss: whoever was first has written the same answer.
+  await shop.commit(charged(shop, pledge, card, rule, answer));
+}
+
+type Known = Exclude<ChargeAnswer, { readonly kind: "unknown" }>;
+
+function charged(shop: Shop, pledge: Pledge, card: SavedCard, rule: ProjectRule, answer: Known): Write[] {
+  const { id, saleId, minor, currency, tries } = pledge;
+  const after = afterCharge(rule, tries, answer, shop.now);
+  const chargeId = chargeIdOf(pledge);
+  const about = { pledgeId: id, saleId };
+  const settled = { state: after.to, tries: tries + 1, chargingCardId: null, dueAt: null } as const;
+  const charge = insertCharge(
+    shop,
+    { id: chargeId, cardId: card.id, subject: id, amount: { minor, currency } },
+    answer,
+  );
+  if (after.to === "captured")
+    return [
+      charge,
+      ...movePledge(shop, pledge, { ...settled, declineCode: null }),
+      ...postPending(shop, { id: chargeId, pendingId: id }),
+      ...movePledgedMoney(saleId, "captured", minor),
+      appendEvents(shop, saleId, [{ kind: "captured", pledge: id }]),
+      announce(shop, "pledge.captured", about),
+    ];
+  const told = { pledge: id, code: after.code };
+  if (after.to === "due")
+    return [
+      charge,
+      ...movePledge(shop, pledge, { ...settled, dueAt: after.at, declineCode: after.code }),
+      appendEvents(shop, saleId, [{ kind: "declined", ...told }]),
+      announce(shop, "pledge.declined", about),
+    ];
+  return [
+    charge,
+    ...movePledge(shop, pledge, { ...settled, declineCode: after.code, nextCardId: null }),
+    ...giveBack(pledge),
+    ...voidPending(shop, { id: `${id}.dropped`, pendingId: id }),
+    ...movePledgedMoney(saleId, "dropped", minor),
+    ...setAside(shop, chargeId, card, answer),
+    appendEvents(shop, saleId, [{ kind: "dropped", ...told }]),
+    announce(shop, "pledge.dropped", about),
+  ];
+}
+
+/** Money taken in another amount than asked is real: it waits where people look. */
+const setAside = (shop: Shop, chargeId: string, card: SavedCard, answer: Known): Write[] =>
+  answer.kind === "odd"
+    ? transfers(shop, [
+        {
+          id: `${chargeId}/suspense`,
+          debit: book.provider(card.provider, answer.captured.currency),
+          credit: book.suspense(answer.captured.currency),
+          minor: answer.captured.minor,
+          kind: "suspense.captured",
+          group: chargeId,
+        },
+      ])
+    : [];
+
+/** Sweep: pledges whose card is being saved, and cards that are to take another's place. */
+export async function hearStartedPledges(shop: Shop): Promise<number> {
+  const started = await duePledges(shop, "started", a_sweep_max);
+  await eachOf(started, async ({ id }) => void (await confirmPledge(shop, id)));
+  return started.length;
+}

@@ -1,0 +1,100 @@
+/** Letters to backers: about their own pledge, and to all of them when a project ends or its maker tells something. */
+import {
+  backersToTell,
+  findPledge,
+  findSale,
+  findUpdate,
+  projectRuleOf,
+  type Pledge,
+  type Sale,
+  type UpdateRow,
+} from "../drops/index.ts";
+import { isLocale, localized, type Locale } from "../kernel/locale.ts";
+import { formatMoney } from "../kernel/money.ts";
+import { invariant } from "../kernel/result.ts";
+import { personalLetter } from "../notices/index.ts";
+import type { Write } from "../platform/database.ts";
+import { received, type Announcement } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { copyFor } from "../../web/copy/index.ts";
+
+const consumer = "projects.letters";
+const a_batch = 40;
+const batches_max = 500;
+
+const ownTexts = {
+  "pledge.made": "pledgeMadeText",
+  "pledge.captured": "pledgeCapturedText",
+  "pledge.declined": "pledgeDeclinedText",
+  "pledge.dropped": "pledgeDroppedText",
+  "pledge.refunded": "pledgeRefundedText",
+} as const;
+
+export async function writePledgeLetter(shop: Shop, event: Announcement): Promise<void> {
+  const { pledgeId, saleId } = event.payload as { pledgeId: string; saleId: string };
+  const [pledge, sale] = await Promise.all([findPledge(shop, pledgeId), findSale(shop, saleId)]);
+  const text = ownTexts[event.topic as keyof typeof ownTexts];
+  invariant(pledge && sale && text, "letters are about pledges that exist");
+  const words = copyFor(localeOf(pledge), "projectDesk").mail;
+  const title = localized(projectRuleOf(sale).title, pledge.locale).text;
+  const letter = await letterTo(shop, sale, pledge, `${event.topic}.${event.id}`, words.subject(title), [words[text]]);
+  const outcome = await shop.commit([received(shop, consumer, event.id), letter]);
+  invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
+}
+
+const localeOf = ({ locale }: Pledge): Locale => (isLocale(locale) ? locale : "en");
+
+async function letterTo(
+  shop: Shop,
+  sale: Sale,
+  pledge: Pledge,
+  once: string,
+  subject: string,
+  paragraphs: readonly string[],
+): Promise<Write> {
+  const locale = localeOf(pledge);
+  const mail = copyFor(locale, "mail");
+  const amount = formatMoney({ minor: pledge.minor, currency: pledge.currency }, locale);
+  return personalLetter(shop, {
+    once,
+    recipient: pledge.email,
+    locale,
+    subject,
+    hello: copyFor(locale, "sellers").letter.hello(pledge.email),
+    paragraphs: [...paragraphs, `${localized(projectRuleOf(sale).title, locale).text} · ${amount}`],
+    actions: [
+      {
+        label: copyFor(locale, "projectDesk").mail.toPledge,
+        url: `${shop.config.publicOrigin}/${locale}/projects/${sale.slug}/pledge`,
+      },
+    ],
+    sign: mail.sign,
+    foot: mail.foot,
+  });
+}
+
+/** To everybody, forty in a batch. Interrupted, it begins again and writes to nobody twice. */
+export async function writeToBackers(shop: Shop, event: Announcement): Promise<void> {
+  const { saleId, updateId } = event.payload as { saleId: string; updateId?: string };
+  const [sale, update] = await Promise.all([findSale(shop, saleId), updateId ? findUpdate(shop, updateId) : null]);
+  invariant(sale, "letters are about projects that exist");
+  let after = "";
+  for (let batch = 0; batch < batches_max; batch++) {
+    const backers = await backersToTell(shop, saleId, after, a_batch);
+    const letters = await Promise.all(backers.map((pledge) => newsTo(shop, sale, pledge, event, update)));
+    if (letters.length > 0) await shop.commit(letters);
+    after = backers.at(-1)?.id ?? after;
+    if (backers.length < a_batch) break;
+  }
+  await shop.commit([received(shop, consumer, event.id)]);
+}
+
+function newsTo(shop: Shop, sale: Sale, pledge: Pledge, event: Announcement, update: UpdateRow | null): Promise<Write> {
+  const words = copyFor(localeOf(pledge), "projectDesk").mail;
+  const title = localized(projectRuleOf(sale).title, pledge.locale).text;
+  const once = `${event.topic}.${event.id}.${pledge.id}`;
+  if (update)
+    return letterTo(shop, sale, pledge, once, words.news(title), [update.title, ...update.body.split(/\n\s*\n/)]);
+  const text = event.topic === "project.missed" ? words.projectMissedText : words.projectOffText;
+  return letterTo(shop, sale, pledge, once, words.subject(title), [text]);
+}

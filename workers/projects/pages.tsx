@@ -1,0 +1,145 @@
+/** Crowdfunding pages: the list, a campaign, the way to back it, one's own pledges. Nothing here needs a script. */
+import { Hono } from "hono";
+import { cancelPledge, findSale, listOwnPledges, type Sale } from "../drops/index.ts";
+import { formToken, requireFormToken } from "../identity/index.ts";
+import { isLocale, localized, type Locale } from "../kernel/locale.ts";
+import type { Result } from "../kernel/result.ts";
+import { hostedPageOrigins } from "../payments/index.ts";
+import type { Env } from "../platform/env.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import { minorOf, readForm } from "../platform/http/form.ts";
+import { sendPage } from "../platform/http/page.ts";
+import { styleHashes } from "../../web/assets/manifest.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { personalHead } from "../../web/pages/personal-head.ts";
+import { PledgePage } from "../../web/pages/projects/pledge-page.tsx";
+import { PledgesPage } from "../../web/pages/projects/pledges-page.tsx";
+import { ProjectPage } from "../../web/pages/projects/project-page.tsx";
+import { ProjectsPage } from "../../web/pages/projects/projects-page.tsx";
+import { otherCard, pledge } from "./doors.ts";
+import { projectStudioPages } from "./studio-pages.tsx";
+import { listProjects, summariesOf, viewHeard, viewProject } from "./view-project.ts";
+
+export const projectPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+const shopIn = "/:locale{zh-Han[st]|en|ja|fr|ar}";
+const list = `${shopIn}/projects`;
+const page = `${list}/:slug{[a-z0-9-]{1,80}}`;
+
+projectPages.route("/", projectStudioPages);
+
+projectPages.get(list, async (c) => {
+  const { shop } = c.var;
+  const locale = localeOf(c);
+  const [running, past] = await Promise.all([
+    listProjects(shop, "running", null),
+    listProjects(shop, "past", c.req.query("cursor") ?? null),
+  ]);
+  const head = {
+    ...personalHead(copyFor(locale, "projects").title, originOf(c), locale, "projects"),
+    robots: undefined,
+  };
+  const shown = { running: running.items, past: past.items, earlier: past.next };
+  return sendPage(c, ProjectsPage({ head, shopper: shopperOf(c), ...shown }), styleHashes(locale));
+});
+
+projectPages.get(page, async (c) => {
+  const view = await viewProject(c.var.shop, c.req.param("slug"));
+  if (!view) return c.notFound();
+  const locale = localeOf(c);
+  const title = localized(view.rule.title, locale).text;
+  const head = { ...personalHead(title, originOf(c), locale, `projects/${view.sale.slug}`), robots: undefined };
+  return sendPage(c, ProjectPage({ head, shopper: shopperOf(c), view, origin: originOf(c) }), styleHashes(locale));
+});
+
+projectPages.get(`${page}/pledge`, async (c) => {
+  const found = await viewProject(c.var.shop, c.req.param("slug"));
+  if (!found) return c.notFound();
+  const view = await viewHeard(c.var.shop, found);
+  const locale = localeOf(c);
+  const html = PledgePage({
+    head: personalHead(
+      copyFor(locale, "projects").form.title,
+      originOf(c),
+      locale,
+      `projects/${view.sale.slug}/pledge`,
+    ),
+    shopper: shopperOf(c),
+    view,
+    formToken: await formToken(c),
+    tier: c.req.query("tier")?.slice(0, 40) ?? null,
+    fault: c.req.query("fault")?.slice(0, 40) ?? null,
+  });
+  // The form may end on the provider's page, and a browser holds a redirect against `form-action` too.
+  return sendPage(c, html, styleHashes(locale), { formTargets: hostedPageOrigins(c.var.shop) });
+});
+
+projectPages.post(`${page}/pledge`, requireFormToken, async (c) => {
+  const view = await viewProject(c.var.shop, c.req.param("slug"));
+  if (!view) return c.notFound();
+  const form = await readForm(c);
+  const minor = minorOf(form.text("amount", 40), view.sale.currency);
+  const tierId = form.text("tier", 40) || null;
+  if (Number.isNaN(minor) || (tierId === null && minor === null)) return back(c, view.sale, "amount");
+  return onwards(
+    c,
+    view.sale,
+    await pledge(inLocale(c), view.sale, { tierId, minor, address: form.text("address", 1_000) }),
+  );
+});
+
+projectPages.post(`${page}/pledge/card`, requireFormToken, async (c) => {
+  const view = await viewProject(c.var.shop, c.req.param("slug"));
+  return view ? onwards(c, view.sale, await otherCard(inLocale(c), view.sale)) : c.notFound();
+});
+
+/** Back from the provider: what it says is heard by the page of the pledge itself. */
+projectPages.get(`${page}/pledge/card`, (c) =>
+  c.redirect(`/${localeOf(c)}/projects/${c.req.param("slug")}/pledge`, 303),
+);
+
+projectPages.post(`${page}/pledge/cancellation`, requireFormToken, async (c) => {
+  const view = await viewProject(c.var.shop, c.req.param("slug"));
+  if (!view) return c.notFound();
+  const cancelled = await cancelPledge(c.var.shop, view.sale);
+  return back(c, view.sale, cancelled.ok ? null : cancelled.fault.code);
+});
+
+projectPages.get(`${shopIn}/pledges`, async (c) => {
+  const { shop } = c.var;
+  const locale = localeOf(c);
+  if (shop.actor.kind !== "account") return c.redirect(`/${locale}/sign-in?back=/${locale}/pledges`, 303);
+  const own = await listOwnPledges(shop, shop.actor.id, c.req.query("cursor") ?? null);
+  const sales = await Promise.all([...new Set(own.items.map(({ saleId }) => saleId))].map((id) => findSale(shop, id)));
+  const projects = await summariesOf(
+    shop,
+    sales.filter((sale) => sale !== null),
+  );
+  const lines = own.items.flatMap((one) => {
+    const project = projects.find(({ sale }) => sale.id === one.saleId);
+    return project ? [{ pledge: one, project }] : [];
+  });
+  const head = personalHead(copyFor(locale, "projects").mine, originOf(c), locale, "pledges");
+  return sendPage(c, PledgesPage({ head, shopper: shopperOf(c), lines, next: own.next }), styleHashes(locale));
+});
+
+type Went = Result<{ readonly redirectUrl: string | null }, { readonly code: string }>;
+const onwards = (c: Request$, sale: Sale, went: Went): Response => {
+  if (!went.ok) return back(c, sale, went.fault.code);
+  return went.value.redirectUrl ? c.redirect(went.value.redirectUrl, 303) : back(c, sale, null);
+};
+
+function back(c: Request$, { slug }: Sale, fault: string | null): Response {
+  const question = fault === null ? "" : `?fault=${encodeURIComponent(fault.split(".").at(-1) ?? "")}`;
+  return c.redirect(`/${localeOf(c)}/projects/${slug}/pledge${question}`, 303);
+}
+
+const inLocale = (c: Request$) => ({ ...c.var.shop, locale: localeOf(c) });
+const originOf = (c: Request$): string => new URL(c.req.url).origin;
+const localeOf = (c: Request$): Locale => {
+  const locale = c.req.param("locale");
+  return isLocale(locale) ? locale : "en";
+};
+const shopperOf = (c: Request$) => {
+  const { currency, shipTo, actor } = c.var.shop;
+  return { locale: localeOf(c), currency, shipTo, signedIn: actor.kind === "account" };
+};

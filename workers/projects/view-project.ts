@@ -1,0 +1,135 @@
+/** A project as its page shows it: what everybody sees, and what concerns whoever is looking. */
+import { findCard, type SavedCard } from "../cards/index.ts";
+import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import {
+  confirmPledge,
+  emptyProject,
+  findProjects,
+  findSaleBySlug,
+  listSales,
+  phaseOf,
+  projectRuleOf,
+  selectMilestones,
+  selectOwnPledge,
+  selectProject,
+  selectTiers,
+  selectUpdates,
+  type MilestoneRow,
+  type Phase,
+  type Pledge,
+  type ProjectRow,
+  type ProjectRule,
+  type Sale,
+  type TierRow,
+  type UpdateRow,
+} from "../drops/index.ts";
+import type { Page } from "../kernel/paging.ts";
+import type { Shop } from "../platform/shop.ts";
+import { findSeller } from "../sellers/index.ts";
+
+export type ProjectSummary = {
+  readonly sale: Sale;
+  readonly rule: ProjectRule;
+  readonly phase: Phase;
+  readonly row: ProjectRow;
+  readonly card: ProductCard | null;
+};
+export type ProjectView = ProjectSummary & {
+  readonly taken: ReadonlyMap<string, number>;
+  readonly milestones: readonly MilestoneRow[];
+  readonly updates: readonly UpdateRow[];
+  readonly maker: { readonly name: string; readonly slug: string };
+  readonly own: Pledge | null;
+  /** the card that will be, or was, charged */
+  readonly ownCard: SavedCard | null;
+  readonly now: number;
+};
+
+export async function viewProject(shop: Shop, slug: string): Promise<ProjectView | null> {
+  const sale = await findSaleBySlug(shop, slug);
+  return sale?.mechanism === "crowdfunding" ? viewOf(shop, sale) : null;
+}
+
+export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
+  const account = shop.actor.kind === "account" ? shop.actor.id : "";
+  const [[rows, tiers, milestones, updates, own], maker, cards] = await Promise.all([
+    shop.db.read<[ProjectRow, TierRow, MilestoneRow, UpdateRow, Pledge]>(
+      selectProject(sale.id),
+      selectTiers(sale.id),
+      selectMilestones(sale.id),
+      selectUpdates(sale.id),
+      selectOwnPledge(sale.id, account),
+    ),
+    findSeller(shop, sale.sellerId),
+    cardsOf(shop, [sale]),
+  ]);
+  const cardId = own[0]?.chargingCardId ?? own[0]?.cardId;
+  return {
+    sale,
+    rule: projectRuleOf(sale),
+    phase: phaseOf(sale, shop.now),
+    row: rows[0] ?? emptyProject,
+    card: cards.get(sale.variantId ?? "") ?? null,
+    taken: new Map(tiers.map(({ tierId, taken }) => [tierId, taken])),
+    milestones,
+    updates,
+    maker: { name: maker?.name ?? "", slug: maker?.slug ?? "" },
+    own: own[0] ?? null,
+    ownCard: cardId ? await findCard(shop, cardId) : null,
+    now: shop.now,
+  };
+}
+
+/** The view after the provider has been asked what became of a card that is being saved. */
+export async function viewHeard(shop: Shop, view: ProjectView): Promise<ProjectView> {
+  if (!view.own?.nextCardId) return view;
+  await confirmPledge(shop, view.own.id);
+  return viewOf(shop, view.sale);
+}
+
+export async function listProjects(
+  shop: Shop,
+  which: "running" | "past",
+  cursor: string | null,
+): Promise<Page<ProjectSummary>> {
+  const states =
+    which === "running" ? (["planned", "open", "paused"] as const) : (["closed", "settled", "void"] as const);
+  const page = await listSales(shop, { states, mechanism: "crowdfunding", cursor });
+  return { items: await summariesOf(shop, page.items), next: page.next };
+}
+
+export async function summariesOf(shop: Shop, sales: readonly Sale[]): Promise<ProjectSummary[]> {
+  const [rows, cards] = await Promise.all([
+    findProjects(
+      shop,
+      sales.map(({ id }) => id),
+    ),
+    cardsOf(shop, sales),
+  ]);
+  return sales.map((sale) => ({
+    sale,
+    rule: projectRuleOf(sale),
+    phase: phaseOf(sale, shop.now),
+    row: rows.get(sale.id) ?? emptyProject,
+    card: cards.get(sale.variantId ?? "") ?? null,
+  }));
+}
+
+/** A project's picture is that of the piece it names. */
+async function cardsOf(shop: Shop, sales: readonly Sale[]): Promise<ReadonlyMap<string, ProductCard>> {
+  const ids = sales.flatMap(({ variantId }) => variantId ?? []);
+  if (ids.length === 0) return new Map();
+  const { variants } = await sellableVariants(shop, ids);
+  const known = [...variants.values()];
+  const products = [...new Set(known.map(({ productId }) => productId))];
+  const cards = new Map((await findCards(shop, products)).map((card) => [card.id, card]));
+  return new Map(
+    known.flatMap(({ variantId, productId }) => {
+      const card = cards.get(productId);
+      return card ? [[variantId, card] as const] : [];
+    }),
+  );
+}
+
+/** What counts towards the goal, as people read it: decided at the end, it stays as it was then. */
+export const pledgedOf = ({ closedMinor, standingMinor }: ProjectRow): number => closedMinor ?? standingMinor;
