@@ -140,24 +140,7 @@ export function openDesk(parts: { shelf: Shelf; faults: Faults; courier: Courier
     return moved.ok ? moved.value : session;
   }
 
-  const { publicUrl } = parts;
-  return {
-    shelf,
-    faults,
-    courier,
-    clock,
-    publicUrl,
-    open,
-    move,
-    capture,
-    shut,
-    refund,
-    settle,
-    wrongCode,
-    sweep,
-    find,
-    show,
-  };
+  return { ...parts, open, move, capture, shut, refund, settle, wrongCode, sweep, find, show };
 }
 
 function cardRefund(session: Session, lastFour: string): { ms: number } | null {

@@ -9,7 +9,7 @@ import {
   type SavedCards,
 } from "./provider.ts";
 import type { Ask, Json } from "./sandbox.ts";
-import { isObject } from "./webhook-event.ts";
+import { isObject } from "../kernel/json-object.ts";
 
 type AsSession = (answer: Promise<ProviderAnswer<Json>>) => Promise<ProviderAnswer<ProviderSession>>;
 

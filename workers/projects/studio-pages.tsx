@@ -82,8 +82,18 @@ function wishFrom(form: Form, currency: Currency, sellerId: string, locale: stri
   };
   const time = (name: string): number => Date.parse(`${form.text(name, 16)}Z`);
   return {
-    ...{ slug: form.text("slug", 80), mechanism: "crowdfunding", sellerId, variantId: null, homeLocationId: null },
-    ...{ startsAt: time("starts"), endsAt: time("ends"), limitPerPerson: 1, lanes: [], allotment: 0, currency, rule },
+    slug: form.text("slug", 80),
+    mechanism: "crowdfunding",
+    sellerId,
+    variantId: null,
+    homeLocationId: null,
+    startsAt: time("starts"),
+    endsAt: time("ends"),
+    limitPerPerson: 1,
+    lanes: [],
+    allotment: 0,
+    currency,
+    rule,
   };
 }
 

@@ -4,8 +4,8 @@
  * charge is asked for again under the same name, and is made once.
  */
 import { minute_ms } from "../../kernel/clock.ts";
-import { chargeCard, findCard, insertCharge, type ChargeAnswer, type SavedCard } from "../../cards/index.ts";
-import { book, postPending, transfers, voidPending } from "../../ledger/index.ts";
+import { chargeCard, findCard, insertCharge, setAside, type ChargeAnswer, type SavedCard } from "../../cards/index.ts";
+import { postPending, voidPending } from "../../ledger/index.ts";
 import type { Write } from "../../platform/database.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
@@ -91,21 +91,6 @@ function charged(shop: Shop, pledge: Pledge, card: SavedCard, rule: ProjectRule,
     announce(shop, "pledge.dropped", about),
   ];
 }
-
-/** Money taken in another amount than asked is real: it waits where people look. */
-const setAside = (shop: Shop, chargeId: string, card: SavedCard, answer: Known): Write[] =>
-  answer.kind === "odd"
-    ? transfers(shop, [
-        {
-          id: `${chargeId}/suspense`,
-          debit: book.provider(card.provider, answer.captured.currency),
-          credit: book.suspense(answer.captured.currency),
-          minor: answer.captured.minor,
-          kind: "suspense.captured",
-          group: chargeId,
-        },
-      ])
-    : [];
 
 /** Sweep: pledges whose card is being saved, and cards that are to take another's place. */
 export async function hearStartedPledges(shop: Shop): Promise<number> {

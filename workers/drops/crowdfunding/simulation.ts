@@ -30,7 +30,7 @@ function tell(model: Model, event: ProjectEvent): void {
 }
 
 export function act(model: Model, step: Command, n: number): void {
-  const { rule, standing } = model;
+  const { standing } = model;
   const pledges = [...standing.pledges];
   const someone = (who: number) => pledges[who % Math.max(1, pledges.length)];
   if (step.kind === "wait") model.now += step.minutes * minute_ms;
@@ -95,9 +95,9 @@ export function drain(model: Model): void {
   if (model.standing.outcome === "funded" && !model.standing.calledOff)
     for (let turn = 0; model.due.size > 0 && turn < 50; turn++) {
       model.now += 60 * minute_ms;
-      for (const id of [...model.due.keys()]) charge(model, id, turn % 2 ? "captured" : "declined");
+      for (const id of Array.from(model.due.keys())) charge(model, id, turn % 2 ? "captured" : "declined");
     }
-  for (const [id, { state }] of [...model.standing.pledges])
+  for (const [id, { state }] of model.standing.pledges)
     if (state === "standing") tell(model, { kind: "let_go", pledge: id });
   if (model.standing.calledOff) giveBack(model);
   for (const _ of model.rule.milestones) release(model);
@@ -107,7 +107,7 @@ function giveBack(model: Model): void {
   const { captured, released, pledges } = model.standing;
   const pool = captured - released;
   let before = 0;
-  for (const [id, { state, minor }] of [...pledges]) {
+  for (const [id, { state, minor }] of pledges) {
     if (state !== "captured") continue;
     const share = refundOf(pool, captured, before, minor);
     before += minor;

@@ -9,6 +9,7 @@ import {
   insertCharge,
   keepsCards,
   openCard,
+  setAside,
   type ChargeAnswer,
   type OpenCardFault,
   type SavedCard,
@@ -147,7 +148,7 @@ function settled(shop: Shop, place: Place, card: SavedCard, answer: Known): Writ
   );
   if (answer.kind !== "captured") {
     const code = answer.kind === "declined" ? answer.code : "amount_mismatch";
-    return [charge, ...expire(shop, place, code), ...astray(shop, chargeId, card, answer)];
+    return [charge, ...expire(shop, place, code), ...setAside(shop, chargeId, card, answer)];
   }
   return [
     charge,
@@ -178,23 +179,9 @@ async function tooLate(shop: Shop, place: Place, card: SavedCard, answer: Known)
   await shop.commit([
     insertCharge(shop, { id: chargeId, cardId: card.id, subject: place.id, amount }, answer),
     ...expire(shop, place, "presale_over"),
-    ...astray(shop, chargeId, card, { kind: "odd", providerRef: answer.providerRef, captured: amount }),
+    ...setAside(shop, chargeId, card, { kind: "odd", providerRef: answer.providerRef, captured: amount }),
   ]);
 }
-
-const astray = (shop: Shop, chargeId: string, card: SavedCard, answer: Known): Write[] =>
-  answer.kind === "odd"
-    ? transfers(shop, [
-        {
-          id: `${chargeId}/suspense`,
-          debit: book.provider(card.provider, answer.captured.currency),
-          credit: book.suspense(answer.captured.currency),
-          minor: answer.captured.minor,
-          kind: "suspense.captured",
-          group: chargeId,
-        },
-      ])
-    : [];
 
 /** Sweep. */
 export async function hearStartedPlaces(shop: Shop): Promise<number> {
