@@ -4,15 +4,10 @@
  * `--products 50000` fills the shop first; `--seconds 2` shortens a round; `--only cart` runs what contains the word.
  */
 import { parseArgs } from "node:util";
-import { join } from "node:path";
-import { buildWorker, openLocalShop } from "../scripts/local-shop.ts";
-import { seedShop } from "../scripts/seed/load.ts";
-import { loadMany } from "../scripts/seed/many.ts";
-import { openBare } from "./bare.ts";
-import { planted } from "./drills/world.ts";
 import { addToCart, openCart, placeOrder, quoteCart } from "./drills/shopper.ts";
 import { ask, hammer, median, walk, type Figures } from "./load.ts";
 import { besides } from "./orientation.ts";
+import { openStage } from "./stage.ts";
 
 const { values: asked } = parseArgs({
   options: {
@@ -23,67 +18,7 @@ const { values: asked } = parseArgs({
   },
 });
 const seconds = Number(asked.seconds);
-const state = join(".cache/bench", asked.products ?? "demo");
-
-const filling = await openLocalShop({ persist: state });
-await seedShop(filling);
-if (asked.products) await loadMany(await filling.database(), Number(asked.products), console.log);
-const db = await filling.database();
-const { results: sellable } = await db
-  .prepare(
-    "SELECT v.id, d.slug FROM variants v JOIN product_documents d ON d.product_id = v.product_id JOIN stock s ON s.variant_id = v.id WHERE d.status = 'active' AND s.on_hand - s.held > 0 GROUP BY v.id LIMIT 500",
-  )
-  .all<{ id: string; slug: string }>();
-// Checkouts must not run out of what they buy.
-await db.prepare("UPDATE stock SET on_hand = on_hand + 1000000 WHERE variant_id = ?").bind(sellable[0]!.id).run();
-await filling.close();
-
-// A public name, because the shop calls no other; nothing leaves, every call is answered here.
-const outbound = async (request: Request): Promise<Response> => {
-  const { merchant_reference: reference = "x" } = (await request.json().catch(() => ({}))) as {
-    merchant_reference?: string;
-  };
-  return Response.json(
-    {
-      id: `ps_${reference}`,
-      status: "open",
-      captured_minor: 0,
-      currency: "USD",
-      redirect_url: `https://acquirer.bench-of-yaji.net/pay/${reference}`,
-      expires_at: new Date(Date.now() + 3_600_000).toISOString(),
-      merchant_reference: reference,
-    },
-    { status: 201 },
-  );
-};
-const vars = {
-  ENVIRONMENT: "production",
-  PAYMENT_PROVIDER: "sandbox",
-  SANDBOX_ACQUIRER_URL: "https://acquirer.bench-of-yaji.net",
-};
-const production = buildWorker("production");
-const shop = await openLocalShop({
-  script: production,
-  persist: state,
-  directPort: 18_721,
-  withoutAssets: true,
-  vars,
-  outbound: outbound as never,
-});
-const atEdge = await openLocalShop({
-  script: planted(buildWorker("production", true), {
-    find: "memory_bytes = 32 * 1024 * 1024",
-    replace: "memory_bytes = 0",
-  }),
-  persist: `${state}-edge`,
-  directPort: 18_723,
-  withoutAssets: true,
-  vars,
-});
-await seedShop(atEdge);
-const documentBytes = 3_000;
-const bare = await openBare(".cache/bench/bare", 18_722, documentBytes);
-const direct = shop.directUrl!;
+const { sellable, direct, edge, bare, close } = await openStage(asked.products ? Number(asked.products) : null);
 const variant = sellable[0]!.id;
 const slug = sellable[1]!.slug;
 
@@ -93,19 +28,19 @@ type Row = { readonly name: string; readonly target: number; readonly ours: Side
 const lengthOf = async (path: string): Promise<number> => Buffer.byteLength((await ask(direct + path)).body);
 const page = async (name: string, path: string): Promise<Row[]> => {
   const n = await lengthOf(path);
-  const floor: Side = () => hammer(`${bare.url}/bytes?n=${n}`, { seconds });
+  const floor: Side = () => hammer(`${bare}/bytes?n=${n}`, { seconds });
   return [
     { name: `${name} HTML, isolate hit`, target: 0.5, ours: () => hammer(direct + path, { seconds }), floor },
     {
       name: `${name} HTML, Cache API hit, beside a bare Cache API hit`,
       target: 0.3,
-      ours: () => hammer(atEdge.directUrl! + path, { seconds }),
-      floor: () => hammer(`${bare.url}/cache?n=${n}`, { seconds }),
+      ours: () => hammer(edge + path, { seconds }),
+      floor: () => hammer(`${bare}/cache?n=${n}`, { seconds }),
     },
     {
       name: `${name} HTML, Cache API hit`,
       target: 0.3,
-      ours: () => hammer(atEdge.directUrl! + path, { seconds }),
+      ours: () => hammer(edge + path, { seconds }),
       floor,
     },
   ];
@@ -119,7 +54,7 @@ const checkout = async (n: number): Promise<void> => {
   const { token } = await quoteCart(direct, cart_id, `bench-${n}@example.com`);
   await placeOrder(direct, token, `bench-${process.pid}-${key++}`);
 };
-const bareAsk = (path: string): Promise<unknown> => ask(bare.url + path);
+const bareAsk = (path: string): Promise<unknown> => ask(bare + path);
 /** What a checkout cannot do without: a new object, four D1 reads, one D1 batch, four more object calls, one call outward. */
 const bareCheckout = async (n: number): Promise<void> => {
   await bareAsk("/d1-read");
@@ -143,7 +78,7 @@ const rows: Row[] = [
     name: "product JSON, uncached",
     target: 0.5,
     ours: () => hammer(`${direct}/api/v1/products/${slug}`, { seconds, ...fresh }),
-    floor: () => hammer(`${bare.url}/d1-read`, { seconds }),
+    floor: () => hammer(`${bare}/d1-read`, { seconds }),
   },
   {
     name: "add a line to a cart",
@@ -224,5 +159,5 @@ for (const { name, ours } of absolute.filter(({ name }) => name.includes(asked.o
   const mine = middle([await ours(), await ours(), await ours()]);
   console.log(`     ${name.padEnd(30)} ${show(mine)}${besides(name, mine.perSecond)}`);
 }
-await Promise.all([shop.close(), atEdge.close(), bare.close()]);
+await close();
 process.exit();
