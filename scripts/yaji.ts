@@ -25,7 +25,9 @@ const help = `
   yaji imports              the last imports and how far they are
   yaji cancel <id>          stop one
   yaji export shopify|google [--out <file>] [--locale <tag>] [--currency <code>] [--ship-to <country>]
-  yaji verify-sale <file or address>   check a sale from its log (https://…/api/v1/sales/<id>/log); 2 when it is not sound
+  yaji verify-sale <file or address>   check a sale from its log (https://…/api/v1/sales/<id>/log); 2 when it is not sound,
+                            3 when there is no line yet
+    --openings <file>       of a lot, for auditors: the hidden amounts (/api/v1/admin/sales/<id>/openings)
 
   yaji verify-audit [--head <seq>:<hash>]
                             reckon the hash chain of the audit trail again; --head is one the log has told earlier
@@ -46,7 +48,7 @@ async function run(): Promise<number> {
   if (verb === "imports") return listImports(api);
   if (verb === "cancel" && rest[0]) return cancelImport(api, rest[0]);
   if (verb === "export" && (rest[0] === "shopify" || rest[0] === "google")) return exportCatalogue(api, rest[0], asked);
-  if (verb === "verify-sale" && rest[0]) return verifySale(rest[0]);
+  if (verb === "verify-sale" && rest[0]) return verifySale(rest[0], asked.openings);
   if (verb === "verify-audit") return verifyAudit(api, asked.head);
   console.log(help);
   return verb === "help" ? 0 : 1;

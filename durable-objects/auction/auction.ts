@@ -9,12 +9,12 @@ import { writeLog } from "../../workers/platform/log.ts";
 import { sendToQueue } from "../../workers/platform/outbox.ts";
 import { audienceDoor } from "../../workers/platform/rooms.ts";
 import { migrate } from "../support/migrate.ts";
-import { acceptSocket, tell } from "../support/sockets.ts";
+import { acceptSocket } from "../support/sockets.ts";
 import { AuctionBook } from "./book.ts";
-import { chanceWithout } from "./ending.ts";
+import { chanceWithout, openingsOf } from "./ending.ts";
 import { Errands } from "./errands.ts";
 import { FanOut } from "./fan-out.ts";
-import { bidFrom } from "./from-browser.ts";
+import { bidFrom, say } from "./from-browser.ts";
 import type {
   BidOutcome,
   BidRequest,
@@ -22,9 +22,9 @@ import type {
   Frame,
   LogPage,
   NewLot,
+  Opening,
   SecondChance,
   Snapshot,
-  ToBrowser,
 } from "./messages.ts";
 import { schema } from "./schema.ts";
 
@@ -83,7 +83,6 @@ export class AuctionRoom extends DurableObject<Env> {
     return this.#book.snapshot(account, afterSeq, this.clock.now());
   }
 
-  /** Lines from the beginning on, for a replay. */
   async replay(afterSeq: number): Promise<readonly ShownEntry[]> {
     return this.#book.lot ? this.#book.store.shownFrom(afterSeq, 500) : [];
   }
@@ -92,6 +91,11 @@ export class AuctionRoom extends DurableObject<Env> {
   async logPage(afterSeq: number): Promise<LogPage | null> {
     const stage = this.#book.lot?.standing.stage;
     return stage === "closed" || stage === "withdrawn" ? this.#book.store.logPage(afterSeq) : null;
+  }
+
+  /** Every maximum and the salt it was hidden with, for an auditor; before the end to nobody. */
+  async openings(afterSeq: number): Promise<readonly Opening[] | null> {
+    return this.#book.lot && openingsOf(this.#book.lot, this.#book.store, afterSeq);
   }
 
   async secondChance(gone: readonly string[]): Promise<SecondChance | null> {
@@ -194,5 +198,3 @@ export class AuctionRoom extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(systemClock.now() + Math.max(0, due - now));
   }
 }
-
-const say = (socket: WebSocket, message: ToBrowser): void => void tell(socket, JSON.stringify(message));

@@ -1,4 +1,5 @@
-import type { FromBrowser } from "./messages.ts";
+import { tell } from "../support/sockets.ts";
+import type { FromBrowser, ToBrowser } from "./messages.ts";
 
 const message_chars_max = 400;
 
@@ -16,3 +17,6 @@ export function bidFrom(said: string | ArrayBuffer): FromBrowser | null {
 
 /** Made by the bidder's side, once for each bid they mean. */
 export const isBidId = (text: unknown): text is string => typeof text === "string" && /^[\w-]{8,64}$/.test(text);
+
+/** What a browser is told, in the words it knows. */
+export const say = (socket: WebSocket, message: ToBrowser): void => void tell(socket, JSON.stringify(message));

@@ -56,6 +56,9 @@ export type Snapshot = {
 /** Who would have it, and for how much, if some had never come. */
 export type SecondChance = { readonly account: string; readonly paddle: number; readonly hammerMinor: number };
 
+/** What an auditor is given to check a hidden amount by; null where there was none, as of a lot without a reserve. */
+export type { Opening } from "../../workers/drops/auction/verify.ts";
+
 export type LogPage = { readonly lines: readonly ChainLine[]; readonly next: number | null };
 
 /** What the room announces to the shop: its projection, and once its end. */

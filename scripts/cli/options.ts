@@ -22,6 +22,7 @@ export const options = {
   out: text,
   "ship-to": text,
   head: text,
+  openings: text,
   url: { type: "string", default: "http://localhost:8787" },
   token: text,
 } as const;

@@ -1,11 +1,12 @@
 /** `yaji verify-sale <file or address>`: re-checks a finished sale from its log alone. It asks no shop and trusts none. */
 import { readFile } from "node:fs/promises";
 import type { Entry } from "../../workers/drops/chain.ts";
-import { verifyLot } from "../../workers/drops/auction/verify.ts";
+import { verifyLot, type Opening } from "../../workers/drops/auction/verify.ts";
 import { verifyDraw } from "../../workers/drops/draw/verify.ts";
 import { verifyProject } from "../../workers/drops/crowdfunding/verify.ts";
 import { verifyPresale } from "../../workers/drops/presale/verify.ts";
 import { verifyFlashSale } from "../../workers/drops/flash-sale/verify.ts";
+import { verifyLog } from "../../workers/drops/verify-log.ts";
 
 const read = async (place: string): Promise<string> => {
   if (!/^https?:\/\//.test(place)) return readFile(place, "utf8");
@@ -27,10 +28,32 @@ export function entriesOf(text: string): Entry[] {
     });
 }
 
-/** 0: sound; 2: not. */
-export async function verifySale(place: string): Promise<number> {
+/** Amounts that were hidden, as the house gives them to an auditor: a file of them, or an answer of its API. */
+async function openingsIn(place: string | undefined): Promise<Opening[]> {
+  if (place === undefined) return [];
+  const said = JSON.parse(await readFile(place, "utf8")) as Opening[] | { readonly openings: Opening[] };
+  return Array.isArray(said) ? said : said.openings;
+}
+
+const nothing_yet = 3;
+
+/** 0: sound, so far as it goes; 2: not; 3: there is nothing to check yet. */
+export async function verifySale(place: string, openings?: string): Promise<number> {
   const entries = entriesOf(await read(place));
-  if (entries[0]?.chain === "lot") return sayLot(entries);
+  if (entries.length === 0) {
+    console.log("There is no line to check yet. The log of a lot is opened when the hammer has fallen.");
+    return nothing_yet;
+  }
+  const code = await say(entries, openings);
+  if (code === 0 && !verifyLog(entries)?.last)
+    console.log(
+      "It is not sealed: lines may still follow, and none can be missed at its end before that. Check it again later.",
+    );
+  return code;
+}
+
+async function say(entries: readonly Entry[], openings: string | undefined): Promise<number> {
+  if (entries[0]?.chain === "lot") return sayLot(entries, await openingsIn(openings));
   if (entries[0]?.chain === "draw") return sayDraw(entries);
   if (entries[0]?.chain === "project") return sayProject(entries);
   if (entries[0]?.chain === "presale") return sayPresale(entries);
@@ -43,10 +66,11 @@ export async function verifySale(place: string): Promise<number> {
   return faults.length === 0 ? 0 : 2;
 }
 
-function sayLot(entries: readonly Entry[]): number {
-  const { sale, lines, bids, extensions, sold, hammerMinor, currency, paddle, faults } = verifyLot(entries);
+function sayLot(entries: readonly Entry[], openings: readonly Opening[]): number {
+  const { sale, lines, bids, extensions, sold, hammerMinor, currency, paddle, faults } = verifyLot(entries, openings);
   console.log(`${sale}  ${lines} lines: ${bids} bids, the end moved ${extensions} times`);
   console.log(sold ? `sold to paddle ${paddle} for ${hammerMinor} ${currency} (minor units)` : "not sold");
+  if (openings.length > 0) console.log(`${openings.length} hidden amounts opened and folded again`);
   for (const fault of faults) console.log(`  ✗ ${fault}`);
   console.log(
     faults.length === 0 ? "Sound: every line follows the one before, and the rules were kept." : "Not sound.",

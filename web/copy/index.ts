@@ -5,6 +5,7 @@
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { access } from "./access.ts";
 import { admin } from "./admin.ts";
+import { audit } from "./audit.ts";
 import { auctionDesk } from "./auction-desk.ts";
 import { auctions } from "./auctions.ts";
 import { balance } from "./balance.ts";
@@ -40,6 +41,7 @@ const rooms = {
   balance,
   access,
   admin,
+  audit,
   auctionDesk,
   auctions,
   calendar,

@@ -157,6 +157,20 @@ export const planSale = {
   faults: ["sale.invalid", "sale.no_such_mechanism", "sale.stock_short", "sale.raced", "operator.forbidden"],
 } as const satisfies Endpoint;
 
+export const readOpenings = {
+  method: "GET",
+  path: "/admin/sales/:sale_id/openings",
+  summary:
+    "For auditors, once a lot is over: every maximum and the reserve, with the salts they were hidden with. Each reading is written down",
+  access: "operator",
+  input: v.object({ sale_id, after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/))) }),
+  output: v.object({
+    openings: v.array(v.object({ seq: v.number(), salt: v.string(), minor: v.nullable(v.number()) })),
+    next: v.nullable(v.number()),
+  }),
+  faults: ["sale.not_found", "lot.not_over", "lot.raced", "operator.forbidden"],
+} as const satisfies Endpoint;
+
 const run = (path: string, summary: string) =>
   ({
     method: "POST",

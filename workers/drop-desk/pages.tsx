@@ -11,10 +11,12 @@ import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { DropPage } from "../../web/pages/drops/drop-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
+import { auditPages } from "./audit-pages.tsx";
 import { broughtGuest, broughtTicket, guestOf, keepTicket } from "./browser.ts";
 import { viewDrop } from "./view-drop.ts";
 
 export const dropPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+dropPages.route("/", auditPages);
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/drops/:slug{[a-z0-9-]{1,80}}";
 
 dropPages.get(here, (c) => show(c, c.req.query("problem")?.slice(0, 60) ?? null));

@@ -8,6 +8,7 @@ import {
   listSales,
   liveStock,
   newGuest,
+  openingsOf,
   pauseSale,
   planSale,
   readLog,
@@ -129,6 +130,17 @@ dropRoutes.post(`${api}${contract.planSale.path}`, async (c) => {
     })),
   });
   return respond(c, planned, (sale) => presentSale(sale, c.var.shop.now), 201);
+});
+
+/** Hidden amounts are shown to nobody who sells or buys: to auditors alone, and only when nothing can be done with them. */
+dropRoutes.get(`${api}${contract.readOpenings.path}`, async (c) => {
+  const { shop } = c.var;
+  if (shop.actor.kind !== "account" || shop.actor.role !== "auditor") return problem({ code: "operator.forbidden" });
+  const asked = await parse(c, contract.readOpenings);
+  if (!asked.ok) return problem(asked.fault);
+  const sale = await findSale(shop, asked.value.sale_id);
+  if (sale?.mechanism !== "auction") return problem({ code: "sale.not_found" });
+  return respond(c, await openingsOf(shop, sale, Number(asked.value.after ?? 0)), (page) => page);
 });
 
 for (const [endpoint, use] of [

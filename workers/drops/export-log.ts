@@ -3,7 +3,7 @@ import type { Shop } from "../platform/shop.ts";
 import { mechanismRooms } from "./mechanisms.ts";
 import type { Sale } from "./sale.ts";
 
-const keyOf = ({ id }: Sale): string => `sale/${id}/log.jsonl`;
+export const keyOfLog = ({ id }: Sale): string => `sale/${id}/log.jsonl`;
 const utf8 = new TextEncoder();
 
 /** Chains one after another, each from its first line. */
@@ -22,11 +22,14 @@ export function saleLog(shop: Shop, sale: Sale): ReadableStream<Uint8Array> {
 /** Written whole; again is the same. */
 export async function exportLog(shop: Shop, sale: Sale): Promise<void> {
   const text = await new Response(saleLog(shop, sale)).text();
-  await shop.blobs.media.put(keyOf(sale), text, { httpMetadata: { contentType: "application/jsonl" } });
+  await shop.blobs.media.put(keyOfLog(sale), text, { httpMetadata: { contentType: "application/jsonl" } });
 }
 
+/** Nothing is written to its log any more. */
+export const isSealed = ({ settledAt, mechanism }: Sale): boolean =>
+  settledAt !== null && mechanismRooms[mechanism]?.logGoesOn !== true;
+
 export async function readLog(shop: Shop, sale: Sale): Promise<ReadableStream<Uint8Array>> {
-  const goesOn = mechanismRooms[sale.mechanism]?.logGoesOn === true;
-  const kept = sale.settledAt === null || goesOn ? null : await shop.blobs.media.get(keyOf(sale));
+  const kept = isSealed(sale) ? await shop.blobs.media.get(keyOfLog(sale)) : null;
   return kept ? (kept.body as ReadableStream<Uint8Array>) : saleLog(shop, sale);
 }

@@ -21,6 +21,7 @@ export type LotDoor = Pick<
   | "replay"
   | "logPage"
   | "secondChance"
+  | "openings"
   | "acknowledge"
   | "wake"
   | "watching"

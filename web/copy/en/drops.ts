@@ -51,7 +51,6 @@ export const drops = lazily(() => ({
   overText: "Every unit of it is accounted for, line by line.",
   voidTitle: "This sale was called off",
   voidText: "Nothing was charged for what had not been ordered; orders are paid back.",
-  log: "The log of this sale",
   soonTitle: "It has not opened yet",
   signIn: "Sign in to take part",
   signInWhy: "One place for each person: this sale is for people who are signed in.",

@@ -53,7 +53,6 @@ export const drops = lazily(
       overText: "Chaque pièce y est comptée, ligne par ligne.",
       voidTitle: "Cette vente a été annulée",
       voidText: "Rien n’est dû pour ce qui n’était pas commandé ; les commandes sont remboursées.",
-      log: "Le journal de cette vente",
       soonTitle: "Elle n’a pas encore ouvert",
       signIn: "Se connecter pour participer",
       signInWhy: "Une place par personne : cette vente est pour les personnes connectées.",

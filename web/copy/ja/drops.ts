@@ -43,7 +43,6 @@ export const drops = lazily(
       overText: "一点ずつ、行き先を記録しています。",
       voidTitle: "この発売は取りやめになりました",
       voidText: "ご注文前の請求はありません。ご注文は返金します。",
-      log: "この発売の記録",
       soonTitle: "まだ始まっていません",
       signIn: "サインインして参加する",
       signInWhy: "お一人に一つの順番です。この発売にはサインインが必要です。",

@@ -44,7 +44,6 @@ export const drops = lazily(
       overText: "每一件的去向都逐行记在账上。",
       voidTitle: "这次发售已取消",
       voidText: "没有下单的不收任何费用；已下的订单会退款。",
-      log: "这次发售的记录",
       soonTitle: "还没有开售",
       signIn: "登录后参加",
       signInWhy: "一人一个位置：这次发售只对已登录的人开放。",

@@ -44,7 +44,6 @@ export const drops = lazily(
       overText: "每一件的去向都逐行記在帳上。",
       voidTitle: "這次發售已取消",
       voidText: "沒有下單的不收任何費用；已下的訂單會退款。",
-      log: "這次發售的紀錄",
       soonTitle: "還沒有開售",
       signIn: "登入後參加",
       signInWhy: "一人一個位置：這次發售只對已登入的人開放。",

@@ -42,7 +42,8 @@ export function Replay({ view, shopper: { locale }, step, origin }: LotPageProps
         ))}
       </ol>
       <p class="small ash lot-check">
-        <a href={log}>{words.log}</a>. {fill(words.check, { command: `yaji verify-sale ${origin}${log}` })}
+        <a href={`/${locale}/sales/${sale.id}/audit`}>{copyFor(locale, "audit").link}</a>. <a href={log}>{words.log}</a>
+        . {fill(words.check, { command: `yaji verify-sale ${origin}${log}` })}
       </p>
     </Stack>
   );

@@ -53,7 +53,8 @@ export function Proof(props: DrawPageProps) {
           <p>
             <Hash of={`yaji verify-sale ${origin}${log}`} />
           </p>
-          <MoreLink href={log}>{words.logLink}</MoreLink>
+          <MoreLink href={log}>{words.logLink}</MoreLink>{" "}
+          <MoreLink href={`/${locale}/sales/${sale.id}/audit`}>{copyFor(locale, "audit").link}</MoreLink>
         </Measure>
         {draw.seed !== null && <Order {...props} />}
       </Stack>

@@ -151,7 +151,7 @@ function Quiet({ view, locale, kind }: Props & { kind: "busy" | "paused" | "over
       <p>{words[`${kind}Text`]}</p>
       {ended && (
         <p>
-          <a href={`/api/v1/sales/${view.sale.id}/log`}>{words.log}</a>
+          <a href={`/${locale}/sales/${view.sale.id}/audit`}>{copyFor(locale, "audit").link}</a>
         </p>
       )}
       <Renews view={view} locale={locale} />

@@ -1,0 +1,63 @@
+/** What the audit page of a sale shows, the same to everybody. */
+import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import {
+  audit_page_lines,
+  drawRuleOf,
+  flashRuleOf,
+  lotRulesOf,
+  phaseOf,
+  readAudit,
+  type DrawRule,
+  type FlashRule,
+  type LotRules,
+  type Phase,
+  type Sale,
+  type SaleAudit,
+} from "../drops/index.ts";
+import type { Shop } from "../platform/shop.ts";
+
+/** The mechanism's own terms, where they are promises to buyers. */
+export type Terms =
+  | { readonly of: "flash"; readonly rule: FlashRule }
+  | { readonly of: "draw"; readonly rule: DrawRule }
+  | { readonly of: "auction"; readonly rule: LotRules }
+  | { readonly of: "other" };
+
+export type AuditView = {
+  readonly sale: Sale;
+  readonly phase: Phase;
+  readonly card: ProductCard | null;
+  readonly terms: Terms;
+  readonly audit: SaleAudit;
+  /** from 0 */
+  readonly page: number;
+  readonly pages: number;
+  readonly now: number;
+};
+
+export async function viewAudit(shop: Shop, sale: Sale, asked: number): Promise<AuditView> {
+  const [card, audit] = await Promise.all([cardOf(shop, sale.variantId), readAudit(shop, sale, asked)]);
+  const pages = Math.max(1, Math.ceil(audit.summary.lines / audit_page_lines));
+  return {
+    sale,
+    phase: phaseOf(sale, shop.now),
+    card,
+    terms: termsOf(sale),
+    audit,
+    page: Math.min(asked, pages - 1),
+    pages,
+    now: shop.now,
+  };
+}
+
+async function cardOf(shop: Shop, variantId: string | null): Promise<ProductCard | null> {
+  if (variantId === null) return null;
+  const variant = (await sellableVariants(shop, [variantId])).variants.get(variantId);
+  return variant ? ((await findCards(shop, [variant.productId]))[0] ?? null) : null;
+}
+
+function termsOf(sale: Sale): Terms {
+  if (sale.mechanism === "flash") return { of: "flash", rule: flashRuleOf(sale) };
+  if (sale.mechanism === "draw") return { of: "draw", rule: drawRuleOf(sale) };
+  return sale.mechanism === "auction" ? { of: "auction", rule: lotRulesOf(sale) } : { of: "other" };
+}
