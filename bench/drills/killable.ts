@@ -1,13 +1,34 @@
 /** A process of its own that a drill can kill without warning, with everything it has started. */
 import { execSync, fork, type ChildProcess } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
 
 export type Killable = { readonly child: ChildProcess; kill(): void };
 
-/** Resolves when the child has said "ready". */
+const [starts_max, ready_within_ms] = [4, 60_000];
+
+/**
+ * Resolves when the child has said "ready". The port of one that was just killed may be taken for a moment, and a busy
+ * machine may be slow: then it is begun again, so that a drill ends with a verdict and not with silence.
+ */
 export async function startKillable(module: string, args: readonly string[]): Promise<Killable> {
-  const child = fork(module, [...args], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  await heard(child, "ready");
-  return { child, kill: () => killTree(child) };
+  for (let start = 1; ; start++) {
+    const child = fork(module, [...args], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    const late = new AbortController();
+    try {
+      await Promise.race([
+        heard(child, "ready"),
+        pause(ready_within_ms, null, { signal: late.signal }).then(() => {
+          throw new Error(`the process of the drill was not ready within ${ready_within_ms} ms`);
+        }),
+      ]);
+      return { child, kill: () => killTree(child) };
+    } catch (thrown) {
+      killTree(child);
+      if (start === starts_max) throw thrown;
+    } finally {
+      late.abort();
+    }
+  }
 }
 
 export const heard = (child: ChildProcess, word: string): Promise<void> =>
