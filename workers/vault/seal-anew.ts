@@ -1,4 +1,5 @@
 /** What a room seals as it writes it: under a key of its own, so that writing anything reads nothing first. */
+import { invariant } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
 import { newPersonKey, openJson, readHouseKeys, sealJson, unwrap, type PersonKey } from "./vault.ts";
 
@@ -19,7 +20,7 @@ export async function sealAnew(
 /** As a row tells it; null everywhere: written before there was a vault. */
 export type Sealed = { readonly sealed: string | null; readonly kid: string | null; readonly wrapped: string | null };
 
-/** null: nothing sealed, its key destroyed, or wrapped by a house key that is not here. */
+/** null: nothing sealed, or its key destroyed. A house key that is missing is no reason to send a parcel to nobody. */
 export async function openSealed(
   { config }: Vault,
   subject: string,
@@ -28,5 +29,6 @@ export async function openSealed(
 ): Promise<unknown> {
   if (!sealed || !kid || !wrapped) return null;
   const key = await unwrap(readHouseKeys(config.vaultKeys), { subject, kid, wrapped });
-  return key && openJson(key, place, sealed);
+  invariant(key, `the house still has the key ${kid}, which wraps what is not destroyed`);
+  return openJson(key, place, sealed);
 }
