@@ -23,9 +23,14 @@ export function StudioReviewsPage({ desk, view }: { desk: StudioDesk; view: View
       <ul class="stack plain-list">
         {items.map((review) => (
           <li class="stack">
-            {review.state !== "published" && <StatusTag tone="wait">{words.desk.states[review.state]}</StatusTag>}
+            {review.state !== "published" && (
+              <p>
+                <StatusTag tone="wait">{words.desk.states[review.state]}</StatusTag>
+              </p>
+            )}
             <ReviewEntry review={shown(review)} locale={desk.locale} />
             {desk.may("messages.write") && <Answer desk={desk} review={review} />}
+            <hr />
           </li>
         ))}
       </ul>
@@ -46,7 +51,7 @@ function Answer({ desk, review }: { desk: StudioDesk; review: Review }) {
   const words = copyFor(desk.locale, "reviews");
   const action = `${desk.base}/reviews/${review.id}`;
   return (
-    <div class="cluster">
+    <div class="stack">
       {!review.reply && review.state !== "withdrawn" && (
         <StudioForm desk={desk} action={`${action}/reply`} class="stack narrow">
           <Field
@@ -62,15 +67,18 @@ function Answer({ desk, review }: { desk: StudioDesk; review: Review }) {
         </StudioForm>
       )}
       {review.state === "published" && (
-        <StudioForm desk={desk} action={`${action}/reports`} class="filters">
-          <Select
-            label={words.report}
-            name="reason"
-            id={`report-${review.id}`}
-            options={Object.entries(words.reportReasons).map(([value, label]) => ({ value, label }))}
-          />
-          <Button>{words.report}</Button>
-        </StudioForm>
+        <details>
+          <summary class="small">{words.report}</summary>
+          <StudioForm desk={desk} action={`${action}/reports`} class="filters">
+            <Select
+              label={words.report}
+              name="reason"
+              id={`report-${review.id}`}
+              options={Object.entries(words.reportReasons).map(([value, label]) => ({ value, label }))}
+            />
+            <Button>{words.report}</Button>
+          </StudioForm>
+        </details>
       )}
     </div>
   );
