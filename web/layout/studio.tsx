@@ -5,6 +5,7 @@ import { hasStudio, type SellerScope } from "../../workers/sellers/index.ts";
 import type { StudioDesk, StudioGuest } from "../../workers/studio/index.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
+import { PostForm } from "../components/post-form.tsx";
 import { copyFor } from "../copy/index.ts";
 import { AdminPage } from "./admin.tsx";
 
@@ -32,28 +33,7 @@ const inNav = (room: StudioRoom, desk: StudioDesk): boolean =>
 
 const roomNames = Object.keys(studioRooms) as StudioRoom[];
 
-/** A form that changes something: it carries the token of its session. */
-export function StudioForm(props: {
-  desk: Pick<StudioGuest, "formToken">;
-  action: string;
-  id?: string;
-  class?: string;
-  upload?: boolean;
-  children?: Child;
-}) {
-  return (
-    <form
-      method="post"
-      action={props.action}
-      id={props.id}
-      class={props.class}
-      enctype={props.upload ? "multipart/form-data" : undefined}
-    >
-      <input type="hidden" name="form_token" value={props.desk.formToken} />
-      {props.children}
-    </form>
-  );
-}
+export { PostForm as StudioForm };
 
 function Who({ guest, seller }: { guest: StudioGuest; seller?: string }) {
   const words = copyFor(guest.locale, "studio");

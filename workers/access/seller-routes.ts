@@ -4,8 +4,7 @@ import { ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import type { Endpoint, InputOf } from "../platform/http/endpoint.ts";
-import { problem } from "../platform/http/problem.ts";
-import { parse, respond } from "../platform/http/respond.ts";
+import { parseIfAllowed, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
 import { createClient, listClients, revokeClient, rotateSecret } from "./manage-clients.ts";
 import { listGrants, revokeGrant } from "./manage-grants.ts";
@@ -16,17 +15,8 @@ import { presentClient, presentGrant, presentKey, presentMadeClient, presentMade
 export const sellerRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 
-/** Who may not is told so before what they sent is read. */
-async function managing<E extends Endpoint>(
-  c: Request$,
-  endpoint: E,
-  then: (input: InputOf<E>) => Promise<Response>,
-): Promise<Response> {
-  const fault = refusedToManage(c.var.shop.actor, c.req.param("seller_id") ?? "");
-  if (fault) return problem(fault);
-  const asked = await parse(c, endpoint);
-  return asked.ok ? then(asked.value) : problem(asked.fault);
-}
+const managing = <E extends Endpoint>(c: Request$, endpoint: E, then: (input: InputOf<E>) => Promise<Response>) =>
+  parseIfAllowed(c, endpoint, refusedToManage(c.var.shop.actor, c.req.param("seller_id") ?? ""), then);
 
 sellerRoutes.get(`${api}${contract.readKeys.path}`, (c) =>
   managing(c, contract.readKeys, async ({ seller_id, cursor }) =>

@@ -4,6 +4,7 @@ import { formToken, mayLook, mayOperate } from "../identity/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
+import { toldIn } from "../platform/http/told.ts";
 import { sendPage, type Html } from "../platform/http/page.ts";
 import { readCookie } from "../platform/http/preferences.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -72,22 +73,13 @@ export const staffOnly: MiddlewareHandler<{ Bindings: Env; Variables: Variables 
 
 export async function deskOf(c: Request$, room: DeskRoom): Promise<Desk> {
   const { actor, now } = c.var.shop;
-  const url = new URL(c.req.url);
-  const told = (name: string): string | null => {
-    const text = url.searchParams.get(name);
-    url.searchParams.delete(name);
-    return text === null ? null : text.slice(0, 60);
-  };
-  const [done, fault] = [told("done"), told("fault")];
   return {
     locale: deskLocale(c),
     room,
     formToken: await formToken(c),
     name: actor.kind === "account" ? actor.name || actor.email : "",
     mayChange: mayOperate(actor),
-    here: url.pathname + url.search,
-    done,
-    fault,
+    ...toldIn(c),
     now,
   };
 }

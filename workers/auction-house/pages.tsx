@@ -3,9 +3,8 @@ import { Hono } from "hono";
 import { addHeldLine, cartCookieName, cartCookies } from "../cart/index.ts";
 import { declineAward, listLots, mayOrder, receiptOfAward, registerBidder, sealReceipt } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { preferenceCookie, readCookie, shopperOf } from "../platform/http/preferences.ts";
@@ -127,7 +126,3 @@ function back(c: Request$, { sale }: LotView, told: { readonly notice?: string; 
 }
 
 const originOf = (c: Request$): string => new URL(c.req.url).origin;
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};

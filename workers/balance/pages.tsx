@@ -1,10 +1,9 @@
 /** One's balance as a page: what is there, how it came and went, and a field for a gift card's code. */
 import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import { check } from "../platform/http/endpoint.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -16,10 +15,6 @@ import { viewBalance } from "./view-balance.ts";
 export const balancePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/balance";
 
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
 const toSignIn = (c: Request$) => {
   const locale = localeOf(c);
   return c.redirect(`/${locale}/sign-in?back=${encodeURIComponent(`/${locale}/account/balance`)}`, 303);

@@ -2,12 +2,11 @@
 import { Hono } from "hono";
 import { acceptProposal, disputeReasons, escalateDispute, openDispute, withdrawDispute } from "../disputes/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Fault, Result } from "../kernel/result.ts";
 import { isOrderNumber, orderCookieName } from "../orders/index.ts";
 import { orderView, type OrderView } from "../order-desk/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { answerClaim, claimKinds, makeClaim, moveReturn, requestReturn, returnReasons } from "../returns/index.ts";
@@ -20,11 +19,6 @@ import { viewOrderCases } from "./view-order-cases.ts";
 
 export const casePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const page = "/:locale{zh-Han[st]|en|ja|fr|ar}/orders/:number/after-sales";
-
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
 
 /** The order of the address, for its owner; for everybody else, staff as well, the same page as for no order at all. */
 async function open(c: Request$): Promise<OrderView | null> {

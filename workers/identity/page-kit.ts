@@ -1,8 +1,7 @@
 /** What the pages of this room share: who is at home, what the form said, how somebody is let in. */
 import { adoptCart, cartCookieName, cartCookies } from "../cart/index.ts";
 import { day_ms, second_ms } from "../kernel/clock.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
-import { sessionCookieName, type Request$ } from "../platform/http/context.ts";
+import { localeOf, sessionCookieName, type Request$ } from "../platform/http/context.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import type { Actor } from "../platform/shop.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -16,10 +15,7 @@ import { secondFactorPath, stepUpPath } from "./standing.ts";
 
 export const home = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 
-export const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : c.var.shop.locale;
-};
+export { localeOf };
 export const tailOf = (code: string): string => code.split(".").at(-1) ?? "";
 
 /** Only a path of this shop: "//elsewhere" and "/\elsewhere" lead out of it. */

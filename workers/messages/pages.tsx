@@ -1,9 +1,8 @@
 /** A buyer's side: asking about a product or an order, and the threads of an account. Open ones look again by themselves. */
 import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -15,10 +14,6 @@ export const messagePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const home = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/messages";
 const looks_again_seconds = "20";
 
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
 const accountOf = (c: Request$): string => (c.var.shop.actor.kind === "account" ? c.var.shop.actor.id : "");
 
 messagePages.use(`${home}/*`, async function signedIn(c, next) {

@@ -1,9 +1,8 @@
 /** The privacy page of an account: plain forms, nothing preselected. */
 import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { PrivacyPage } from "../../web/pages/privacy/privacy-page.tsx";
@@ -16,10 +15,6 @@ import { privacyView } from "./view.ts";
 export const privacyPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const page = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/privacy";
 
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
 const back = (c: Request$, told: string): Response => c.redirect(`/${localeOf(c)}/account/privacy?${told}`, 303);
 const toSignIn = (c: Request$): Response =>
   c.redirect(`/${localeOf(c)}/sign-in?back=${encodeURIComponent(`/${localeOf(c)}/account/privacy`)}`, 303);

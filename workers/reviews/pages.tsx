@@ -1,10 +1,9 @@
 /** Reviews as pages: reading them all, writing them from an order, telling the moderators. Plain forms, no script. */
 import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
 import { idOfNumber, isOrderNumber, orderCookieName } from "../orders/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -21,11 +20,6 @@ import { changeOwnReview, reviewDesk, writeReview } from "./write-review.ts";
 
 export const reviewPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}";
-
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
 
 reviewPages.get(`${here}/products/:slug/reviews`, async (c) => {
   const locale = localeOf(c);

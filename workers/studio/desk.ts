@@ -3,6 +3,7 @@ import { formToken } from "../identity/index.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import type { Request$ } from "../platform/http/context.ts";
+import { toldIn } from "../platform/http/told.ts";
 import { sendPage, type Html } from "../platform/http/page.ts";
 import { findSeller, mayActFor, type Seller, type SellerScope } from "../sellers/index.ts";
 import type { StudioRoom } from "../../web/layout/studio.tsx";
@@ -33,20 +34,11 @@ export type StudioDesk = StudioGuest & {
 
 export async function guestOf(c: Request$): Promise<StudioGuest> {
   const { actor, now } = c.var.shop;
-  const url = new URL(c.req.url);
-  const told = (name: string): string | null => {
-    const text = url.searchParams.get(name);
-    url.searchParams.delete(name);
-    return text === null ? null : text.slice(0, 60);
-  };
-  const [done, fault] = [told("done"), told("fault")];
   return {
     locale: studioLocale(c),
     formToken: await formToken(c),
     name: actor.kind === "account" ? actor.name || actor.email : "",
-    here: url.pathname + url.search,
-    done,
-    fault,
+    ...toldIn(c),
     now,
   };
 }

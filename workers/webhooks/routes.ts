@@ -3,8 +3,7 @@ import { err, ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import type { Endpoint, InputOf } from "../platform/http/endpoint.ts";
-import { problem } from "../platform/http/problem.ts";
-import { parse, respond } from "../platform/http/respond.ts";
+import { parseIfAllowed, respond } from "../platform/http/respond.ts";
 import { webhookTypes } from "./concern.ts";
 import * as contract from "./contract.ts";
 import { findDeliveries } from "./delivery-store.ts";
@@ -24,16 +23,8 @@ import { presentDeliveries, presentMade, presentWebhook } from "./present.ts";
 export const webhookRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 
-async function managing<E extends Endpoint>(
-  c: Request$,
-  endpoint: E,
-  then: (input: InputOf<E>) => Promise<Response>,
-): Promise<Response> {
-  const fault = refusedWebhooks(c.var.shop.actor, c.req.param("seller_id") ?? "");
-  if (fault) return problem(fault);
-  const asked = await parse(c, endpoint);
-  return asked.ok ? then(asked.value) : problem(asked.fault);
-}
+const managing = <E extends Endpoint>(c: Request$, endpoint: E, then: (input: InputOf<E>) => Promise<Response>) =>
+  parseIfAllowed(c, endpoint, refusedWebhooks(c.var.shop.actor, c.req.param("seller_id") ?? ""), then);
 
 webhookRoutes.get(`${api}${contract.readWebhooks.path}`, (c) =>
   managing(c, contract.readWebhooks, async ({ seller_id }) =>

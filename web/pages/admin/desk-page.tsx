@@ -4,8 +4,11 @@ import type { Desk, DeskRoom } from "../../../workers/admin/index.ts";
 import { locales } from "../../../workers/kernel/locale.ts";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { PostForm } from "../../components/post-form.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { AdminPage } from "../../layout/admin.tsx";
+
+export { PostForm };
 
 const rooms = {
   today: "/admin",
@@ -31,29 +34,6 @@ const rooms = {
 
 export const languageName = (locale: string, reader: string): string =>
   new Intl.DisplayNames(reader, { type: "language", fallback: "code" }).of(locale) ?? locale;
-
-/** A form that changes something: it carries the token of its session. */
-export function PostForm(props: {
-  desk: Desk;
-  action: string;
-  id?: string;
-  class?: string;
-  upload?: boolean;
-  children?: Child;
-}) {
-  return (
-    <form
-      method="post"
-      action={props.action}
-      id={props.id}
-      class={props.class}
-      enctype={props.upload ? "multipart/form-data" : undefined}
-    >
-      <input type="hidden" name="form_token" value={props.desk.formToken} />
-      {props.children}
-    </form>
-  );
-}
 
 function Who({ desk }: { desk: Desk }) {
   const words = copyFor(desk.locale, "admin");

@@ -1,6 +1,7 @@
 /** From a Hono request to a Shop: preferences, actor, bookmark. Anonymous requests cost no SQL. */
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { systemClock } from "../../kernel/clock.ts";
+import { isLocale, type Locale } from "../../kernel/locale.ts";
 import type { Env } from "../env.ts";
 import { openShop, type Actor, type Shop } from "../shop.ts";
 import { preferencesOf, readCookie } from "./preferences.ts";
@@ -49,3 +50,9 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
       });
   };
 }
+
+/** Of a page under /:locale; elsewhere the language the shop speaks with whoever asks. */
+export const localeOf = (c: Request$): Locale => {
+  const locale = c.req.param("locale");
+  return isLocale(locale) ? locale : c.var.shop.locale;
+};

@@ -15,6 +15,18 @@ export async function parse<E extends Endpoint>(c: Request$, endpoint: E): Promi
   return check(endpoint, { ...queryOf(c), ...body, ...c.req.param() });
 }
 
+/** Who may not is told so before what they sent is read. */
+export async function parseIfAllowed<E extends Endpoint>(
+  c: Request$,
+  endpoint: E,
+  refused: Fault | null,
+  then: (input: InputOf<E>) => Promise<Response>,
+): Promise<Response> {
+  if (refused) return problem(refused);
+  const asked = await parse(c, endpoint);
+  return asked.ok ? then(asked.value) : problem(asked.fault);
+}
+
 async function jsonBody(c: Request$): Promise<object | null> {
   const text = await c.req.text();
   if (text.length > limits.body_bytes) return null;
