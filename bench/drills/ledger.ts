@@ -122,7 +122,7 @@ stand.close();
 clearInterval(telling);
 conclude(
   "ledger",
-  `seed ${seed} · ${count} asked over ${accountCount} accounts, ${kills} kills, ${drill.interrupted} interrupted, ${seconds.toFixed(1)} s · ${found.summary} · ${drill.lived} lives in ${livesSeconds.toFixed(1)} s: ${events.join(", ")}`,
+  `seed ${seed} · ${count} asked over ${accountCount} accounts, ${kills} kills, ${drill.interrupted} interrupted, ${seconds.toFixed(1)} s ${stand.shelf} · ${found.summary} · ${drill.lived} lives in ${livesSeconds.toFixed(1)} s: ${events.join(", ")}`,
   faults,
   plant,
 );

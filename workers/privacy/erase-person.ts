@@ -9,6 +9,7 @@ import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { openBuyer, sealOldOrders } from "../orders/index.ts";
+import { evidenceKey } from "../returns/index.ts";
 import {
   destroyKeysOf,
   insertPersonKey,
@@ -29,6 +30,7 @@ import {
   cancelErasure,
   destroyOutlivedKeys,
   erasureDone,
+  findCasePhotos,
   findDueErasures,
   findForgottenYetThere,
   findPerson,
@@ -61,7 +63,7 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
     onlyIf: new Headers({ "if-none-match": "*" }),
   });
   const alias = aliasOf(person);
-  await dropExportsOf(shop, person.id);
+  await Promise.all([dropExportsOf(shop, person.id), dropCasePhotos(shop, person)]);
   const outcome = await shop.commit([
     ...(await sealTaxRecords(shop, person, orders)),
     // Before the orders forget whose they are: some rows are known through them.
@@ -84,6 +86,14 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
     announce(shop, "person.forgotten", { accountId: person.id }),
   ]);
   invariant(outcome === "committed", "nothing refuses to forget");
+}
+
+const delete_max = 500;
+async function dropCasePhotos(shop: Shop, person: Person): Promise<void> {
+  const keys = (await findCasePhotos(shop, person)).flatMap(({ id, photos }) =>
+    Array.from({ length: photos }, (_, i) => evidenceKey(id, i + 1)),
+  );
+  for (let at = 0; at < keys.length; at += delete_max) await shop.blobs.media.delete(keys.slice(at, at + delete_max));
 }
 
 async function sealTaxRecords(shop: Shop, person: Person, orders: readonly OrderOfPerson[]): Promise<Write[]> {

@@ -1,7 +1,7 @@
 /** What the store says about a person, for tests. */
 import { sql } from "drizzle-orm";
 import { lettersTo } from "../notices/index.ts";
-import { insertCaseEvent } from "../returns/index.ts";
+import { evidenceKey, insertCaseEvent } from "../returns/index.ts";
 import type { Shop } from "../platform/shop.ts";
 
 export const tablesAndColumns = (shop: Shop): Promise<{ name: string; column: string }[]> =>
@@ -50,17 +50,18 @@ export async function whereItStands(shop: Shop, needles: readonly string[]): Pro
 type Words = { readonly accountId: string; readonly email: string; readonly name: string; readonly text: string };
 
 /** What somebody leaves in a shop besides their orders: letters, a quarrel, a review, a coupon. */
-export const leaveTraces = (shop: Shop, orderId: string, { accountId, email, name, text }: Words) => {
+export const leaveTraces = async (shop: Shop, orderId: string, { accountId, email, name, text }: Words) => {
   const [thread, one, quarrel] = [shop.newId("thread"), shop.newId("return"), shop.newId("promotion")];
   const { now } = shop;
-  return shop.commit([
+  await shop.blobs.media.put(evidenceKey(one, 1), "a photograph");
+  await shop.commit([
     sql`UPDATE accounts SET email = ${email}, name = ${name} WHERE id = ${accountId}`,
     sql`INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at)
       VALUES (${thread}, 'sel_house', ${accountId}, ${`order:${orderId}`}, 'A bowl', ${now}, ${now})`,
     sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)
       VALUES (${shop.newId("message")}, ${thread}, 'buyer', ${accountId}, ${text}, ${now})`,
-    sql`INSERT INTO returns (id, order_id, seller_id, state, reason, lines, destination, created_at, updated_at)
-      VALUES (${one}, ${orderId}, 'sel_house', 'requested', 'other', '[]', 'source', ${now}, ${now})`,
+    sql`INSERT INTO returns (id, order_id, seller_id, state, reason, lines, destination, created_at, updated_at, photos)
+      VALUES (${one}, ${orderId}, 'sel_house', 'requested', 'other', '[]', 'source', ${now}, ${now}, 1)`,
     insertCaseEvent(shop, one, "requested", "shopper", { note: text }),
     sql`INSERT INTO reviews (id, kind, subject_id, seller_id, order_id, bought, account_id, author, locale, rating, state,
         created_at, updated_at)
@@ -71,4 +72,5 @@ export const leaveTraces = (shop: Shop, orderId: string, { accountId, email, nam
     sql`INSERT INTO devices (account_id, sha256, label, country, first_seen_at, last_seen_at)
       VALUES (${accountId}, ${shop.newId("event")}, ${name}, 'FR', ${now}, ${now})`,
   ]);
+  return { photo: evidenceKey(one, 1) };
 };

@@ -94,7 +94,12 @@ describe("being forgotten", () => {
         await placedLetter.hear(shop, { id: shop.newId("event"), topic: "order.placed", payload: mine });
         expect(await whereItStands(shop, [name, line1, code])).toEqual([]);
 
-        await leaveTraces(shop, mine.orderId, { accountId: person.id, email, name, text: `I am ${name}, ${line1}` });
+        const { photo } = await leaveTraces(shop, mine.orderId, {
+          accountId: person.id,
+          email,
+          name,
+          text: `I am ${name}, ${line1}`,
+        });
         const asked = await askForExport(shop, person.id);
         if (asked.ok) await makeExport(shop, asked.value.id);
         expect(await whereItStands(shop, [name, line1, email, code])).not.toEqual([]);
@@ -102,6 +107,7 @@ describe("being forgotten", () => {
         expect(await whereItStands(shop, [name, line1, email, code])).toEqual([]);
         const { id } = asked.ok ? asked.value : { id: "" };
         expect(await shop.blobs.documents.get(exportKey(id))).toBeNull();
+        expect(await shop.blobs.media.get(photo)).toBeNull();
       }),
       { numRuns: 5 },
     );

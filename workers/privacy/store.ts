@@ -8,17 +8,29 @@ import type { Purpose } from "./consent.ts";
 
 export type Person = { readonly id: string; readonly email: string };
 
+const ordersOf = ({ id, email }: Person): SQL =>
+  sql`(SELECT id FROM orders WHERE account_id = ${id} OR lower(email) = ${email.toLowerCase()})`;
+
 const mine = ({ column, tie }: Personal, person: Person): SQL => {
   const name = sql.identifier(column);
   if (tie === "account") return sql`${name} = ${person.id}`;
   if (tie === "email") return sql`lower(${name}) = ${person.email.toLowerCase()}`;
   if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
-  const orders = sql`(SELECT id FROM orders WHERE account_id = ${person.id} OR lower(email) = ${person.email.toLowerCase()})`;
+  const orders = ordersOf(person);
   if (tie === "orders") return sql`${name} IN ${orders}`;
   const cases = ["returns", "claims", "disputes"].map(
     (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE order_id IN ${orders}`,
   );
   return sql`${name} IN (${sql.join(cases, sql` UNION ALL `)}) AND side = 'shopper' AND note <> ''`;
+};
+
+/** Photographs that lie with the quarrels about somebody's orders: how many each has. */
+export const findCasePhotos = (shop: Shop, person: Person): Promise<{ id: string; photos: number }[]> => {
+  const of = ["returns", "claims", "disputes"].map(
+    (table) =>
+      sql`SELECT id, photos FROM ${sql.identifier(table)} WHERE photos > 0 AND order_id IN ${ordersOf(person)}`,
+  );
+  return shop.db.all(sql`${sql.join(of, sql` UNION ALL `)} LIMIT ${rows_max}`);
 };
 
 const rows_max = 5_000;
