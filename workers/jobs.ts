@@ -44,6 +44,7 @@ import {
   silentLotsSweep,
   tendSalesSweep,
 } from "./drops/jobs.ts";
+import { buyerLetters, placeLetters } from "./presales/jobs.ts";
 import { backerLetters, pledgeLetters } from "./projects/jobs.ts";
 import { exportListener, privacySweeps } from "./privacy/jobs.ts";
 import { hashPicturesSweep } from "./listings/jobs.ts";
@@ -107,6 +108,11 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "pledge.dropped": [pledgeLetters],
   "pledge.made": [pledgeLetters],
   "pledge.refunded": [pledgeLetters],
+  "presale.called": [buyerLetters],
+  "presale.lapsed": [placeLetters],
+  "presale.promise_moved": [buyerLetters],
+  "presale.reserved": [placeLetters],
+  "presale.returned": [placeLetters],
   "project.missed": [backerLetters],
   "project.off": [backerLetters],
   "project.told": [backerLetters],

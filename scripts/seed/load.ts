@@ -40,6 +40,7 @@ import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
 import { loadSellers } from "./sellers.ts";
 import { loadLots } from "./lots.ts";
+import { loadPresale } from "./presale.ts";
 import { loadProjects } from "./projects.ts";
 import { shopOver } from "./seed-shop.ts";
 import {
@@ -97,6 +98,7 @@ export async function seedShop(
   await loadLots(db, shopOver(db, Date.now()));
   await loadDraws(db, shopOver(db, Date.now()));
   await loadProjects(db, shopOver(db, Date.now()));
+  await loadPresale(db, shopOver(db, Date.now()));
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);
   return { products, photos, already: false };

@@ -26,6 +26,7 @@ import { mail } from "./mail.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
+import { presales } from "./presales.ts";
 import { privacy } from "./privacy.ts";
 import { people } from "./people.ts";
 import { projectDesk } from "./project-desk.ts";
@@ -59,6 +60,7 @@ const rooms = {
   mail,
   office,
   orders,
+  presales,
   privacy,
   people,
   projectDesk,

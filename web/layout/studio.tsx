@@ -23,6 +23,7 @@ export const studioRooms = {
   disputes: { path: "/disputes", scope: "orders.read" },
   application: { path: "/application", scope: "settings.write" },
   projects: { path: "/projects", scope: "products.read" },
+  presales: { path: "/presales", scope: "products.read" },
   money: { path: "/money", scope: "finance.read" },
 } as const satisfies { readonly [room: string]: { readonly path: string; readonly scope: SellerScope | null } };
 export type StudioRoom = keyof typeof studioRooms;

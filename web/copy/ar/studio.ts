@@ -26,6 +26,7 @@ export const studio = lazily(
         developers: "المطورون",
         application: "الطلب",
         projects: "المشاريع",
+        presales: "البيع المسبق",
         money: "المال",
       },
       kinds: {

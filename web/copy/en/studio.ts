@@ -23,6 +23,7 @@ export const studio = lazily(() => ({
     developers: "Developers",
     application: "Application",
     projects: "Projects",
+    presales: "Presales",
     money: "Money",
   },
   kinds: {

@@ -27,6 +27,7 @@ export const studio = lazily(
         developers: "Développeurs",
         application: "Demande",
         projects: "Projets",
+        presales: "Préventes",
         money: "Argent",
       },
       kinds: {

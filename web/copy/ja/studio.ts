@@ -26,6 +26,7 @@ export const studio = lazily(
         developers: "開発者",
         application: "申し込み",
         projects: "プロジェクト",
+        presales: "予約販売",
         money: "お金",
       },
       kinds: {

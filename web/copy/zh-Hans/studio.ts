@@ -26,6 +26,7 @@ export const studio = lazily(
         developers: "开发者",
         application: "申请",
         projects: "众筹",
+        presales: "预售",
         money: "资金",
       },
       kinds: {

@@ -26,6 +26,7 @@ export const studio = lazily(
         developers: "開發者",
         application: "申請",
         projects: "眾籌",
+        presales: "預售",
         money: "資金",
       },
       kinds: {

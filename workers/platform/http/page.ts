@@ -31,6 +31,7 @@ const personalParts = new Set([
   "auctions",
   "projects",
   "pledges",
+  "presales",
 ]);
 
 /** `styles`: CSP sources as web/assets/manifest.ts gives them ("'sha256-…'"). */

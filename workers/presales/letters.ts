@@ -1,0 +1,99 @@
+/** Letters to the buyers of a presale: a new day, the balance, money on its way back. */
+import { findCards, sellableVariants } from "../catalog/index.ts";
+import {
+  findPlace,
+  findPresale,
+  findSale,
+  placesIn,
+  selectPromises,
+  type PresalePlace,
+  type PromiseRow,
+  type Sale,
+} from "../drops/index.ts";
+import { isLocale, type Locale } from "../kernel/locale.ts";
+import { invariant } from "../kernel/result.ts";
+import { personalLetter } from "../notices/index.ts";
+import type { Write } from "../platform/database.ts";
+import { received, type Announcement } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { dayText, momentText } from "../../web/pages/orders/when.ts";
+
+const consumer = "presales.letters";
+const a_batch = 40;
+const batches_max = 500;
+
+const localeOf = ({ locale }: PresalePlace): Locale => (isLocale(locale) ? locale : "en");
+
+async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
+  const there = { ...shop, locale };
+  const variant = (await sellableVariants(there, [sale.variantId ?? ""])).variants.get(sale.variantId ?? "");
+  const [card] = variant ? await findCards(there, [variant.productId]) : [];
+  return card?.title.text ?? sale.slug;
+}
+
+async function letterTo(
+  shop: Shop,
+  sale: Sale,
+  place: PresalePlace,
+  once: string,
+  text: string,
+  moved: boolean,
+): Promise<Write> {
+  const locale = localeOf(place);
+  const words = copyFor(locale, "presales");
+  const mail = copyFor(locale, "mail");
+  const title = await titleOf(shop, sale, locale);
+  return personalLetter(shop, {
+    once,
+    recipient: place.email,
+    locale,
+    subject: moved ? words.mailMoved(title) : words.mailOwn(title),
+    hello: copyFor(locale, "sellers").letter.hello(place.email),
+    paragraphs: [text],
+    actions: [{ label: words.toPlace, url: `${shop.config.publicOrigin}/${locale}/presales/${sale.slug}` }],
+    sign: mail.sign,
+    foot: mail.foot,
+  });
+}
+
+/** About one place: reserved, returned, lapsed. */
+export async function writePlaceLetter(shop: Shop, event: Announcement): Promise<void> {
+  const { placeId, saleId } = event.payload as { placeId: string; saleId: string };
+  const [place, sale] = await Promise.all([findPlace(shop, placeId), findSale(shop, saleId)]);
+  invariant(place && sale, "letters are about places that exist");
+  const { states } = copyFor(localeOf(place), "presales");
+  const text = event.topic === "presale.returned" ? states.returned : states[place.state];
+  const letter = await letterTo(shop, sale, place, `${event.topic}.${event.id}`, text, false);
+  const outcome = await shop.commit([received(shop, consumer, event.id), letter]);
+  invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
+}
+
+/** To everybody with a place, forty in a batch; interrupted, it begins again and writes to nobody twice. */
+export async function writeToBuyers(shop: Shop, event: Announcement): Promise<void> {
+  const { saleId } = event.payload as { saleId: string };
+  const [sale, presale, promises] = await Promise.all([
+    findSale(shop, saleId),
+    findPresale(shop, saleId),
+    shop.db.all<PromiseRow>(selectPromises(saleId)),
+  ]);
+  invariant(sale && presale, "letters are about presales that exist");
+  const why = promises.at(-1)?.why ?? "";
+  const moved = event.topic === "presale.promise_moved";
+  let after = "";
+  for (let batch = 0; batch < batches_max; batch++) {
+    const places = await placesIn(shop, saleId, ["reserved", "called"], after, a_batch);
+    const letters = await Promise.all(
+      places.map((place) => {
+        const words = copyFor(localeOf(place), "presales");
+        const called = `${words.states.called} ${words.payBy(momentText(presale.balanceDueAt ?? 0, place.locale))}`;
+        const text = moved ? words.mailMovedText(dayText(presale.shipsBy, place.locale), why) : called;
+        return letterTo(shop, sale, place, `${event.topic}.${event.id}.${place.id}`, text, moved);
+      }),
+    );
+    if (letters.length > 0) await shop.commit(letters);
+    after = places.at(-1)?.id ?? after;
+    if (places.length < a_batch) break;
+  }
+  await shop.commit([received(shop, consumer, event.id)]);
+}

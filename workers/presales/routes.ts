@@ -1,0 +1,132 @@
+import { Hono } from "hono";
+import {
+  callBalance,
+  findOwnPlace,
+  findSale,
+  giveUpPlace,
+  lateAt,
+  movePromisedDay,
+  readyToOrder,
+  sealReceipt,
+  type PresalePlace,
+  type Sale,
+} from "../drops/index.ts";
+import { iso } from "../kernel/clock.ts";
+import type { Env } from "../platform/env.ts";
+import type { OutputOf } from "../platform/http/endpoint.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import { problem } from "../platform/http/problem.ts";
+import { parse, respond } from "../platform/http/respond.ts";
+import type { Shop } from "../platform/shop.ts";
+import { needs } from "../studio/index.ts";
+import * as contract from "./contract.ts";
+import { reserve } from "./reserve.ts";
+import { viewHeard, viewOf, type PresaleView } from "./view-presale.ts";
+
+export const presaleRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+const api = "/api/v1";
+const notFound = () => problem({ code: "presale.not_found" });
+
+const presaleOf = async (shop: Shop, id: string): Promise<Sale | null> => {
+  const sale = await findSale(shop, id);
+  return sale?.mechanism === "presale" ? sale : null;
+};
+
+function present({ sale, rule, phase, row, promises }: PresaleView): OutputOf<typeof contract.readPresale> {
+  const { currency } = sale;
+  const shipsBy = row?.shipsBy ?? rule.shipsBy;
+  return {
+    sale_id: sale.id,
+    slug: sale.slug,
+    phase,
+    price: { minor: rule.priceMinor, currency },
+    deposit: { minor: rule.depositMinor, currency },
+    units: rule.units,
+    taken: row?.taken ?? 0,
+    ships_by: iso(shipsBy),
+    refunded_after: iso(lateAt(rule, shipsBy)),
+    promises: promises.map(({ number, shipsBy: day, why, at }) => ({ number, ships_by: iso(day), why, at: iso(at) })),
+    called_at: row?.calledAt ? iso(row.calledAt) : null,
+    ended: row?.ended ?? null,
+  };
+}
+
+const presentPlace = (place: PresalePlace): OutputOf<typeof contract.readPlace> => ({
+  place_id: place.id,
+  state: place.state,
+  deposit: place.deposit,
+  pay_by: place.state === "called" && place.dueAt ? iso(place.dueAt) : null,
+  order_id: place.orderId,
+  decline_code: place.declineCode,
+});
+
+presaleRoutes.get(`${api}${contract.readPresale.path}`, async (c) => {
+  const asked = await parse(c, contract.readPresale);
+  const sale = asked.ok ? await presaleOf(c.var.shop, asked.value.sale_id) : null;
+  return sale ? c.json(present(await viewOf(c.var.shop, sale))) : notFound();
+});
+
+presaleRoutes.post(`${api}${contract.takePlace.path}`, async (c) => {
+  const asked = await parse(c, contract.takePlace);
+  const sale = asked.ok ? await presaleOf(c.var.shop, asked.value.sale_id) : null;
+  if (!sale) return notFound();
+  const taken = await reserve(c.var.shop, sale);
+  return respond(
+    c,
+    taken,
+    ({ place, redirectUrl }) => ({ place: presentPlace(place), redirect_url: redirectUrl }),
+    201,
+  );
+});
+
+/** Whoever asks, and their place in the sale of the address. */
+async function mine(c: Request$): Promise<{ sale: Sale; place: PresalePlace } | Response> {
+  const { shop } = c.var;
+  const sale = await presaleOf(shop, c.req.param("sale_id") ?? "");
+  if (!sale) return notFound();
+  const place = shop.actor.kind === "account" ? await findOwnPlace(shop, sale.id, shop.actor.id) : null;
+  return place ? { sale, place } : problem({ code: "place.not_found" });
+}
+
+presaleRoutes.get(`${api}${contract.readPlace.path}`, async (c) => {
+  const found = await mine(c);
+  if (found instanceof Response) return found;
+  const { own } = await viewHeard(c.var.shop, await viewOf(c.var.shop, found.sale));
+  return c.json(presentPlace(own ?? found.place));
+});
+
+presaleRoutes.delete(`${api}${contract.giveUpPlace.path}`, async (c) => {
+  const found = await mine(c);
+  if (found instanceof Response) return found;
+  return respond(c, await giveUpPlace(c.var.shop, found.sale), presentPlace);
+});
+
+presaleRoutes.post(`${api}${contract.payBalance.path}`, async (c) => {
+  const found = await mine(c);
+  if (found instanceof Response) return found;
+  const ready = await readyToOrder(c.var.shop, found.sale, found.place);
+  if (!ready.ok) return problem(ready.fault);
+  const { currency } = found.sale;
+  const receipt = await sealReceipt(c.var.shop, ready.value);
+  return c.json({ receipt, price: { minor: ready.value.prices[currency] ?? 0, currency } });
+});
+
+const ownPresale = async (c: Request$): Promise<Sale | null> => {
+  const sale = await presaleOf(c.var.shop, c.req.param("sale_id") ?? "");
+  return sale?.sellerId === c.req.param("seller_id") ? sale : null;
+};
+
+presaleRoutes.post(`${api}${contract.movePromise.path}`, needs("products.write"), async (c) => {
+  const asked = await parse(c, contract.movePromise);
+  if (!asked.ok) return problem(asked.fault);
+  const sale = await ownPresale(c);
+  if (!sale) return notFound();
+  const { ships_by, why } = asked.value;
+  return respond(c, await movePromisedDay(c.var.shop, sale, Date.parse(ships_by), why), () => ({ moved: true }), 201);
+});
+
+presaleRoutes.post(`${api}${contract.callForBalance.path}`, needs("stock.write"), async (c) => {
+  const sale = await ownPresale(c);
+  if (!sale) return notFound();
+  return respond(c, await callBalance(c.var.shop, sale), () => ({ called: true }), 201);
+});

@@ -1,0 +1,98 @@
+/** A presale as its page shows it: the piece, the terms, the promise with its history, and one's own place. */
+import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import {
+  confirmPlace,
+  findSaleBySlug,
+  listSales,
+  phaseOf,
+  presaleRuleOf,
+  selectOwnPlace,
+  selectPresale,
+  selectPromises,
+  type Phase,
+  type PresalePlace,
+  type PresaleRow,
+  type PresaleRule,
+  type PromiseRow,
+  type Sale,
+} from "../drops/index.ts";
+import type { Page } from "../kernel/paging.ts";
+import type { Shop } from "../platform/shop.ts";
+
+export type PresaleView = {
+  readonly sale: Sale;
+  readonly rule: PresaleRule;
+  readonly phase: Phase;
+  /** null in the moment before it is made ready */
+  readonly row: PresaleRow | null;
+  readonly promises: readonly PromiseRow[];
+  readonly own: PresalePlace | null;
+  readonly card: ProductCard | null;
+  readonly now: number;
+};
+
+export async function viewPresale(shop: Shop, slug: string): Promise<PresaleView | null> {
+  const sale = await findSaleBySlug(shop, slug);
+  return sale?.mechanism === "presale" ? viewOf(shop, sale) : null;
+}
+
+export async function viewOf(shop: Shop, sale: Sale): Promise<PresaleView> {
+  const account = shop.actor.kind === "account" ? shop.actor.id : "";
+  const [[rows, promises, own], cards] = await Promise.all([
+    shop.db.read<[PresaleRow, PromiseRow, PresalePlace]>(
+      selectPresale(sale.id),
+      selectPromises(sale.id),
+      selectOwnPlace(sale.id, account),
+    ),
+    cardsOf(shop, [sale]),
+  ]);
+  const rule = presaleRuleOf(sale);
+  const card = cards.get(sale.variantId ?? "") ?? null;
+  return {
+    sale,
+    rule,
+    phase: phaseOf(sale, shop.now),
+    row: rows[0] ?? null,
+    promises,
+    own: own[0] ?? null,
+    card,
+    now: shop.now,
+  };
+}
+
+/** The view after the provider has been asked what became of a card or a deposit. */
+export async function viewHeard(shop: Shop, view: PresaleView): Promise<PresaleView> {
+  if (view.own?.state !== "started" && view.own?.state !== "charging") return view;
+  await confirmPlace(shop, view.own.id);
+  return viewOf(shop, view.sale);
+}
+
+export type PresaleSummary = { readonly sale: Sale; readonly card: ProductCard | null };
+export async function listPresales(
+  shop: Shop,
+  which: "running" | "past",
+  cursor: string | null,
+): Promise<Page<PresaleSummary>> {
+  const states =
+    which === "running" ? (["planned", "open", "paused"] as const) : (["closed", "settled", "void"] as const);
+  const page = await listSales(shop, { states, mechanism: "presale", cursor });
+  const cards = await cardsOf(shop, page.items);
+  return {
+    items: page.items.map((sale) => ({ sale, card: cards.get(sale.variantId ?? "") ?? null })),
+    next: page.next,
+  };
+}
+
+async function cardsOf(shop: Shop, sales: readonly Sale[]): Promise<ReadonlyMap<string, ProductCard>> {
+  const ids = sales.flatMap(({ variantId }) => variantId ?? []);
+  if (ids.length === 0) return new Map();
+  const known = [...(await sellableVariants(shop, ids)).variants.values()];
+  const products = [...new Set(known.map(({ productId }) => productId))];
+  const cards = new Map((await findCards(shop, products)).map((card) => [card.id, card]));
+  return new Map(
+    known.flatMap(({ variantId, productId }) => {
+      const card = cards.get(productId);
+      return card ? [[variantId, card] as const] : [];
+    }),
+  );
+}
