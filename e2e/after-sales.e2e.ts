@@ -159,6 +159,11 @@ describe("a buyer", () => {
     await afterSales(number);
     await buyer.page.locator(`section:has(#${first}) summary, #${first} summary`).first().click();
     await picture(buyer, "return-timeline-en", { small: true, tall: 1_300 });
+    for (const locale of ["zh-Hans", "ar"]) {
+      await buyer.go(`/${locale}/orders/${number}/after-sales`);
+      await buyer.page.locator("summary").first().click();
+      await picture(buyer, `return-timeline-${locale}`, { small: true, tall: 1_300 });
+    }
     const letters = copyFor("en", "letters");
     expect(await lettersTo(email)).toContain(fillIn(letters.returnApproved.subject, { n: number }));
     expect(await lettersTo(email)).toContain(fillIn(letters.partDelivered.subject, { n: number }));

@@ -5,7 +5,23 @@ import { expect, inject } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { eventually, overflow, phone, rows, type Visit } from "./visit.ts";
 
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
+/** Of all the pictures on the way these are kept with the repository, with YAJI_SCREENSHOTS=1; the others are for whoever looks. */
+const kept: readonly string[] = [
+  "seller-application-en-phone",
+  "seller-review-en",
+  "review-queue-en",
+  "studio-orders-en",
+  "studio-money-zh-Hans",
+  "finance-en",
+  "finance-ar-phone",
+  "return-timeline-en",
+  "return-timeline-ar-phone",
+  "dispute-proposal-en-phone",
+  "payout-reversed-en",
+  "adjustments-en",
+];
+const folderOf = (name: string): string =>
+  process.env["YAJI_SCREENSHOTS"] && kept.includes(name) ? "e2e/screenshots" : ".cache/e2e/screenshots";
 
 /** The page as it stands, from its top; `small`: once more as a telephone shows it, where nothing may stand over the edge. */
 export async function picture(
@@ -13,13 +29,14 @@ export async function picture(
   name: string,
   { small = false, tall }: { readonly small?: boolean; readonly tall?: number } = {},
 ): Promise<void> {
-  mkdirSync(folder, { recursive: true });
   const was = page.viewportSize()!;
   const sizes = [{ ...was, height: tall ?? was.height, tail: "" }, ...(small ? [{ ...phone, tail: "-phone" }] : [])];
   for (const { width, height, tail } of sizes) {
     await page.setViewportSize({ width, height });
     await page.evaluate(() => scrollTo(0, 0));
     expect(await overflow(page), `${name}${tail}`).toBe(0);
+    const folder = folderOf(`${name}${tail}`);
+    mkdirSync(folder, { recursive: true });
     await sharp(await page.screenshot())
       .webp({ quality: 60, effort: 6 })
       .toFile(`${folder}/${name}${tail}.webp`);

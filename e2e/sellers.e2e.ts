@@ -191,6 +191,7 @@ describe("a museum", () => {
     });
     await museum.go(`/studio/${seller}/money`);
     await picture(museum, "studio-money-en", { small: true, tall: 1_200 });
+    await inOtherLanguages(museum, "/studio", ["", "/orders", "/money", "/products"]);
     const csv = await statement("csv");
     expect(csv).toContain(number);
     expect(csv).toContain(String((net / 100).toFixed(2)));
@@ -251,6 +252,18 @@ const payoutIs = (state: string): Promise<boolean> =>
     await aMinutePasses();
     return (await payouts()).includes(state);
   });
+
+/** The rooms of the studio once more in Chinese and Arabic, wide and narrow; then in English again. */
+async function inOtherLanguages(visitor: Visit, home: string, rooms: readonly string[]): Promise<void> {
+  for (const to of ["zh-Hans", "ar", "en"]) {
+    await visitor.go(`${home}/language?to=${to}&back=${home}/${seller}`);
+    if (to === "en") return;
+    for (const room of rooms) {
+      await visitor.go(`${home}/${seller}${room}`);
+      await picture(visitor, `studio${room.replace("/", "-") || "-today"}-${to}`, { small: true });
+    }
+  }
+}
 
 /** Credits less debits: a purse of a seller grows by what it is owed, the till with the provider shrinks by what left. */
 async function balances(): Promise<{ readonly purse: number; readonly till: number; readonly clearing: number }> {
