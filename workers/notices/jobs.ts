@@ -68,7 +68,11 @@ export const refundedLetter: Listener = {
     const { orderId, refundId } = event.payload as OrderTold & { refundId: string };
     const refund = await findRefund(shop, refundId);
     invariant(refund, "a refund that was paid exists");
-    await writeLetter(shop, event, orderId, refundId, { template: "refunded", amountMinor: refund.amount.minor });
+    await writeLetter(shop, event, orderId, refundId, {
+      template: "refunded",
+      amountMinor: refund.amount.minor,
+      toBalance: refund.destination === "balance",
+    });
   },
 };
 

@@ -21,7 +21,8 @@ const news: readonly News[] = [
   { template: "declined" },
   { template: "cancelled", expired: true },
   { template: "cancelled", expired: false },
-  { template: "refunded", amountMinor: 6_400 },
+  { template: "refunded", amountMinor: 6_400, toBalance: false },
+  { template: "refunded", amountMinor: 6_400, toBalance: true },
   {
     template: "shipped",
     carrier: "DHL",

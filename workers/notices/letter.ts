@@ -23,7 +23,7 @@ export type News =
   | { readonly template: "paid" }
   | { readonly template: "declined" }
   | { readonly template: "cancelled"; readonly expired: boolean }
-  | { readonly template: "refunded"; readonly amountMinor: number }
+  | { readonly template: "refunded"; readonly amountMinor: number; readonly toBalance: boolean }
   | {
       readonly template: "shipped";
       readonly carrier: string;
@@ -70,7 +70,7 @@ function paragraphsOf(order: Order, news: News, price: (minor: number) => string
         ...(news.trackingNumber ? [words.shipped.number(news.trackingNumber)] : []),
       ];
     case "refunded":
-      return [words.refunded.text(price(news.amountMinor))];
+      return [words.refunded[news.toBalance ? "balance" : "text"](price(news.amountMinor))];
     case "cancelled":
       return [news.expired ? words.cancelled.expired : words.cancelled.text];
     case "placed":

@@ -26,6 +26,7 @@ export const mail = lazily(
         number: (tracking: string) => `رقم التتبع: ${tracking}.`,
       },
       refunded: {
+        balance: (amount: string) => `أضفنا ${amount} إلى رصيدك في المتجر، ويمكنك الدفع به في طلبك القادم.`,
         subject: (number: string) => `إعادة مبلغ الطلب ${number}`,
         text: (amount: string) => `أعدنا إليك ${amount} بالطريقة التي دفعت بها. قد يستغرق ظهوره لدى المصرف بضعة أيام.`,
       },

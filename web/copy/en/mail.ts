@@ -23,6 +23,8 @@ export const mail = lazily(() => ({
     number: (tracking: string) => `Its number there is ${tracking}.`,
   },
   refunded: {
+    balance: (amount: string) =>
+      `We have put ${amount} into your store balance. It pays for your next order by itself, if you choose so at the checkout.`,
     subject: (number: string) => `Money back for order ${number}`,
     text: (amount: string) => `We have paid back ${amount}, by the way you paid. Banks take a few days to show it.`,
   },

@@ -26,6 +26,8 @@ export const mail = lazily(
         number: (tracking: string) => `Son numéro de suivi est ${tracking}.`,
       },
       refunded: {
+        balance: (amount: string) =>
+          `Nous avons mis ${amount} sur votre solde de la boutique ; il peut payer votre prochaine commande.`,
         subject: (number: string) => `Remboursement de la commande ${number}`,
         text: (amount: string) =>
           `Nous avons remboursé ${amount}, par le même moyen. Les banques mettent quelques jours à l’afficher.`,

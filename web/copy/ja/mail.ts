@@ -26,6 +26,8 @@ export const mail = lazily(
         number: (tracking: string) => `お問い合わせ番号は ${tracking} です。`,
       },
       refunded: {
+        balance: (amount: string) =>
+          `${amount} をストア残高にお入れしました。次のご注文のお支払いにお使いいただけます。`,
         subject: (number: string) => `ご注文 ${number} のご返金`,
         text: (amount: string) =>
           `${amount} を、お支払いと同じ方法でお返ししました。反映まで数日かかることがあります。`,

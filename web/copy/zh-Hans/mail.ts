@@ -26,6 +26,7 @@ export const mail = lazily(
         number: (tracking: string) => `运单号：${tracking}。`,
       },
       refunded: {
+        balance: (amount: string) => `${amount} 已存入您的商店余额，下次结账时可选用。`,
         subject: (number: string) => `订单 ${number} 已退款`,
         text: (amount: string) => `我们已原路退回 ${amount}，银行需几天才会显示。`,
       },

@@ -26,6 +26,7 @@ export const mail = lazily(
         number: (tracking: string) => `運單編號：${tracking}。`,
       },
       refunded: {
+        balance: (amount: string) => `${amount} 已存入您的商店餘額，下次結帳時可選用。`,
         subject: (number: string) => `訂單 ${number} 已退款`,
         text: (amount: string) => `我們已原路退回 ${amount}，銀行需幾天才會顯示。`,
       },
