@@ -161,7 +161,7 @@ describe("a buyer", () => {
     await picture(buyer, "return-timeline-en", { small: true, tall: 1_300 });
     for (const locale of ["zh-Hans", "ar"]) {
       await buyer.go(`/${locale}/orders/${number}/after-sales`);
-      await buyer.page.locator("summary").first().click();
+      await buyer.page.locator("main summary").first().click();
       await picture(buyer, `return-timeline-${locale}`, { small: true, tall: 1_300 });
     }
     const letters = copyFor("en", "letters");

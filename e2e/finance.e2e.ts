@@ -10,7 +10,7 @@ const reason = "The acquirer kept two cents of a payment";
 /** Somebody of finance who has shown a second factor, behind the shop's back. */
 async function treasurer(name: string): Promise<Visit> {
   const visitor = await visit({ locale: "en" });
-  const email = `${name}-${Date.now()}@example.org`;
+  const email = `${name.split(" ")[0]!.toLowerCase()}-${Date.now()}@example.org`;
   await comeIn(visitor, email);
   const of = "(SELECT id FROM accounts WHERE email = ?)";
   await rows(

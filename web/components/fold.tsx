@@ -5,7 +5,7 @@ import { Icon } from "./icon.tsx";
 export function Fold({ title, open = false, children }: { title: Child; open?: boolean; children?: Child }) {
   return (
     <details open={open}>
-      <summary>
+      <summary class="cluster">
         {title} <Icon name="chevron-down" size={16} />
       </summary>
       {children}

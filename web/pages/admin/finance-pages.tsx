@@ -79,14 +79,21 @@ function transferColumns(desk: Desk): Column<Transfer>[] {
   const known: { readonly [kind: string]: string } = kinds;
   return [
     { head: words.at, cell: ({ at }) => <span class="nowrap">{momentText(at, desk.locale)}</span> },
-    { head: words.kind, cell: ({ kind, note }) => <span title={note}>{transferKind(kind, known)}</span> },
-    { head: words.from, cell: ({ debit }) => <AccountLink id={debit} /> },
-    { head: words.to, cell: ({ credit }) => <AccountLink id={credit} /> },
+    {
+      head: words.kind,
+      cell: ({ kind, note }) => (
+        <span title={note} class="nowrap">
+          {transferKind(kind, known)}
+        </span>
+      ),
+    },
     {
       head: copyFor(desk.locale, "finance").money.amount,
       numeric: true,
       cell: ({ minor, unit }) => <Amount minor={minor} unit={unit} locale={desk.locale} />,
     },
+    { head: words.from, cell: ({ debit }) => <AccountLink id={debit} /> },
+    { head: words.to, cell: ({ credit }) => <AccountLink id={credit} /> },
     { head: words.phase, cell: ({ phase }) => phase },
     {
       head: words.group,

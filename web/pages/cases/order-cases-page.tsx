@@ -8,6 +8,7 @@ import { Notice } from "../../components/notice.tsx";
 import { PageTitle, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { Page, type Shopper } from "../../layout/page.tsx";
+import { Numbered } from "../orders/order-page.tsx";
 import { dayText } from "../orders/when.ts";
 import { personalHead } from "../personal-head.ts";
 import { CaseCard, claimTone, disputeTone, returnTone, Token } from "./case-card.tsx";
@@ -35,7 +36,11 @@ export function OrderCasesPage({ view, shopper, origin, formToken, done, fault }
   const forms = { view, locale, formToken, base };
   return (
     <Page head={personalHead(title, origin, locale, `orders/${number}/after-sales`)} shopper={shopper} room="account">
-      <PageTitle above={<a href={`/${locale}/orders/${number}`}>{words.back}</a>} title={title} lede={words.lede} />
+      <PageTitle
+        above={<a href={`/${locale}/orders/${number}`}>{words.back}</a>}
+        title={<Numbered title={title} number={number} />}
+        lede={words.lede}
+      />
       {done && <Notice kind="success">{words.done}</Notice>}
       {fault && (
         <Notice kind="error" urgent>

@@ -94,7 +94,7 @@ function AfterSales({ view, locale }: Pick<OrderPageView, "view"> & { locale: Lo
 }
 
 /** The number stays in one piece, whatever the language says before or after it. */
-function Numbered({ title, number }: { title: string; number: string }) {
+export function Numbered({ title, number }: { title: string; number: string }) {
   const [before, after] = title.split(number);
   return (
     <>

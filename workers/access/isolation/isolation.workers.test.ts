@@ -14,7 +14,7 @@ import { callsOf, hasNoun, type OpenApi } from "./calls.ts";
 import { findFaults, type Tally } from "./judge.ts";
 import { reach } from "./reach.ts";
 import { rightful, strangersTo, type Visitor } from "./visitors.ts";
-import { clockOf, ownedTables } from "./world-store.ts";
+import { clockOf, ownedTables, proveAll } from "./world-store.ts";
 import { aSide, type Side } from "./world.ts";
 
 const quiet = { ...bindings, EVENTS: { sendBatch: async () => undefined } as unknown as Queue<unknown> };
@@ -37,7 +37,7 @@ describe("isolation", { timeout: 600_000 }, () => {
 
   it("nobody reads or changes what is another's, and a foreign thing is no different from none", async () => {
     const tables = await ownedTables(shop);
-    await shop.commit(clockOf(tables));
+    await shop.commit([...clockOf(tables), proveAll(shop)]);
     const tally: Tally = { calls: 0, uniform: 0, seen: new Map() };
     const faults: string[] = [];
     const started = systemClock.now();
@@ -54,7 +54,9 @@ describe("isolation", { timeout: 600_000 }, () => {
   });
 
   it("and whose it is, is let in by the same doors", async () => {
-    const { unreached, marked } = await reach(calls, a, await rightful(a, shop));
+    const own = await rightful(a, shop);
+    await shop.commit([proveAll(shop)]);
+    const { unreached, marked } = await reach(calls, a, own);
     console.log(`isolation: its own side was let in, and saw its mark behind ${marked} doors`);
     expect(unreached).toEqual([]);
     expect(marked).toBeGreaterThan(10);
