@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import openapi from "../../../web/assets/openapi.json";
-import { app } from "../../app.ts";
+import { openApp } from "../../app.ts";
 import { money } from "../../kernel/money.ts";
 import { placeFixtureOrder } from "../../payments/fixture-store.ts";
 import { bindings } from "../fixture.ts";
@@ -19,7 +19,7 @@ import { aSide, type Side } from "./world.ts";
 
 const quiet = { ...bindings, EVENTS: { sendBatch: async () => undefined } as unknown as Queue<unknown> };
 const shop = openShopForJob(quiet, systemClock, "test", () => {});
-const { calls, unknown } = callsOf(openapi as unknown as OpenApi, app.routes);
+const { calls, unknown } = callsOf(openapi as unknown as OpenApi, openApp().routes);
 let a: Side;
 let strangers: readonly Visitor[];
 

@@ -1,7 +1,7 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { app } from "../../app.ts";
+import { openApp } from "../../app.ts";
 
 const shop = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 const post = async (headers: Record<string, string>): Promise<number> => {
@@ -38,7 +38,7 @@ describe("the API", () => {
   it("sends a caller away for a while who asks too often", async () => {
     const spent = { API_RATE: { limit: async ({ key }: { key: string }) => ({ success: key !== "192.0.2.7" }) } };
     const ask = (from: string) =>
-      app.fetch(
+      openApp().fetch(
         new Request("http://localhost/api/v1/nothing", { headers: { "cf-connecting-ip": from } }),
         { ...env, ...spent },
         createExecutionContext(),
