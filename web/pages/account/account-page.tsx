@@ -29,6 +29,9 @@ export function AccountPage(view: AccountView) {
       <p>
         <MoreLink href={`/${locale}/account/balance`}>{copyFor(locale, "balance").title}</MoreLink>
       </p>
+      <p>
+        <MoreLink href={`/${locale}/pledges`}>{copyFor(locale, "projects").mine}</MoreLink>
+      </p>
       {view.mayOperate && (
         <p>
           <MoreLink href="/admin">{words.office}</MoreLink>

@@ -1,5 +1,6 @@
 import { placeOfSale, type CalendarEntry } from "../../../workers/calendar/index.ts";
-import type { Locale } from "../../../workers/kernel/locale.ts";
+import { projectRuleOf } from "../../../workers/drops/index.ts";
+import { localized, type Locale } from "../../../workers/kernel/locale.ts";
 import { Picture } from "../../components/picture.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -13,6 +14,8 @@ export function EntryLine({ entry, locale }: Props) {
   const words = copyFor(locale, "calendar");
   const href = `/${locale}${placeOfSale(sale)}`;
   const over = phase === "over" || phase === "void";
+  // A project has a name of its own; the piece only lends it a picture.
+  const title = sale.mechanism === "crowdfunding" ? localized(projectRuleOf(sale).title, locale) : card?.title;
   return (
     <li>
       <Day ms={phase === "soon" ? sale.startsAt : sale.endsAt} locale={locale} />
@@ -20,7 +23,7 @@ export function EntryLine({ entry, locale }: Props) {
       <div>
         <p class="small ash">{words.kinds[sale.mechanism]}</p>
         <h3>
-          <a href={href}>{card ? <Words of={card.title} locale={locale} /> : sale.slug}</a>
+          <a href={href}>{title ? <Words of={title} locale={locale} /> : sale.slug}</a>
         </h3>
         <p class="small">
           <When entry={entry} locale={locale} />
