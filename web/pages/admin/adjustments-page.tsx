@@ -45,8 +45,16 @@ export function AdjustmentsPage({ desk, view }: Props) {
             numeric: true,
             cell: ({ minor, unit }) => <Amount minor={minor} unit={unit} locale={desk.locale} />,
           },
-          { head: common.from, cell: ({ debit }) => <AccountLink id={debit} /> },
-          { head: common.to, cell: ({ credit }) => <AccountLink id={credit} /> },
+          {
+            head: `${common.from} → ${common.to}`,
+            cell: ({ debit, credit }) => (
+              <>
+                <AccountLink id={debit} />
+                <br />
+                <AccountLink id={credit} />
+              </>
+            ),
+          },
           { head: common.why, cell: ({ reason }) => <span class="detail">{reason}</span> },
           { head: words.by, cell: ({ proposedBy }) => named(proposedBy) },
           {

@@ -41,7 +41,7 @@ const spares = (call: Call, who: Visitor): boolean =>
 const staffLooks = ["GET /api/v1/orders/{id}", "GET /{locale}/orders/{number}"];
 
 /** What the few scopes of A's own staff are for. */
-const fewOpen = ["GET /studio/{seller}/messages", "GET /studio/{seller}/messages/{id}"];
+const fewOpen = ["GET /studio/{seller}/messages", "GET /studio/{seller}/messages/{id}", "GET /studio/{seller}/reviews"];
 
 export type Tally = { calls: number; uniform: number; seen: Map<number, number> };
 

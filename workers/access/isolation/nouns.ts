@@ -77,6 +77,8 @@ export const harmless: { readonly [name: string]: string } = {
 };
 export const harmlessAfter: { readonly [segment: string]: string } = {
   imports: "imp_00000000000000000000000000",
+  // A file a seller brought in is looked for under the seller of the address; this world has none.
+  files: "imp_00000000000000000000000000",
   promotions: "prm_none",
   accounts: "none",
   // The books are the house's: who may open them is a matter of role, not of whose they are.
