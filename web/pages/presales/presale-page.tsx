@@ -42,7 +42,7 @@ export function PresalePage(props: PresalePageProps) {
             </a>
           )}
         </div>
-        <div class="parts">
+        <div class="parts project-now">
           <Stack>
             {fault && (
               <Notice kind="error" urgent>
