@@ -74,3 +74,9 @@ export const leaveTraces = async (shop: Shop, orderId: string, { accountId, emai
   ]);
   return { photo: evidenceKey(one, 1) };
 };
+
+export const asBeforeTheVault = (shop: Shop, orderId: string, quote: string) =>
+  shop.commit([
+    sql`UPDATE orders SET sealed = NULL, quote = ${quote} WHERE id = ${orderId}`,
+    sql`DELETE FROM person_keys WHERE subject = ${orderId}`,
+  ]);

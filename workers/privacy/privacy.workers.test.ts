@@ -4,11 +4,14 @@ import { describe, expect, it } from "vitest";
 import { ask, call, send, shop, somebody, told } from "../admin/fixture.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
 import { placedLetter } from "../notices/jobs.ts";
+import { findOrder } from "../orders/index.ts";
+import { turnKeys } from "../vault/index.ts";
 import { placeFixtureOrder } from "../payments/fixture-store.ts";
 import { erasePerson, openTaxRecord, reapplyTombstones, tendKeys } from "./erase-person.ts";
 import { askForExport, exportKey, makeExport } from "./export-data.ts";
 import {
   accountOfSession,
+  asBeforeTheVault,
   endYears,
   exportLinkIn,
   giveOrder,
@@ -135,5 +138,32 @@ describe("being forgotten", () => {
     await endYears(shop);
     await tendKeys(shop);
     expect(await openTaxRecord(shop, placed.orderId)).toBeNull();
+  });
+});
+
+describe("the vault", () => {
+  const present = shop.config.vaultKeys;
+  const newer = `A256GCM next:${"B".repeat(42)}E ${present.split(" ").slice(1).join(" ")}`;
+  const house = (vaultKeys: string) => ({ ...shop, config: { ...shop.config, vaultKeys } });
+
+  it("turned over, opens everything under the new key alone; without a key it stops instead of inventing nobody", async () => {
+    const placed = await placeFixtureOrder(shop, { minor: 4_800, currency: "EUR" });
+    const alone = house(newer.split(" ").slice(0, 2).join(" "));
+    await expect(findOrder(alone, placed.orderId)).rejects.toThrow("the house still has the key");
+    expect(await turnKeys(house(newer))).toBeGreaterThan(0);
+    expect((await findOrder(alone, placed.orderId))?.quote.shipTo.name).toBe("Lin Wan");
+    expect(await turnKeys(house(newer))).toBe(0);
+    await turnKeys(house(`${present} ${newer.split(" ")[1]}`));
+  });
+
+  it("seals at night what was placed before there was one", async () => {
+    const placed = await placeFixtureOrder(shop, { minor: 4_800, currency: "EUR" });
+    const before = (await findOrder(shop, placed.orderId))!;
+    await asBeforeTheVault(shop, placed.orderId, JSON.stringify(before.quote));
+    expect(await whereItStands(shop, ["12 rue des rosiers"])).toEqual(["orders"]);
+    expect((await findOrder(shop, placed.orderId))?.quote).toEqual(before.quote);
+    await tendKeys(shop);
+    expect(await whereItStands(shop, ["12 rue des rosiers"])).toEqual([]);
+    expect(await findOrder(shop, placed.orderId)).toEqual(before);
   });
 });
