@@ -69,6 +69,10 @@ export const leaveTraces = async (shop: Shop, orderId: string, { accountId, emai
         ${name.slice(0, 60)}, 'en', 5, 'published', ${now}, ${now})`,
     sql`INSERT INTO promotions (id, code, position, conditions, actions, starts_at) VALUES (${quarrel}, ${quarrel}, 1, '[]', '[]', 0)`,
     sql`INSERT INTO redemptions (promotion_id, order_id, person, ordinal, at) VALUES (${quarrel}, ${orderId}, ${email}, 1, ${now})`,
+    sql`INSERT INTO saved_cards (id, account_id, provider, state, card, label, return_url, up_to_minor, currency, description,
+        locale, expires_at, created_at, updated_at)
+      VALUES (${quarrel}, ${accountId}, 'sandbox', 'ready', 'tok_1', ${name}, 'https://shop.test', 1, 'EUR', 'A vase', 'en', 1,
+        ${now}, ${now})`,
     sql`INSERT INTO devices (account_id, sha256, label, country, first_seen_at, last_seen_at)
       VALUES (${accountId}, ${shop.newId("event")}, ${name}, 'FR', ${now}, ${now})`,
   ]);

@@ -87,6 +87,19 @@ export const personalData: readonly Personal[] = [
   ]),
   of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
   of("draw_offers", "account_id", "account", kept(books), ["sale_id", "rank", "state", "offered_at"]),
+  // Without its token a card is charged no more: what was promised with it lapses as any declined promise does.
+  of("saved_cards", "account_id", "account", blank({ card: "", label: "", redirect_url: "", return_url: "" }), [
+    "label",
+    "created_at",
+  ]),
+  of("pledges", "account_id", "account", blank({ email: aliasOf, address: "" }), [
+    "sale_id",
+    "minor",
+    "currency",
+    "address",
+    "created_at",
+  ]),
+  of("presale_places", "account_id", "account", blank({ email: aliasOf }), ["sale_id", "deposit_minor", "created_at"]),
   of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
   of("message_threads", "account_id", "account", kept("that there was a correspondence, and the seller's side of it"), [
     "seller_id",
