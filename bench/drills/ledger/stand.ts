@@ -68,7 +68,7 @@ export async function openStand(port: number) {
     },
   };
   await stand.start();
-  for (const { sql } of migrations()) await stand.ask("/migrate", { now: 0, statements: statementsOf(sql) });
+  await stand.ask("/migrate", { now: 0, statements: migrations().flatMap(({ sql }) => statementsOf(sql)) });
   return stand;
 }
 export type Stand = Awaited<ReturnType<typeof openStand>>;
