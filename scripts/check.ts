@@ -22,7 +22,7 @@ const steps: readonly Step[] = [
   },
   { name: "budgets", command: ["node", "scripts/budgets.ts"] },
   { name: "e2e", command: ["vitest", "run", "--project", "e2e"], slow: true },
-  ...["isolation", "stock", "balance", "kill", "webhooks", "ledger", "drop", "auction", "room", "crowdfunding"].flatMap(
+  ...["stock", "balance", "kill", "webhooks", "ledger", "drop", "auction", "room", "crowdfunding"].flatMap(
     (drill): Step[] => [
       { name: `drill:${drill}`, command: ["node", `bench/drills/${drill}.ts`, "--short"], slow: true },
       {
