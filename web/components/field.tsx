@@ -60,6 +60,8 @@ export type FieldProps = Omit<FieldFrame, "id"> & {
   readonly?: boolean;
   /** More than one makes it a text area of that many lines. */
   rows?: number;
+  /** Id of a datalist to choose from. */
+  list?: string;
   form?: string;
 };
 

@@ -32,6 +32,7 @@ import { people } from "./people.ts";
 import { projectDesk } from "./project-desk.ts";
 import { projects } from "./projects.ts";
 import { reviews } from "./reviews.ts";
+import { saleDesk } from "./sale-desk.ts";
 import { sellers } from "./sellers.ts";
 import { storefront } from "./storefront.ts";
 import { studio } from "./studio.ts";
@@ -66,6 +67,7 @@ const rooms = {
   projectDesk,
   projects,
   reviews,
+  saleDesk,
   sellers,
   storefront,
   studio,

@@ -14,6 +14,7 @@ export const studioRooms = {
   today: { path: "", scope: null },
   developers: { path: "/developers", scope: "developers.write" },
   products: { path: "/products", scope: "products.read" },
+  sales: { path: "/sales", scope: "products.read" },
   orders: { path: "/orders", scope: "orders.read" },
   messages: { path: "/messages", scope: "messages.read" },
   reviews: { path: "/reviews", scope: "messages.read" },

@@ -16,6 +16,7 @@ export type DeskRoom =
   | "orders"
   | "stock"
   | "promotions"
+  | "sales"
   | "auctions"
   | "projects"
   | "markets"
@@ -84,7 +85,7 @@ export async function deskOf(c: Request$, room: DeskRoom): Promise<Desk> {
   };
 }
 
-export const sendDesk = (c: Request$, desk: Desk, html: Html, status: 200 | 404 = 200): Promise<Response> =>
+export const sendDesk = (c: Request$, desk: Desk, html: Html, status: 200 | 404 | 422 = 200): Promise<Response> =>
   sendPage(c, html, styleHashes(desk.locale), { status, frames: true });
 
 /** Post, redirect, get: back to a page of the back office with what happened. */

@@ -17,6 +17,7 @@ import { financePages } from "./finance-pages.tsx";
 import { reviewDeskPages } from "./review-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { productPages } from "./product-pages.tsx";
+import { saleDeskPages } from "./sale-pages.tsx";
 import { sellerDeskPages } from "./seller-pages.tsx";
 
 export const adminPages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -34,6 +35,7 @@ adminPages.get("/admin/language", (c) => {
 
 adminPages.route("/", auctionDeskPages);
 adminPages.route("/", projectDeskPages);
+adminPages.route("/", saleDeskPages);
 adminPages.route("/", productPages);
 adminPages.route("/", orderDeskPages);
 adminPages.route("/", officePages);

@@ -12,7 +12,10 @@ export type RunSaleFault = { readonly code: "sale.not_found" } | { readonly code
 export async function pauseSale(shop: Shop, saleId: string, why: string): Promise<Result<Sale, RunSaleFault>> {
   const found = await movable(shop, saleId, "paused");
   if (!found.ok || found.value.state === "paused") return found;
-  await mechanismRooms[found.value.mechanism]?.pause(shop, found.value);
+  const room = mechanismRooms[found.value.mechanism];
+  // Its hour may have come before its objects were made ready: then that is done first.
+  await room?.prepare(shop, found.value);
+  await room?.pause(shop, found.value);
   return moved(shop, found.value, { state: "paused", pausedAt: shop.now }, why);
 }
 
@@ -29,7 +32,9 @@ export async function resumeSale(shop: Shop, saleId: string, why: string): Promi
 export async function closeSale(shop: Shop, saleId: string, why: string): Promise<Result<Sale, RunSaleFault>> {
   const found = await movable(shop, saleId, "closed");
   if (!found.ok || found.value.state === "closed") return found;
-  await mechanismRooms[found.value.mechanism]?.close(shop, found.value, "ended");
+  const room = mechanismRooms[found.value.mechanism];
+  await room?.prepare(shop, found.value);
+  await room?.close(shop, found.value, "ended");
   return moved(shop, found.value, { state: "closed" }, why);
 }
 

@@ -17,11 +17,13 @@ import { picturePages } from "./picture-pages.ts";
 import { studioReviewPages } from "./review-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
 import { moneyPages } from "./money-pages.tsx";
+import { ownSalePages } from "./sale-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
 
 export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 studioPages.route("/", applicationPages);
 studioPages.route("/", goodsPages);
+studioPages.route("/", ownSalePages);
 studioPages.route("/", picturePages);
 studioPages.route("/", filePages);
 studioPages.route("/", ownOrderPages);

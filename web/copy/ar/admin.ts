@@ -15,6 +15,7 @@ export const admin = lazily(
         stock: "المخزون",
         promotions: "العروض",
         projects: "المشاريع",
+        sales: "البيوع",
         auctions: "المزادات",
         markets: "الأسواق",
         imports: "الاستيراد",

@@ -14,6 +14,7 @@ export const studio = lazily(
       show: "عرض",
       suspended: "هذا المتجر موقوف. ما طُلب يجب إرساله، ولا يُباع جديد.",
       rooms: {
+        sales: "البيوع",
         products: "البضائع",
         orders: "الطلبات",
         messages: "الرسائل",

@@ -13,6 +13,7 @@ export const admin = lazily(() => ({
     stock: "Stock",
     promotions: "Promotions",
     projects: "Projects",
+    sales: "Sales",
     auctions: "Auctions",
     markets: "Markets",
     imports: "Imports",

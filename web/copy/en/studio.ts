@@ -11,6 +11,7 @@ export const studio = lazily(() => ({
   show: "Show",
   suspended: "This shop is suspended. What has been ordered is still to be sent; nothing new is sold.",
   rooms: {
+    sales: "Sales",
     products: "Goods",
     orders: "Orders",
     messages: "Messages",

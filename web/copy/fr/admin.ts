@@ -15,6 +15,7 @@ export const admin = lazily(
         stock: "Stock",
         promotions: "Remises",
         projects: "Projets",
+        sales: "Ventes",
         auctions: "Enchères",
         markets: "Marchés",
         imports: "Imports",

@@ -15,6 +15,7 @@ export const studio = lazily(
       suspended:
         "Cette boutique est suspendue. Les commandes passées restent à expédier ; rien de nouveau n’est vendu.",
       rooms: {
+        sales: "Ventes",
         products: "Pièces",
         orders: "Commandes",
         messages: "Messages",

@@ -14,6 +14,7 @@ export const admin = lazily(
         stock: "在庫",
         promotions: "割引",
         projects: "プロジェクト",
+        sales: "販売会",
         auctions: "オークション",
         markets: "市場",
         imports: "取り込み",

@@ -14,6 +14,7 @@ export const studio = lazily(
       show: "表示",
       suspended: "この店は停止中です。受けた注文は発送してください。新しい販売はできません。",
       rooms: {
+        sales: "販売会",
         products: "商品",
         orders: "注文",
         messages: "メッセージ",

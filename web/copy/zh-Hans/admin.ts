@@ -14,6 +14,7 @@ export const admin = lazily(
         stock: "库存",
         promotions: "优惠",
         projects: "众筹",
+        sales: "发售",
         auctions: "拍卖",
         markets: "市场",
         imports: "导入",

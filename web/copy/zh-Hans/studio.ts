@@ -14,6 +14,7 @@ export const studio = lazily(
       show: "显示",
       suspended: "本店已暂停。已下的订单仍须发出，暂不出售新品。",
       rooms: {
+        sales: "发售",
         products: "商品",
         orders: "订单",
         messages: "消息",

@@ -14,6 +14,7 @@ export const admin = lazily(
         stock: "庫存",
         promotions: "優惠",
         projects: "眾籌",
+        sales: "發售",
         auctions: "拍賣",
         markets: "市場",
         imports: "匯入",

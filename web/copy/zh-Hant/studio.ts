@@ -14,6 +14,7 @@ export const studio = lazily(
       show: "顯示",
       suspended: "本店已暫停。已下的訂單仍須寄出，暫不出售新品。",
       rooms: {
+        sales: "發售",
         products: "商品",
         orders: "訂單",
         messages: "訊息",

@@ -18,6 +18,7 @@ const rooms = {
   disputes: "/admin/disputes",
   stock: "/admin/stock",
   promotions: "/admin/promotions",
+  sales: "/admin/sales",
   auctions: "/admin/auctions",
   projects: "/admin/projects",
   markets: "/admin/markets",

@@ -68,6 +68,8 @@ export const harmless: { readonly [name: string]: string } = {
   code: "TEN",
   variant_id: "var_00000000000000000000000000",
   month: "2026-11",
+  // what is done to a sale
+  move: "pauses",
   // of the photographs of a case
   n: "1",
   // A sale is there for everybody; what somebody holds of it is opened by their own receipt.

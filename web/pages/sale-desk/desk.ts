@@ -1,0 +1,12 @@
+import type { Locale } from "../../../workers/kernel/locale.ts";
+
+/** What pages of sales need of whatever frame they hang in: admin or a seller's studio. */
+export type SaleDesk = {
+  readonly locale: Locale;
+  readonly formToken: string;
+  /** "/admin/sales" or "/studio/sel_…/sales" */
+  readonly base: string;
+  readonly mayChange: boolean;
+  /** the house's own desk: it leads to the auctioneer's too */
+  readonly house: boolean;
+};

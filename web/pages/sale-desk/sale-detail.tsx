@@ -1,0 +1,157 @@
+import type { Figures, SaleMove, SaleMoveLine, SaleView } from "../../../workers/sale-desk/index.ts";
+import { Button } from "../../components/button.tsx";
+import { Checkbox } from "../../components/checkbox.tsx";
+import { dataTable } from "../../components/data-table.tsx";
+import { Facts } from "../../components/facts.tsx";
+import { Field } from "../../components/field.tsx";
+import { priceLine } from "../../components/lot-words.ts";
+import { Notice } from "../../components/notice.tsx";
+import { Section, Stack } from "../../components/spread.tsx";
+import { Stat, Stats } from "../../components/stat.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { momentText } from "../orders/when.ts";
+import type { SaleDesk } from "./desk.ts";
+import { SaleStateTag } from "./sale-list.tsx";
+
+type Props = {
+  desk: SaleDesk;
+  view: SaleView;
+  /** what the form just sent has done, or why it was refused */
+  done: string | null;
+  fault: string | null;
+};
+
+/** One sale: how it stands, what can be done now, what was done. */
+export function SaleDetail(props: Props) {
+  const { desk, view } = props;
+  const words = copyFor(desk.locale, "saleDesk");
+  const { sale } = view;
+  return (
+    <>
+      <Told {...props} />
+      <p class="cluster">
+        <SaleStateTag sale={sale} locale={desk.locale} />
+        <PublicPlace desk={desk} view={view} />
+        <a href={`/${desk.locale}/sales/${sale.id}/audit`}>{words.check}</a>
+        {desk.house && sale.mechanism === "auction" && <a href={`/admin/auctions/${sale.id}`}>{words.auctioneer}</a>}
+      </p>
+      {view.figures.of !== "nothing" && (
+        <Section id="now" title={words.figures.title}>
+          <Now desk={desk} figures={view.figures} />
+        </Section>
+      )}
+      <div class="two-up">
+        <TermsOf desk={desk} view={view} />
+        <Stack>{desk.mayChange && <Moves desk={desk} view={view} />}</Stack>
+      </div>
+      <Done desk={desk} log={view.log} />
+    </>
+  );
+}
+
+function Told({ desk, done, fault }: Props) {
+  const words = copyFor(desk.locale, "saleDesk");
+  const { faults } = words;
+  if (fault)
+    return (
+      <Notice kind="error" urgent>
+        {Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : faults.other}
+      </Notice>
+    );
+  return done ? <Notice kind="success">{done === "planned" ? words.planned : words.done}</Notice> : null;
+}
+
+const places: { readonly [mechanism: string]: string } = { flash: "drops", draw: "draws", auction: "auctions" };
+
+function PublicPlace({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
+  const place = places[sale.mechanism];
+  return place ? <a href={`/${desk.locale}/${place}/${sale.slug}`}>{copyFor(desk.locale, "saleDesk").see}</a> : null;
+}
+
+function Now({ desk, figures }: { desk: SaleDesk; figures: Figures }) {
+  const words = copyFor(desk.locale, "saleDesk").figures;
+  const number = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
+  if (figures.of === "flash")
+    return (
+      <Stats>
+        <Stat label={words.free} value={number(figures.free)} />
+        <Stat label={words.held} value={number(figures.held)} />
+        <Stat label={words.sold} value={number(figures.sold)} />
+      </Stats>
+    );
+  if (figures.of === "draw")
+    return (
+      <Stats>
+        <Stat label={words.entries} value={number(figures.entries)} />
+        <Stat label={words.drawn} value={figures.drawn ? words.yes : words.no} />
+      </Stats>
+    );
+  if (figures.of !== "auction") return null;
+  const { lot } = figures;
+  return (
+    <Stats>
+      <Stat label={words.price} value={priceLine(lot, copyFor(desk.locale, "auctions").board, desk.locale).amount} />
+      <Stat label={words.bids} value={number(lot.bids)} />
+    </Stats>
+  );
+}
+
+function TermsOf({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
+  const words = copyFor(desk.locale, "saleDesk");
+  return (
+    <Facts
+      facts={[
+        { term: words.mechanism, detail: copyFor(desk.locale, "audit").mechanisms[sale.mechanism] },
+        { term: words.opens, detail: momentText(sale.startsAt, desk.locale) },
+        { term: words.ends, detail: momentText(sale.endsAt, desk.locale) },
+        { term: words.units, detail: new Intl.NumberFormat(desk.locale).format(sale.allotment) },
+        { term: words.fields.currency, detail: sale.currency },
+      ]}
+    />
+  );
+}
+
+const dangerous: readonly SaleMove[] = ["closing", "voiding"];
+
+function Moves({ desk, view: { sale, moves } }: { desk: SaleDesk; view: SaleView }) {
+  const words = copyFor(desk.locale, "saleDesk");
+  if (moves.length === 0) return null;
+  return (
+    <Section id="moves" title={words.what}>
+      {moves.map((move) => (
+        <details>
+          <summary>{words.moves[move]}</summary>
+          <form method="post" action={`${desk.base}/${sale.id}/${move}`} class="stack">
+            <input type="hidden" name="form_token" value={desk.formToken} />
+            <p class="small">{words.moveTexts[move]}</p>
+            {move !== "settlement" && (
+              <Field name="why" id={`why-${move}`} label={words.why} maxlength={500} required />
+            )}
+            {dangerous.includes(move) && <Checkbox name="sure" id={`sure-${move}`} label={words.confirm} required />}
+            <Button kind={dangerous.includes(move) ? "danger" : "quiet"}>{words.moves[move]}</Button>
+          </form>
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+function Done({ desk, log }: { desk: SaleDesk; log: readonly SaleMoveLine[] }) {
+  const words = copyFor(desk.locale, "saleDesk");
+  return (
+    <Section id="log" title={words.log}>
+      {dataTable<SaleMoveLine>({
+        caption: words.log,
+        columns: [
+          { head: words.when, cell: ({ at }) => <span class="nowrap">{momentText(at, desk.locale)}</span> },
+          { head: words.who, cell: ({ who }) => <bdi>{who || words.house}</bdi> },
+          { head: words.did, cell: ({ action }) => <code>{action}</code> },
+          { head: words.reason, cell: ({ why }) => <span dir="auto">{why ?? ""}</span> },
+        ],
+        rows: log,
+        key: ({ id }) => id,
+        empty: words.none,
+      })}
+    </Section>
+  );
+}

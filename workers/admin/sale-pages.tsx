@@ -1,0 +1,91 @@
+/** Sales of scarce things in the back office: planned, tried dry, run and settled, whoever sells them. */
+import { Hono } from "hono";
+import type { Env } from "../platform/env.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import {
+  blankPlan,
+  mechanismAsked,
+  moveAtDesk,
+  movesPattern,
+  planAtDesk,
+  saleFor,
+  saleMoves,
+  salesFor,
+  viewSale,
+} from "../sale-desk/index.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
+import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
+import { PlanForm } from "../../web/pages/sale-desk/plan-form.tsx";
+import { SaleDetail } from "../../web/pages/sale-desk/sale-detail.tsx";
+import { SaleList } from "../../web/pages/sale-desk/sale-list.tsx";
+import { comeBack, deskLocale, deskOf, sendDesk, type Desk } from "./desk.ts";
+import { readForm } from "./form.ts";
+
+export const saleDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+const base = "/admin/sales";
+const one = `${base}/:sale_id{sal_[0-9A-Z]{26}}`;
+
+const at = ({ locale, formToken, mayChange }: Desk): SaleDesk => ({ locale, formToken, mayChange, base, house: true });
+/** The page says itself what was done: its words are of sales, not of the whole back office. */
+const quiet = (desk: Desk): Desk => ({ ...desk, done: null, fault: null });
+
+saleDeskPages.get(base, async (c) => {
+  const { shop } = c.var;
+  const [desk, running, past] = await Promise.all([
+    deskOf(c, "sales"),
+    salesFor(shop, null, "running", c.req.query("running") ?? null),
+    salesFor(shop, null, "past", c.req.query("past") ?? null),
+  ]);
+  const { title } = copyFor(desk.locale, "saleDesk");
+  const page = (
+    <DeskPage desk={desk} title={title}>
+      <SaleList desk={at(desk)} running={running} past={past} />
+    </DeskPage>
+  );
+  return sendDesk(c, desk, page);
+});
+
+saleDeskPages.get(`${base}/new`, async (c) => {
+  const desk = await deskOf(c, "sales");
+  const view = await blankPlan(c.var.shop, null, desk.locale, mechanismAsked(c.req.query("mechanism")));
+  return sendDesk(c, desk, planPage(desk, view));
+});
+
+saleDeskPages.post(base, async (c) => {
+  const answer = await planAtDesk(c.var.shop, null, deskLocale(c), await readForm(c));
+  if ("planned" in answer) return comeBack(c, `${base}/${answer.planned.id}`, { done: "planned" });
+  const desk = await deskOf(c, "sales");
+  return sendDesk(c, desk, planPage(desk, answer.view), Object.keys(answer.view.faults).length > 0 ? 422 : 200);
+});
+
+const planPage = (desk: Desk, view: Parameters<typeof PlanForm>[0]["view"]) => (
+  <DeskPage desk={desk} title={copyFor(desk.locale, "saleDesk").plan}>
+    <PlanForm desk={at(desk)} view={view} />
+  </DeskPage>
+);
+
+const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
+
+saleDeskPages.get(one, async (c) => {
+  const { shop } = c.var;
+  const [desk, sale] = await Promise.all([deskOf(c, "sales"), saleFor(shop, null, idOf(c))]);
+  if (!sale) return c.notFound();
+  const view = await viewSale(shop, null, sale);
+  const page = (
+    <DeskPage desk={quiet(desk)} title={sale.slug}>
+      <SaleDetail desk={at(desk)} view={view} done={desk.done} fault={desk.fault} />
+    </DeskPage>
+  );
+  return sendDesk(c, desk, page);
+});
+
+saleDeskPages.post(`${one}/:move{${movesPattern}}`, async (c) => {
+  const { shop } = c.var;
+  const move = saleMoves.find((known) => known === c.req.param("move"));
+  const sale = await saleFor(shop, null, idOf(c));
+  if (!sale || !move) return c.notFound();
+  const form = await readForm(c);
+  const moved = await moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
+  return comeBack(c, `${base}/${sale.id}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+});

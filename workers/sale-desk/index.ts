@@ -1,0 +1,18 @@
+/** Planning and running sales, for whoever runs them: the house's operators in admin, a seller's people in their studio. */
+export type { DryRun } from "./dry-run.ts";
+export { asks_of_part_comfortable, type FlashEstimate } from "./estimate-flash.ts";
+export type { AuctionEstimate, DrawEstimate } from "./estimate-others.ts";
+export { blankPlan, mechanismAsked, planAtDesk, type PlanView, type Whose } from "./plan-at-desk.ts";
+export { plannedHere, type PlanField, type PlannedHere, type Why } from "./plan-form.ts";
+export {
+  moveAtDesk,
+  movesPattern,
+  saleFor,
+  saleMoves,
+  salesFor,
+  viewSale,
+  type Figures,
+  type SaleMove,
+  type SaleView,
+} from "./sale-view.ts";
+export type { Piece, SaleMoveLine } from "./store.ts";

@@ -1,0 +1,68 @@
+/** The form by which a sale is planned: shown, tried, sent. Every refusal comes back at the field it is about. */
+import { planSale, type PlanSaleFault, type Sale } from "../drops/index.ts";
+import type { Locale } from "../kernel/locale.ts";
+import type { Form } from "../platform/http/form.ts";
+import type { Shop } from "../platform/shop.ts";
+import { dryRun, type DryRun } from "./dry-run.ts";
+import {
+  fieldOfEngine,
+  fieldsShown,
+  plannedHere,
+  readPlan,
+  usualText,
+  type PlanFaults,
+  type PlannedHere,
+  type PlanText,
+} from "./plan-form.ts";
+import { findPiece, listPieces, type Piece } from "./store.ts";
+
+/** null: of the whole shop, for its operators. */
+export type Whose = string | null;
+
+export type PlanView = {
+  readonly mechanism: PlannedHere;
+  readonly text: PlanText;
+  readonly faults: PlanFaults;
+  readonly pieces: readonly Piece[];
+  /** the piece its SKU names */
+  readonly piece: Piece | null;
+  readonly run: DryRun | null;
+};
+export type AtDesk = { readonly planned: Sale } | { readonly view: PlanView };
+
+export const mechanismAsked = (text: string | undefined): PlannedHere =>
+  plannedHere.find((known) => known === text) ?? "flash";
+
+export async function blankPlan(shop: Shop, whose: Whose, locale: Locale, mechanism: PlannedHere): Promise<PlanView> {
+  const pieces = await listPieces(shop, whose, locale);
+  return { mechanism, text: usualText(shop.now), faults: {}, pieces, piece: null, run: null };
+}
+
+/** "try" shows what may come of it; anything else plans it. */
+export async function planAtDesk(shop: Shop, whose: Whose, locale: Locale, form: Form): Promise<AtDesk> {
+  const mechanism = mechanismAsked(form.text("mechanism", 20));
+  const text: PlanText = Object.fromEntries(fieldsShown(mechanism).map((field) => [field, form.text(field, 200)]));
+  const draft = readPlan(text, mechanism, shop.now);
+  const piece = text.sku ? await findPiece(shop, text.sku, whose, locale) : null;
+  const faults: PlanFaults = {
+    ...(draft.ok ? {} : draft.fault.fields),
+    ...(text.sku && !piece ? { sku: "piece" } : {}),
+    ...(piece && draft.ok && piece.free < draft.value.allotment ? { allotment: "stock" } : {}),
+  };
+  const again = async (wrong: PlanFaults): Promise<AtDesk> => {
+    const pieces = await listPieces(shop, whose, locale);
+    const run = draft.ok && Object.keys(wrong).length === 0 ? dryRun(draft.value, text) : null;
+    return { view: { mechanism, text, faults: wrong, pieces, piece, run } };
+  };
+  if (!draft.ok || !piece || Object.keys(faults).length > 0 || form.text("do", 10) === "try") return again(faults);
+  const { sku: _, ...terms } = draft.value;
+  const { sellerId, variantId, locationId: homeLocationId } = piece;
+  const planned = await planSale(shop, { ...terms, sellerId, variantId, homeLocationId });
+  return planned.ok ? { planned: planned.value } : again(faultsOf(planned.fault));
+}
+
+function faultsOf(fault: PlanSaleFault): PlanFaults {
+  if (fault.code === "sale.stock_short") return { allotment: "stock" };
+  if ("field" in fault) return { [fieldOfEngine(fault.field)]: "range" };
+  return { slug: "taken" };
+}

@@ -1,0 +1,116 @@
+/** A sale as the people who run it see it: terms, figures of this moment, what may be done now, and what was done. */
+import {
+  closeSale,
+  findLotShown,
+  findSale,
+  listSales,
+  liveStock,
+  moveSale,
+  pauseSale,
+  phaseOf,
+  readDraw,
+  resumeSale,
+  settleSale,
+  voidSale,
+  type Phase,
+  type Sale,
+  type SaleState,
+  type ShownLot,
+} from "../drops/index.ts";
+import type { Page } from "../kernel/paging.ts";
+import { err, ok, type Fault, type Result } from "../kernel/result.ts";
+import type { Shop } from "../platform/shop.ts";
+import type { Whose } from "./plan-at-desk.ts";
+import { findMovesOf, type SaleMoveLine } from "./store.ts";
+
+export const saleMoves = ["pauses", "resumptions", "closing", "voiding", "settlement"] as const;
+export type SaleMove = (typeof saleMoves)[number];
+/** Words an address may have for what is done to a sale. */
+export const movesPattern = saleMoves.join("|");
+
+export type Figures =
+  | { readonly of: "flash"; readonly free: number; readonly held: number; readonly sold: number }
+  | { readonly of: "draw"; readonly entries: number; readonly drawn: boolean }
+  | { readonly of: "auction"; readonly lot: ShownLot }
+  | { readonly of: "nothing" };
+export type SaleView = {
+  readonly sale: Sale;
+  readonly phase: Phase;
+  readonly figures: Figures;
+  readonly moves: readonly SaleMove[];
+  readonly log: readonly SaleMoveLine[];
+};
+
+export const salesFor = (
+  shop: Shop,
+  whose: Whose,
+  which: "running" | "past",
+  cursor: string | null,
+): Promise<Page<Sale>> =>
+  listSales(shop, {
+    ...(whose === null ? {} : { sellerId: whose }),
+    states: which === "running" ? ["planned", "open", "paused", "closed"] : ["settled", "void"],
+    cursor,
+  });
+
+/** null: there is none, or it is somebody else's. */
+export async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
+  const sale = await findSale(shop, saleId);
+  return sale && (whose === null || sale.sellerId === whose) ? sale : null;
+}
+
+export async function viewSale(shop: Shop, whose: Whose, sale: Sale): Promise<SaleView> {
+  const [figures, log] = await Promise.all([figuresOf(shop, sale), findMovesOf(shop, sale.id, whose)]);
+  return { sale, phase: phaseOf(sale, shop.now), figures, moves: movesNow(sale, shop.now), log };
+}
+
+async function figuresOf(shop: Shop, sale: Sale): Promise<Figures> {
+  if (sale.mechanism === "flash") {
+    const live = await liveStock(shop, sale);
+    return live ? { of: "flash", ...live } : { of: "nothing" };
+  }
+  if (sale.mechanism === "draw") {
+    const draw = await readDraw(shop, sale);
+    return draw ? { of: "draw", entries: draw.entries, drawn: draw.seed !== null } : { of: "nothing" };
+  }
+  const lot = sale.mechanism === "auction" ? await findLotShown(shop, sale.id) : null;
+  return lot ? { of: "auction", lot } : { of: "nothing" };
+}
+
+const leads: { readonly [M in Exclude<SaleMove, "settlement">]: SaleState } = {
+  pauses: "paused",
+  resumptions: "open",
+  closing: "closed",
+  voiding: "void",
+};
+
+function movesNow(sale: Sale, now: number): SaleMove[] {
+  const phase = phaseOf(sale, now);
+  const from: SaleState = sale.state === "planned" && phase === "open" ? "open" : sale.state;
+  return saleMoves.filter((move) => {
+    if (move === "settlement") return sale.settledAt === null && (from === "closed" || from === "void");
+    if (move === "resumptions" && from !== "paused") return false;
+    return from !== leads[move] && moveSale(from, leads[move]).ok;
+  });
+}
+
+const run = { pauses: pauseSale, resumptions: resumeSale, closing: closeSale, voiding: voidSale } as const;
+
+export type MoveAtDeskFault = { readonly code: "sale.reason_missing" | "sale.not_confirmed" } | Fault;
+
+/** What cannot be taken back is confirmed in so many words, and everything has its reason, which stays in the log. */
+export async function moveAtDesk(
+  shop: Shop,
+  sale: Sale,
+  move: SaleMove,
+  said: { readonly why: string; readonly confirmed: boolean },
+): Promise<Result<null, MoveAtDeskFault>> {
+  if (move === "settlement") {
+    const settled = await settleSale(shop, sale.id);
+    return settled.ok ? ok(null) : settled;
+  }
+  if (said.why === "") return err({ code: "sale.reason_missing" });
+  if ((move === "voiding" || move === "closing") && !said.confirmed) return err({ code: "sale.not_confirmed" });
+  const moved = await run[move](shop, sale.id, said.why);
+  return moved.ok ? ok(null) : moved;
+}

@@ -1,0 +1,103 @@
+/** Sales of a seller's own scarce things, in their studio. Whoever may write goods may plan; a sale of somebody else is not there. */
+import { Hono } from "hono";
+import type { Env } from "../platform/env.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
+import { readForm } from "../platform/http/form.ts";
+import {
+  blankPlan,
+  mechanismAsked,
+  moveAtDesk,
+  movesPattern,
+  planAtDesk,
+  saleFor,
+  saleMoves,
+  salesFor,
+  viewSale,
+} from "../sale-desk/index.ts";
+import { isTrading } from "../sellers/index.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { StudioPage } from "../../web/layout/studio.tsx";
+import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
+import { PlanForm } from "../../web/pages/sale-desk/plan-form.tsx";
+import { SaleDetail } from "../../web/pages/sale-desk/sale-detail.tsx";
+import { SaleList } from "../../web/pages/sale-desk/sale-list.tsx";
+import { comeBack, sendStudio, studioOf, type StudioDesk } from "./desk.ts";
+import { needs, sellerIdOf } from "./guard.ts";
+
+export const ownSalePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/sales";
+const one = `${home}/:sale_id{sal_[0-9A-Z]{26}}`;
+
+const at = (desk: StudioDesk): SaleDesk => ({
+  locale: desk.locale,
+  formToken: desk.formToken,
+  base: `${desk.base}/sales`,
+  mayChange: desk.may("products.write"),
+  house: false,
+});
+const quiet = (desk: StudioDesk): StudioDesk => ({ ...desk, done: null, fault: null });
+const placeOf = (c: Request$): string => `/studio/${sellerIdOf(c)}/sales`;
+
+ownSalePages.on("GET", [home, `${home}/*`], needs("products.read"));
+ownSalePages.on("POST", [home, `${home}/*`], needs("products.write"));
+
+ownSalePages.get(home, async (c) => {
+  const { shop } = c.var;
+  const [desk, running, past] = await Promise.all([
+    studioOf(c, "sales"),
+    salesFor(shop, sellerIdOf(c), "running", c.req.query("running") ?? null),
+    salesFor(shop, sellerIdOf(c), "past", c.req.query("past") ?? null),
+  ]);
+  const page = (
+    <StudioPage desk={desk} title={copyFor(desk.locale, "saleDesk").title}>
+      <SaleList desk={at(desk)} running={running} past={past} />
+    </StudioPage>
+  );
+  return sendStudio(c, desk, page);
+});
+
+ownSalePages.get(`${home}/new`, needs("products.write"), async (c) => {
+  const desk = await studioOf(c, "sales");
+  const view = await blankPlan(c.var.shop, sellerIdOf(c), desk.locale, mechanismAsked(c.req.query("mechanism")));
+  return sendStudio(c, desk, planPage(desk, view));
+});
+
+/** A seller whose shop is not open sells nothing new. */
+ownSalePages.post(home, async (c) => {
+  const desk = await studioOf(c, "sales");
+  if (!isTrading(desk.seller)) return comeBack(c, placeOf(c), { fault: "seller.forbidden" });
+  const answer = await planAtDesk(c.var.shop, sellerIdOf(c), desk.locale, await readForm(c));
+  if ("planned" in answer) return comeBack(c, `${placeOf(c)}/${answer.planned.id}`, { done: "planned" });
+  return sendStudio(c, desk, planPage(desk, answer.view), Object.keys(answer.view.faults).length > 0 ? 422 : 200);
+});
+
+const planPage = (desk: StudioDesk, view: Parameters<typeof PlanForm>[0]["view"]) => (
+  <StudioPage desk={desk} title={copyFor(desk.locale, "saleDesk").plan}>
+    <PlanForm desk={at(desk)} view={view} />
+  </StudioPage>
+);
+
+const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
+
+ownSalePages.get(one, async (c) => {
+  const { shop } = c.var;
+  const [desk, sale] = await Promise.all([studioOf(c, "sales"), saleFor(shop, sellerIdOf(c), idOf(c))]);
+  if (!sale) return c.notFound();
+  const view = await viewSale(shop, sellerIdOf(c), sale);
+  const page = (
+    <StudioPage desk={quiet(desk)} title={sale.slug}>
+      <SaleDetail desk={at(desk)} view={view} done={desk.done} fault={desk.fault} />
+    </StudioPage>
+  );
+  return sendStudio(c, desk, page);
+});
+
+ownSalePages.post(`${one}/:move{${movesPattern}}`, async (c) => {
+  const { shop } = c.var;
+  const move = saleMoves.find((known) => known === c.req.param("move"));
+  const sale = await saleFor(shop, sellerIdOf(c), idOf(c));
+  if (!sale || !move) return c.notFound();
+  const form = await readForm(c);
+  const moved = await moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
+  return comeBack(c, `${placeOf(c)}/${sale.id}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+});
