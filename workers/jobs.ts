@@ -31,6 +31,7 @@ import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
 import { reconcileSweep } from "./reconciliation/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
+import { lotLetters, outbidSweep } from "./auction-house/jobs.ts";
 import { offeredLetter } from "./draws/jobs.ts";
 import {
   bidderRegisteredListener,
@@ -71,8 +72,10 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "catalog.written": [indexListener],
   "draw.offered": [offeredLetter],
   "lot.bidder_registered": [bidderRegisteredListener],
+  "lot.closed": [lotLetters],
   "lot.ended": [lotEndedListener],
   "lot.moved": [lotMovedListener],
+  "lot.offered": [lotLetters],
   "order.delivered": [deliveredListener],
   "order.cancelled": [cancelledLetter, hearOrderListener],
   "order.paid": [paidLetter, hearOrderListener],
@@ -140,6 +143,7 @@ const everyMinute: readonly Sweep[] = [
   deliverMailsSweep,
   silentLotsSweep,
   lapseAwardsSweep,
+  outbidSweep,
   tendSalesSweep,
   ...pledgeSweeps,
   ...presaleSweeps,

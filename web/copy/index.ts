@@ -22,6 +22,7 @@ import { frame } from "./frame.ts";
 import { goods } from "./goods.ts";
 import { identity } from "./identity.ts";
 import { letters } from "./letters.ts";
+import { lotLetters } from "./lot-letters.ts";
 import { mail } from "./mail.ts";
 import { messages } from "./messages.ts";
 import { office } from "./office.ts";
@@ -58,6 +59,7 @@ const rooms = {
   goods,
   identity,
   letters,
+  lotLetters,
   mail,
   office,
   orders,

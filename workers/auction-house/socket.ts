@@ -29,10 +29,14 @@ export async function openSocket(c: Request$, saleId: string): Promise<Response>
   const upgrade = { headers: { upgrade: "websocket" } };
   if (ticket.account) {
     asked.searchParams.set("account", ticket.account);
-    return shop.lot(saleId).fetch(new Request(asked, upgrade));
+    return opened(await shop.lot(saleId).fetch(new Request(asked, upgrade)));
   }
   const shard = `${saleId}.${ticket.nonce.charCodeAt(0) % shards}`;
   asked.searchParams.set("lot", saleId);
   asked.searchParams.set("shard", shard);
-  return shop.audience(shard).fetch(new Request(asked, upgrade));
+  return opened(await shop.audience(shard).fetch(new Request(asked, upgrade)));
 }
+
+/** What a room refuses is said anew: an answer of an object bears no other headers. */
+const opened = (answer: Response): Response =>
+  answer.status === 101 ? answer : new Response(null, { status: answer.status });

@@ -113,7 +113,17 @@ export { registerBidder, type RegisterFault } from "./auction/register-bidder.ts
 export { declineAward, type DeclineFault } from "./auction/awards.ts";
 export { receiptOfAward } from "./auction/order-award.ts";
 export { mayOrder, totalOf, type Award, type AwardState } from "./auction/award.ts";
-export { awardsOfSale, findBidder, findLotShown, listLots, type Bidder, type LotSummary } from "./auction/lot-store.ts";
+export {
+  awardsOfSale,
+  biddersAfter,
+  findAward,
+  findBidder,
+  findLotShown,
+  listLots,
+  movingLots,
+  type Bidder,
+  type LotSummary,
+} from "./auction/lot-store.ts";
 export { sealTicket, openTicket, type Ticket } from "./auction/ticket.ts";
 export { incrementAt, premiumOf, type LotKind, type LotRules } from "./auction/rules.ts";
 export { commandKinds, type Command } from "./auction/conduct.ts";

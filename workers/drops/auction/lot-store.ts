@@ -101,6 +101,17 @@ export const heldBidders = (shop: Shop, saleId: string, except: string | null): 
     SELECT ${bidderColumns} FROM lot_bidders
     WHERE sale_id = ${saleId} AND state = 'admitted' AND account_id IS NOT ${except} ORDER BY paddle LIMIT 40`);
 
+/** A page of everybody who took a paddle, in the order they did. */
+export const biddersAfter = (shop: Shop, saleId: string, paddle: number): Promise<Bidder[]> =>
+  shop.db.all<Bidder>(sql`
+    SELECT ${bidderColumns} FROM lot_bidders WHERE sale_id = ${saleId} AND paddle > ${paddle} ORDER BY paddle LIMIT 20`);
+
+/** Lots in which something happened since, that people may bid in openly. At most twenty. */
+export const movingLots = (shop: Shop, since: number): Promise<{ readonly saleId: string }[]> =>
+  shop.db.all<{ saleId: string }>(sql`
+    SELECT sale_id AS saleId FROM lots WHERE phase = 'open' AND updated_at >= ${since} AND bids > 1
+    ORDER BY closes_at LIMIT 20`);
+
 export const endBidder = ({ now }: Now, saleId: string, accountId: string, state: "released" | "kept"): Write[] => [
   sql`UPDATE lot_bidders SET state = ${state}, ended_at = ${now}
     WHERE sale_id = ${saleId} AND account_id = ${accountId} AND state = 'admitted'`,

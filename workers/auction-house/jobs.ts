@@ -1,0 +1,23 @@
+/** When letters about lots are written: at the hammer, at a second chance, and a while after somebody was outbid. */
+import type { Announcement } from "../platform/outbox.ts";
+import type { Shop } from "../platform/shop.ts";
+import { tellOfEnd, tellOfOffer } from "./lot-letters.ts";
+import { tellTheOutbid } from "./outbid.ts";
+
+type Told = {
+  readonly saleId: string;
+  readonly how?: string;
+  readonly accountId: string | null;
+  readonly awardId?: string;
+};
+
+export const lotLetters = {
+  name: "auction-house.letters",
+  async hear(shop: Shop, event: Announcement): Promise<void> {
+    const { saleId, accountId, awardId } = event.payload as Told;
+    if (event.topic === "lot.closed") return tellOfEnd(shop, saleId);
+    if (accountId && awardId) await tellOfOffer(shop, saleId, awardId);
+  },
+};
+
+export const outbidSweep = { name: "auction-house.outbid", run: tellTheOutbid };
