@@ -1,10 +1,20 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { aPiece } from "../checkout/fixture-store.ts";
+import { openFixtureShop } from "../checkout/fixture.ts";
 import { findSale } from "../drops/index.ts";
+import { handClock } from "../kernel/clock.ts";
+import type { Env } from "../platform/env.ts";
 import { aMember } from "../sellers/fixture-store.ts";
 import { aPerson, aShopkeeper, ask, led, shop as sellersShop, type Person } from "../sellers/fixture.ts";
 import { giveTo, skuOf } from "./fixture-store.ts";
-import { aPlan, shop } from "./fixture.ts";
+import { planForm } from "./fixture.ts";
+
+const shop = openFixtureShop(env as unknown as Env, handClock(Date.now()));
+async function aPlan(change: Record<string, string> = {}) {
+  const piece = await aPiece(shop);
+  return { piece, form: planForm(shop.now, await skuOf(shop, piece), change) };
+}
 
 describe("a seller's own sales", () => {
   const own = async (person: Person, sellerId: string, form: Record<string, string>) =>

@@ -1,8 +1,22 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { aPiece } from "../checkout/fixture-store.ts";
+import { openFixtureShop } from "../checkout/fixture.ts";
 import { findSale, listSales } from "../drops/index.ts";
-import { hour_ms } from "../kernel/clock.ts";
+import { handClock, hour_ms } from "../kernel/clock.ts";
+import type { Env } from "../platform/env.ts";
 import { aPerson, ask, led } from "../sellers/fixture.ts";
-import { aPlan, free, local, shop } from "./fixture.ts";
+import { availability } from "../stock/index.ts";
+import { skuOf } from "./fixture-store.ts";
+import { local, planForm } from "./fixture.ts";
+
+const shop = openFixtureShop(env as unknown as Env, handClock(Date.now()));
+async function aPlan(change: Record<string, string> = {}) {
+  const piece = await aPiece(shop);
+  return { piece, form: planForm(shop.now, await skuOf(shop, piece), change) };
+}
+const free = async (variantId: string) =>
+  (await availability(shop, [variantId])).free.reduce((sum, { quantity }) => sum + quantity, 0);
 
 describe("planning a sale at the house's desk", () => {
   it("takes the units from their shelf, and shows the sale with its figures and what can be done", async () => {
