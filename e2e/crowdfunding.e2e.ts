@@ -3,19 +3,23 @@ import { mkdirSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
+import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "projects");
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
+const looked = ".cache/e2e/screenshots";
+const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : looked;
 const project = "/en/projects/a-climbing-kiln";
 
 const main = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
 
+/** A whole page is for looking at; what stays in the repository is one screen. */
 async function picture({ page }: Visit, name: string, fullPage = false): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  const place = fullPage ? looked : folder;
+  mkdirSync(place, { recursive: true });
   const png = await page.screenshot({ fullPage });
-  await sharp(png).webp({ quality: 70 }).toFile(`${folder}/${name}.webp`);
+  await sharp(png).webp({ quality: 70 }).toFile(`${place}/${name}.webp`);
 }
 
 /** A second person with a password, who has not backed anything yet. */
@@ -95,7 +99,7 @@ describe("a project", () => {
       return sale?.state === "settled";
     });
     await ben.go(project);
-    await picture(ben, "project-funded", true);
+    await picture(ben, "project-funded");
     const states = await rows<{ state: string; n: number }>("SELECT state, count(*) AS n FROM pledges GROUP BY state");
     expect(states).toEqual([{ state: "captured", n: 11 }]);
     const [books] = await rows<{ escrow: number; captured: number; pending: number }>(
@@ -118,6 +122,7 @@ describe("a project", () => {
           expect(await visitor.go(path)).toBe(200);
           expect(await overflow(visitor.page)).toBe(0);
           await picture(visitor, `${name}-${locale}-${viewport.width}`, true);
+          expect(await objections(visitor.page)).toEqual([]);
         }
         expect(visitor.complaints).toEqual([]);
         await visitor.end();

@@ -3,20 +3,24 @@ import { mkdirSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
+import { objections } from "./axe.ts";
 import { fillAddress, fillCard, signIn } from "./desktop.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "presales");
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
+const looked = ".cache/e2e/screenshots";
+const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : looked;
 /** The published key of the demo operator, as in d1-migrations/seeds/demo.ts. */
 const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
 const page = "/en/presales/thirty-to-come";
 const main = (visitor: Visit): Promise<string> => visitor.page.locator("main").innerText();
 
+/** A whole page is for looking at; what stays in the repository is one screen. */
 async function picture(visitor: Visit, name: string, fullPage = false): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  const place = fullPage ? looked : folder;
+  mkdirSync(place, { recursive: true });
   const png = await visitor.page.screenshot({ fullPage });
-  await sharp(png).webp({ quality: 70 }).toFile(`${folder}/${name}.webp`);
+  await sharp(png).webp({ quality: 70 }).toFile(`${place}/${name}.webp`);
 }
 
 /** Reserving is over and the goods lie on their shelf: the house calls for the balance, over the API. */
@@ -48,7 +52,7 @@ describe("a presale", () => {
       expect(await overflow(ann.page)).toBe(0);
       await ann.go(page);
       expect(await overflow(ann.page)).toBe(0);
-      await picture(ann, "presale-phone", true);
+      await picture(ann, "presale-phone");
       await Promise.all([ann.page.waitForURL("**/save/**"), ann.page.locator('form[action$="/place"] button').click()]);
       await fillCard(ann);
       await ann.page.waitForURL(`**${page}`);
@@ -89,6 +93,7 @@ describe("a presale", () => {
         expect(await visitor.go(`/${locale}/presales/thirty-to-come`)).toBe(200);
         expect(await overflow(visitor.page)).toBe(0);
         await picture(visitor, `presale-${locale}-${viewport.width}`, true);
+        expect(await objections(visitor.page)).toEqual([]);
         expect(visitor.complaints).toEqual([]);
         await visitor.end();
       }
