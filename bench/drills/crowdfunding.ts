@@ -19,7 +19,10 @@ const random = chance(seed);
 const began = Date.now();
 
 /** The provider was asked, and whatever it says counts as paid. */
-const bug: Plant = { find: "afterCharge(rule, tries, answer, shop.now)", replace: '{ to: "captured" }' };
+const bug: Plant = {
+  find: '{ kind: "declined", providerRef, code: ',
+  replace: '{ kind: "captured", providerRef, code: ',
+};
 
 const world = await openWorld({ port: 9_600, units: 1, plant: flag("plant") ? bug : undefined });
 const backers = backersOf(size.pledges);
@@ -76,17 +79,23 @@ async function collect(): Promise<number> {
     const ticking = world.tick().catch(() => null);
     if (killed < size.kills) {
       await pause(40 + Math.floor(random() * (short ? 400 : 900)));
-      world.kill();
       killed += 1;
+      world.kill();
       await ticking;
     } else {
       await ticking;
+      if (!somebodyWaits()) continue;
       world.kill();
     }
     world.write("UPDATE pledges SET due_at = 0 WHERE state IN ('due', 'charging')");
     await world.start();
   }
   return killed;
+}
+
+/** For a later try, which real time would bring in an hour. */
+function somebodyWaits(): boolean {
+  return world.rows<{ n: number }>("SELECT count(*) AS n FROM pledges WHERE state = 'due' AND tries > 0")[0]!.n > 0;
 }
 
 async function each(work: (backer: (typeof backers)[number]) => Promise<string | null>): Promise<void> {
