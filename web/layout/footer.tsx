@@ -1,6 +1,6 @@
 import type { Locale } from "../../workers/kernel/locale.ts";
 import { SealMark } from "../components/seal-mark.tsx";
-import type { Copy } from "../copy/index.ts";
+import { copyFor, type Copy } from "../copy/index.ts";
 
 /** The foot of every page: who we are, where help is, and the promise the shop is built on. */
 export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }) {
@@ -13,6 +13,7 @@ export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }
         makers: copy.nav.makers,
         stories: copy.nav.stories,
         calendar: copy.nav.calendar,
+        auctions: copyFor(locale, "auctions").title,
         search: copy.nav.all,
       },
     },
@@ -47,5 +48,5 @@ export function Footer({ locale, copy }: { locale: Locale; copy: Copy<"frame"> }
   );
 }
 
-const rooms = ["collections", "makers", "stories", "calendar", "search"];
+const rooms = ["collections", "makers", "stories", "calendar", "auctions", "search"];
 const footPath = (name: string) => (rooms.includes(name) ? name : `pages/${name}`);

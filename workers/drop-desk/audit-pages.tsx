@@ -14,7 +14,7 @@ export const auditPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const locale = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 const pages_max = 100_000;
 
-for (const place of ["drops", "auctions", "draws", "projects"])
+for (const place of ["drops", "auctions", "draws", "presales", "projects"])
   auditPages.get(`${locale}/${place}/:slug{[a-z0-9-]{1,80}}/audit`, async (c) => {
     const sale = await findSaleBySlug(c.var.shop, c.req.param("slug"));
     return sale ? c.redirect(`/${c.var.shop.locale}/sales/${sale.id}/audit`, 302) : c.notFound();

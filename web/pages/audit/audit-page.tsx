@@ -17,18 +17,25 @@ export type AuditPageProps = {
   readonly origin: string;
 };
 
+const places = {
+  auction: "auctions",
+  draw: "draws",
+  flash: "drops",
+  presale: "presales",
+  crowdfunding: "projects",
+} as const;
+
 /** A sale as a stranger checks it: what was promised, what happened, how the log ends, and the command that checks it all. */
 export function AuditPage(props: AuditPageProps) {
   const { head, shopper, view } = props;
   const { locale } = shopper;
   const words = copyFor(locale, "audit");
   const { card, sale, audit } = view;
-  const places = { auction: "auctions", draw: "draws", flash: "drops" } as const;
-  const place = sale.mechanism in places ? places[sale.mechanism as keyof typeof places] : null;
+  const place = places[sale.mechanism];
   return (
     <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <PageTitle
-        above={place ? <a href={`/${locale}/${place}/${sale.slug}`}>{words.back}</a> : undefined}
+        above={<a href={`/${locale}/${place}/${sale.slug}`}>{words.back}</a>}
         title={
           <>
             {words.title}: {card ? <Words of={card.title} locale={locale} /> : sale.slug}

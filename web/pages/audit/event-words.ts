@@ -6,7 +6,7 @@ import { copyFor } from "../../copy/index.ts";
 import { fill } from "../../components/lot-words.ts";
 import { momentText } from "../orders/when.ts";
 
-const times = new Set(["until", "closesAt", "dueAt"]);
+const times = new Set(["until", "closesAt", "dueAt", "shipsBy"]);
 type Said = { readonly [name: string]: unknown };
 
 export function eventSentence(entry: Entry, currency: string, locale: Locale): string {
@@ -28,6 +28,7 @@ export function eventSentence(entry: Entry, currency: string, locale: Locale): s
     ...Object.fromEntries(plain.map(([name, value]) => [name, word(name, value)])),
     price: amount(said["priceMinor"]),
     hammer: amount(said["hammerMinor"]),
+    ...(typeof said["minor"] === "number" ? { minor: amount(said["minor"]) } : {}),
   });
 }
 

@@ -75,7 +75,9 @@ export function Heads({ shopper: { locale }, view }: AuditPageProps) {
   );
 }
 
-type ChainWords = { readonly gate: string; readonly shard: string; readonly lot: string; readonly draw: string };
+type ChainWords = {
+  readonly [chain in "gate" | "shard" | "lot" | "draw" | "project" | "presale"]: string;
+};
 
 export function chainName(chain: string, words: ChainWords): string {
   const [, base = chain, n] = /^([a-z]+)(?:-(\d+))?$/.exec(chain) ?? [];

@@ -61,7 +61,13 @@ function Told({ desk, done, fault }: Props) {
   return done ? <Notice kind="success">{done === "planned" ? words.planned : words.done}</Notice> : null;
 }
 
-const places: { readonly [mechanism: string]: string } = { flash: "drops", draw: "draws", auction: "auctions" };
+const places: { readonly [mechanism: string]: string } = {
+  flash: "drops",
+  draw: "draws",
+  auction: "auctions",
+  presale: "presales",
+  crowdfunding: "projects",
+};
 
 function PublicPlace({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
   const place = places[sale.mechanism];
