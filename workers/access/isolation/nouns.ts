@@ -89,6 +89,11 @@ export const harmlessAfter: { readonly [segment: string]: string } = {
   units: "EUR",
   groups: "none",
   auctions: "sal_00000000000000000000000000",
+  // Sales of sellers stand under the seller of the address; this world holds none.
+  projects: "sal_00000000000000000000000000",
+  presales: "sal_00000000000000000000000000",
+  // Opened by the key of the letter, whoever holds it.
+  letters: "rem_00000000000000000000000000",
   lots: "lot_00000000000000000000000000",
 };
 
