@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { handClock } from "../kernel/clock.ts";
+import { day_ms, handClock } from "../kernel/clock.ts";
 import { money } from "../kernel/money.ts";
 import { packParcel } from "../logistics/index.ts";
 import { applySession } from "../payments/index.ts";
@@ -8,7 +8,7 @@ import { placeFixtureOrder } from "../payments/fixture-store.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
 import { deliverMails } from "./deliver-mails.ts";
-import { paidLetter, shippedLetter } from "./jobs.ts";
+import { emptyMailsSweep, paidLetter, shippedLetter } from "./jobs.ts";
 import { findMail, listMails } from "./store.ts";
 
 const clock = handClock(1_790_000_000_000);
@@ -50,5 +50,14 @@ describe("letters", () => {
       "https://www.dhl.com/en/express/tracking.html?AWB=JD01%2022",
     );
     expect(await deliverMails(shop)).toBe(0);
+  });
+
+  it("after a year only that there was a letter is left", async () => {
+    const before = (await listMails(aShop(), {})).items[0]!;
+    await emptyMailsSweep.run(aShop());
+    expect((await findMail(aShop(), before.id))?.html).not.toBe("");
+    clock.advance(366 * day_ms);
+    await emptyMailsSweep.run(aShop());
+    expect(await findMail(aShop(), before.id)).toMatchObject({ subject: before.subject, html: "", text: "" });
   });
 });

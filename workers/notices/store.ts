@@ -64,7 +64,7 @@ export async function lettersTo(shop: Shop, recipient: string, count: number): P
 /** Bodies nobody needs any more are gone; that there was a letter stays, so that it is never written twice. */
 export const emptyOldMails = ({ now }: Shop, count: number): Write => sql`
   UPDATE mails SET html = '', text = '', sealed = '', wrapped = '' WHERE id IN (
-    SELECT id FROM mails WHERE created_at < ${now - body_days * day_ms} AND wrapped <> ''
+    SELECT id FROM mails WHERE created_at < ${now - body_days * day_ms} AND (html <> '' OR wrapped <> '')
     ORDER BY created_at LIMIT ${count})`;
 
 export const markMails = (shop: Shop, ids: readonly string[], state: MailState): Write => sql`
