@@ -28,6 +28,7 @@ import {
 import { checkCardRefundsSweep, payCardRefundListener } from "./cards/jobs.ts";
 import { chargebackListener, deadlinesSweep } from "./disputes/jobs.ts";
 import { checkPaymentsSweep, endHoldListener } from "./payments/jobs.ts";
+import { priceRulesSweep } from "./price-rules/jobs.ts";
 import { reconcileSweep } from "./reconciliation/jobs.ts";
 import { checkRefundsSweep, hearRefundListener, lateMoneyListener, payRefundListener } from "./refunds/jobs.ts";
 import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payouts/jobs.ts";
@@ -148,6 +149,7 @@ const everyMinute: readonly Sweep[] = [
   ...pledgeSweeps,
   ...presaleSweeps,
   checkCardRefundsSweep,
+  priceRulesSweep,
   verificationsSweep,
   hashPicturesSweep,
   fetchPicturesSweep,

@@ -39,6 +39,7 @@ import { htmlOf } from "./markdown.ts";
 import { promotionOf } from "./promotions.ts";
 import { loadReference } from "./reference.ts";
 import { loadSellers } from "./sellers.ts";
+import { loadPriceRules } from "./price-rules.ts";
 import { loadLots } from "./lots.ts";
 import { loadPresale } from "./presale.ts";
 import { loadProjects } from "./projects.ts";
@@ -99,6 +100,7 @@ export async function seedShop(
   await loadDraws(db, shopOver(db, Date.now()));
   await loadProjects(db, shopOver(db, Date.now()));
   await loadPresale(db, shopOver(db, Date.now()));
+  await loadPriceRules(db, shopOver(db, Date.now()));
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);
   return { products, photos, already: false };

@@ -175,3 +175,16 @@ export const prepareTestCard = (
     locale, expires_at, created_at, updated_at)
   VALUES (${id}, ${accountId}, 'sandbox', 'ready', 'card_test_4242424242424242', '•••• 4242', '', ${minor}, 'EUR',
     'A climbing kiln', 'en', ${now}, ${now}, ${now})`;
+
+/** Pieces sold in many, away from tea bowls and from what sales lend: for prices that move. Always the same ones. */
+export const plentifulPieces = async (db: D1Database): Promise<string[]> =>
+  (
+    await db
+      .prepare(
+        `SELECT v.id AS id FROM products p JOIN variants v ON v.product_id = p.id
+         JOIN (SELECT variant_id, sum(on_hand - held) AS free FROM stock GROUP BY variant_id) s ON s.variant_id = v.id
+         WHERE p.seller_id = 'sel_house' AND p.status = 'active' AND p.slug NOT LIKE '%tea-bowl%' AND s.free > 30
+           AND (SELECT count(*) FROM variants o WHERE o.product_id = p.id) = 1 ORDER BY p.slug DESC LIMIT 2`,
+      )
+      .all<{ id: string }>()
+  ).results.map(({ id }) => id);

@@ -10,12 +10,14 @@ type PriceBlockProps = {
   from?: string;
   /** Spoken before the struck price: "Was". */
   wasWord?: string;
+  /** The lowest price of the thirty days before an announced reduction, in a sentence. */
+  prior?: string;
   /** What the price includes: "VAT included, duties not." */
   includes?: string;
 };
 
 /** A price with what it includes, large and calm. */
-export function PriceBlock({ price, compareAt, locale, from, wasWord, includes }: PriceBlockProps) {
+export function PriceBlock({ price, compareAt, locale, from, wasWord, prior, includes }: PriceBlockProps) {
   const reduced = compareAt && compareAt.currency === price.currency && compareAt.minor > price.minor;
   return (
     <div class="price">
@@ -30,6 +32,7 @@ export function PriceBlock({ price, compareAt, locale, from, wasWord, includes }
           </>
         )}
       </p>
+      {reduced && prior && <p class="small">{prior}</p>}
       {includes && <p class="small ash">{includes}</p>}
     </div>
   );

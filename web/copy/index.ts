@@ -28,6 +28,7 @@ import { messages } from "./messages.ts";
 import { office } from "./office.ts";
 import { orders } from "./orders.ts";
 import { presales } from "./presales.ts";
+import { priceRules } from "./price-rules.ts";
 import { privacy } from "./privacy.ts";
 import { people } from "./people.ts";
 import { projectDesk } from "./project-desk.ts";
@@ -64,6 +65,7 @@ const rooms = {
   office,
   orders,
   presales,
+  priceRules,
   privacy,
   people,
   projectDesk,

@@ -7,7 +7,7 @@ export { writeProducts, type WriteProductsOptions, type WrittenDraft } from "./w
 export { writeTexts, type ProductTexts, type TextsFault } from "./write-texts.ts";
 export { editProduct, type Edited, type EditFault, type ProductChange } from "./edit-product.ts";
 export { describePicture, editTexts, textFields, type ProductTextField, type TextChange } from "./edit-texts.ts";
-export { setVariantPrice, type PriceChange, type PriceFault } from "./set-variant-price.ts";
+export { setVariantPrice, setVariantPrices, type PriceChange, type PriceFault } from "./set-variant-price.ts";
 export { countStock } from "./supply-store.ts";
 export { exportViews, exportViewsOf } from "./export-views.ts";
 export type { Written } from "./plan.ts";

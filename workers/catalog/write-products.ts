@@ -113,6 +113,7 @@ function writesOf(plan: Plan, at: number, reference: string): Write[] {
     ...rows.replaceTags(plan.withTags, plan.productTags),
     ...rows.replaceVariants(ids, plan.variants, at),
     ...replaceListPrices(
+      at,
       plan.variants.map(([id]) => String(id)),
       plan.prices,
     ),

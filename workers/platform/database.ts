@@ -15,6 +15,7 @@ export const refusals = [
   "refunded_too_much",
   "balance_short",
   "tier_full",
+  "price_out_of_bounds",
 ] as const;
 export type Commit = "committed" | "duplicate" | (typeof refusals)[number];
 

@@ -26,5 +26,6 @@ export {
   type ThresholdRow,
   type ThresholdSeed,
 } from "./tax-store.ts";
+export { lowestBefore, type PastPrice } from "./prior.ts";
 export { crossesBorder, estimateDuty, type DutyRate, type DutyRules } from "./duty.ts";
 export { rateFor, taxIn, taxParts, type TaxRate } from "./tax.ts";

@@ -10,9 +10,18 @@ export type PriceRow = {
   readonly currency: Currency;
   readonly minor: number;
   readonly compareAtMinor: number | null;
+  /** the lowest of the thirty days before the reduction, where one is announced and that much is known */
+  readonly priorMinor?: number | null;
 };
 export type PriceSource = "market" | "list" | "converted";
-export type Price = { readonly unit: Money; readonly compareAt: Money | null; readonly from: PriceSource };
+export type Price = {
+  readonly unit: Money;
+  /** the former price a reduction is announced from */
+  readonly compareAt: Money | null;
+  /** said beside every announced reduction: the lowest price of the thirty days before it */
+  readonly prior: Money | null;
+  readonly from: PriceSource;
+};
 
 /** Units of the wanted currency for one unit of the key's, in millionths. */
 export type Rates = { readonly [base: string]: number };
@@ -20,8 +29,25 @@ export type Rates = { readonly [base: string]: number };
 /** Bases in the order they are trusted; any other follows by name. */
 const baseOrder: readonly string[] = ["USD", "CNY", "EUR"];
 
-/** The price of one variant from its rows; null when nothing can be said in this currency. */
-export function priceFor(rows: readonly PriceRow[], market: string, currency: Currency, rates: Rates): Price | null {
+/**
+ * The price of one variant from its rows; null when nothing can be said in this currency. `strict`: the reader lives where
+ * a reduction may only be announced from the lowest price of the thirty days before it.
+ */
+export function priceFor(
+  rows: readonly PriceRow[],
+  market: string,
+  currency: Currency,
+  rates: Rates,
+  strict = false,
+): Price | null {
+  const price = plainPrice(rows, market, currency, rates);
+  if (!price?.compareAt) return price && { ...price, prior: null };
+  if (!strict) return price;
+  const honest = price.prior && price.prior.minor > price.unit.minor ? price.prior : null;
+  return { ...price, compareAt: honest, prior: honest };
+}
+
+function plainPrice(rows: readonly PriceRow[], market: string, currency: Currency, rates: Rates): Price | null {
   const own = rows.find((row) => row.market === market && row.currency === currency);
   if (own) return asWritten(own, "market");
   const general = rows.filter((row) => row.market === "*");
@@ -31,14 +57,21 @@ export function priceFor(rows: readonly PriceRow[], market: string, currency: Cu
   if (!base) return null;
   const rate = rates[base.currency]!;
   const unit = handsome(convert(money(base.minor, base.currency), currency, rate));
-  const before =
-    base.compareAtMinor === null ? null : handsome(convert(money(base.compareAtMinor, base.currency), currency, rate));
-  return { unit, compareAt: before && before.minor > unit.minor ? before : null, from: "converted" };
+  const converted = (minor: number | null | undefined) =>
+    minor == null ? null : handsome(convert(money(minor, base.currency), currency, rate));
+  const before = converted(base.compareAtMinor);
+  return {
+    unit,
+    compareAt: before && before.minor > unit.minor ? before : null,
+    prior: converted(base.priorMinor),
+    from: "converted",
+  };
 }
 
 const asWritten = (row: PriceRow, from: PriceSource): Price => ({
   unit: money(row.minor, row.currency),
   compareAt: row.compareAtMinor === null ? null : money(row.compareAtMinor, row.currency),
+  prior: row.priorMinor == null ? null : money(row.priorMinor, row.currency),
   from,
 });
 

@@ -26,6 +26,7 @@ import {
   type SummaryRow,
 } from "../reviews/index.ts";
 import { selectSellerOfProduct, type SoldBy } from "../sellers/index.ts";
+import { movingPriceOf, selectRulesOfProduct, type MovingPrice, type RuleOnPage } from "../price-rules/index.ts";
 import { hsCodeOf, leavesFrom, makerStory } from "./store.ts";
 
 export type BorderEstimate = {
@@ -41,6 +42,8 @@ export type ProductPageView = {
   readonly makerStory: Localized | null;
   /** null: the house itself */
   readonly soldBy: SoldBy | null;
+  /** of the piece the page offers first, where its price moves by a published rule */
+  readonly movingPrice: MovingPrice | null;
   /** null while nothing can be said: no price in this currency */
   readonly estimate: BorderEstimate | null;
   readonly reviews: { readonly summary: Summary; readonly latest: readonly Review[] };
@@ -53,7 +56,7 @@ const latest_reviews = 3;
 /** null when there is no such product for sale. One round trip. */
 export async function loadProduct(shop: Shop, slug: string): Promise<ProductPageView | null> {
   const asked = readTogether(shop);
-  const [product, neighbours, story, leaving, rates, threshold, summary, latest, soldBy] = await Promise.all([
+  const [product, neighbours, story, leaving, rates, threshold, summary, latest, soldBy, rules] = await Promise.all([
     findProduct(asked, slug),
     related(asked, { slug }, 6),
     asked.db.first<{ story: string | null }>(makerStory(shop.locale, slug)),
@@ -63,6 +66,7 @@ export async function loadProduct(shop: Shop, slug: string): Promise<ProductPage
     asked.db.first<SummaryRow>(selectSummaryOfProduct(slug)),
     asked.db.all<ReviewRow>(selectLatestOfProduct(slug, latest_reviews)),
     asked.db.first<SoldBy>(selectSellerOfProduct(slug, shop.locale)),
+    asked.db.all<RuleOnPage>(selectRulesOfProduct(slug)),
   ]);
   if (!product) return null;
   const from = leaving.length > 0 ? leaving.map(({ country }) => country) : [product.origin].filter(Boolean);
@@ -70,10 +74,18 @@ export async function loadProduct(shop: Shop, slug: string): Promise<ProductPage
     product,
     related: neighbours,
     soldBy: soldBy ?? null,
+    movingPrice: movingOf(shop, product, rules),
     makerStory: story?.story ? pairOf(story.story) : null,
     estimate: estimateFor(shop, product, from, rates, threshold ?? undefined),
     reviews: { summary: toSummary(summary), latest: latest.map(toReview) },
   };
+}
+
+/** A market's own list stands beside the rule: who is shown it is told of no rule. */
+function movingOf(shop: Shop, product: ProductView, rules: readonly RuleOnPage[]): MovingPrice | null {
+  const piece = offeredFirst(product.variants);
+  const rule = rules.find(({ variantId }) => variantId === piece?.id);
+  return rule && piece?.price?.from !== "market" ? movingPriceOf(rule, shop.currency, shop.now) : null;
 }
 
 const pairOf = (json: string): Localized => {

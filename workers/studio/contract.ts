@@ -130,3 +130,51 @@ export const listSellerOrders = {
   }),
   faults: ["seller.not_found", "seller.forbidden"],
 } as const satisfies Endpoint;
+
+const variant_id = v.pipe(v.string(), v.maxLength(60));
+const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const bounds = { min_bp: whole(1_000, 10_000), max_bp: whole(10_000, 50_000) };
+const priceRule = v.variant("kind", [
+  v.object({
+    kind: v.literal("by_sales"),
+    steps: v.pipe(v.array(v.object({ sold: whole(1, 1_000_000), bp: whole(1, 50_000) })), v.maxLength(12)),
+    ...bounds,
+  }),
+  v.object({ kind: v.literal("by_time"), every_hours: whole(1, 2_160), step_bp: whole(-10_000, 10_000), ...bounds }),
+  v.object({
+    kind: v.literal("by_demand"),
+    every_hours: whole(1, 2_160),
+    step_bp: whole(1, 10_000),
+    few: whole(0, 1_000_000),
+    many: whole(1, 1_000_000),
+    ...bounds,
+  }),
+]);
+
+export const publishPriceRule = {
+  method: "POST",
+  path: "/sellers/:seller_id/variants/:variant_id/price-rules",
+  summary:
+    "Publish the rule by which a piece's price moves, in basis points of its price now. Its bounds hold against everybody until it is ended",
+  access: "seller",
+  input: v.object({ seller_id: sellerId, variant_id, rule: priceRule }),
+  output: v.object({ variant_id: v.string(), rule: priceRule, bp: v.number(), published_at: v.string() }),
+  faults: [
+    "seller.not_found",
+    "seller.forbidden",
+    "product.not_found",
+    "price_rule.invalid",
+    "price_rule.no_price",
+    "price_rule.running",
+  ],
+} as const satisfies Endpoint;
+
+export const endPriceRule = {
+  method: "DELETE",
+  path: "/sellers/:seller_id/variants/:variant_id/price-rules",
+  summary: "End the rule: the price stays where it is and is its seller's to set again",
+  access: "seller",
+  input: v.object({ seller_id: sellerId, variant_id }),
+  output: v.object({ ended: v.boolean() }),
+  faults: ["seller.not_found", "seller.forbidden", "product.not_found", "price_rule.not_found"],
+} as const satisfies Endpoint;

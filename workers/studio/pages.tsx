@@ -14,6 +14,7 @@ import { studioMessagePages } from "./message-pages.tsx";
 import { ownOrderPages } from "./order-pages.tsx";
 import { peoplePages } from "./people-pages.tsx";
 import { picturePages } from "./picture-pages.ts";
+import { priceRulePages } from "./price-rule-pages.tsx";
 import { studioReviewPages } from "./review-pages.tsx";
 import { studioLanguageCookie } from "./language.ts";
 import { moneyPages } from "./money-pages.tsx";
@@ -28,6 +29,7 @@ studioPages.route("/", picturePages);
 studioPages.route("/", filePages);
 studioPages.route("/", ownOrderPages);
 studioPages.route("/", peoplePages);
+studioPages.route("/", priceRulePages);
 studioPages.route("/", studioMessagePages);
 studioPages.route("/", studioReviewPages);
 

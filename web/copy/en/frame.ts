@@ -88,7 +88,12 @@ export const frame = lazily(() => ({
     illustration: "Illustration, drawn from the object’s record",
     close: "Close",
   },
-  price: { from: "from", was: "Before", soldOut: "Sold out" },
+  price: {
+    from: "from",
+    was: "Before",
+    prior: (price: string) => `Lowest price of the 30 days before the reduction: ${price}`,
+    soldOut: "Sold out",
+  },
   errors: {
     notFound: { title: "This page is not here", text: "It may have moved, or the object has found its home." },
     forbidden: { title: "This door is not yours", text: "Sign in with the account that holds the key." },

@@ -96,7 +96,12 @@ export const frame = lazily(
         illustration: "Illustration dessinée d’après la notice de l’objet",
         close: "Fermer",
       },
-      price: { from: "dès", was: "Avant", soldOut: "Épuisé" },
+      price: {
+        from: "dès",
+        was: "Avant",
+        prior: (price) => `Prix le plus bas des 30 jours précédant la réduction : ${price}`,
+        soldOut: "Épuisé",
+      },
       errors: {
         notFound: {
           title: "Cette page n’est pas ici",

@@ -84,7 +84,12 @@ export const frame = lazily(
         illustration: "作品の記録をもとに描いた図",
         close: "閉じる",
       },
-      price: { from: "最低", was: "元の価格", soldOut: "売り切れ" },
+      price: {
+        from: "最低",
+        was: "元の価格",
+        prior: (price) => `値下げ前30日間の最低価格：${price}`,
+        soldOut: "売り切れ",
+      },
       errors: {
         notFound: { title: "このページは見つかりません", text: "移動したか、品がもう人の手に渡ったのかもしれません。" },
         forbidden: { title: "この扉には鍵が要ります", text: "権限のあるアカウントでログインしてください。" },

@@ -84,7 +84,7 @@ export const frame = lazily(
         illustration: "示意图，依器物著录绘制",
         close: "关闭",
       },
-      price: { from: "起价", was: "原价", soldOut: "已售罄" },
+      price: { from: "起价", was: "原价", prior: (price) => `降价前 30 天内的最低价：${price}`, soldOut: "已售罄" },
       errors: {
         notFound: { title: "此页不在这里", text: "或已迁往别处，或器物已有归宿。" },
         forbidden: { title: "这扇门需要钥匙", text: "请用有权限的账户登录。" },

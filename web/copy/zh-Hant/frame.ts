@@ -84,7 +84,7 @@ export const frame = lazily(
         illustration: "示意圖，依器物著錄繪製",
         close: "關閉",
       },
-      price: { from: "起價", was: "原價", soldOut: "已售罄" },
+      price: { from: "起價", was: "原價", prior: (price) => `降價前 30 天內的最低價：${price}`, soldOut: "已售罄" },
       errors: {
         notFound: { title: "此頁不在這裡", text: "或已遷往別處，或器物已有歸宿。" },
         forbidden: { title: "這扇門需要鑰匙", text: "請以有權限的帳戶登入。" },

@@ -88,6 +88,7 @@ export function Buy({ product, shopper }: Props) {
         locale={locale}
         from={differ ? frame.price.from : undefined}
         wasWord={frame.price.was}
+        prior={first.price.prior ? frame.price.prior(formatMoney(first.price.prior, locale)) : undefined}
         includes={product.market.taxInclusive ? words.taxIncluded(country) : words.taxAdded(country)}
       />
       {product.variants.length > 1 ? (

@@ -13,6 +13,7 @@ import { ShopCard } from "../shop-card.tsx";
 import { Arrival } from "./arrival.tsx";
 import { Buy } from "./buy.tsx";
 import { MakerNote } from "./maker-note.tsx";
+import { MovingPriceNote } from "./moving-price.tsx";
 import { Particulars } from "./particulars.tsx";
 import { Proofs } from "./proofs.tsx";
 
@@ -76,6 +77,7 @@ export function ProductPage({ head, shopper, view }: Props) {
             </section>
           )}
           <MakerNote view={view} locale={locale} />
+          <MovingPriceNote view={view} locale={locale} />
         </div>
         <Particulars product={product} locale={locale} />
       </div>

@@ -44,6 +44,11 @@ export function GoodsPieces({ desk, view }: Props) {
                 <Button>{words.set}</Button>
               </StudioForm>
             )}
+            <p class="small">
+              <a href={`${desk.base}/price-rules/${piece.variantId}`}>
+                {copyFor(desk.locale, "priceRules").studio.open}
+              </a>
+            </p>
             <ul class="small">
               {shelves.map(([id, onHand, held]) => (
                 <li>

@@ -1,0 +1,6 @@
+/** Prices that move by a rule their seller has published, inside bounds that hold whoever writes them. */
+export { boundsOf, decide, judgeRule, priceAt, ruleKinds, type PriceRule, type RuleFault } from "./rule.ts";
+export { endRule, publishRule, type PublishFault } from "./publish-rule.ts";
+export { applyRules } from "./apply-rules.ts";
+export { findRule, selectRulesOfProduct, type KeptRule, type RuleOnPage } from "./store.ts";
+export { movingPriceOf, stepPrice, type MovingPrice } from "./moving-price.ts";
