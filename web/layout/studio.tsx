@@ -65,6 +65,7 @@ function Who({ guest, seller }: { guest: StudioGuest; seller?: string }) {
 }
 
 export const studioSentence = (guest: StudioGuest, code: string): string => {
+  if (code === "price.out_of_bounds") return copyFor(guest.locale, "priceRules").fault;
   const { faults } = copyFor(guest.locale, "studio");
   return Object.hasOwn(faults, code) ? faults[code as keyof typeof faults] : faults.other;
 };

@@ -22,7 +22,7 @@ export async function calendarFile(shop: Shop, entries: readonly CalendarEntry[]
     ttl: (6 * hour_ms) / second_ms,
     source: `${origin}${path}`,
   });
-  for (const { sale, card, phase } of entries) {
+  for (const { sale, title, phase } of entries) {
     const url = `${origin}/${shop.locale}${placeOfSale(sale)}`;
     const kind = words.kinds[sale.mechanism];
     const event = file.createEvent({
@@ -31,7 +31,7 @@ export async function calendarFile(shop: Shop, entries: readonly CalendarEntry[]
       stamp: new Date(shop.now),
       start: new Date(sale.startsAt),
       end: new Date(sale.endsAt),
-      summary: `${card?.title.text ?? sale.slug} · ${kind}`,
+      summary: `${title.text} · ${kind}`,
       description: `${words.fileText(kind)}\n${url}`,
       url,
       status: phase === "void" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -55,8 +55,8 @@ async function writeLetters(shop: Shop, due: readonly Reminder[]): Promise<void>
 const localeOf = ({ locale }: Reminder) => (isLocale(locale) ? locale : "en");
 
 async function titleOf(shop: Shop, sale: Sale, reminder: Reminder): Promise<string> {
-  const { card } = await viewEntry({ ...shop, locale: localeOf(reminder) }, sale);
-  return card?.title.text ?? sale.slug;
+  const { title } = await viewEntry({ ...shop, locale: localeOf(reminder) }, sale);
+  return title.text;
 }
 
 async function letterOf(shop: Shop, sale: Sale, title: string, reminder: Reminder): Promise<Write> {

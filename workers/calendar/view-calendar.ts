@@ -1,6 +1,7 @@
 /** The calendar as people see it: running, coming and past sales of every mechanism, each with its piece. One round trip. */
 import { cardsOfHits, presentCards, type CardRow, type ProductCard } from "../catalog/index.ts";
 import { listPastSales, listSales, phaseOf, type Phase, type Sale } from "../drops/index.ts";
+import { localized, type Localized, type Translations } from "../kernel/locale.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findTerms } from "../pricing/index.ts";
@@ -9,6 +10,8 @@ import { comingHits, coming_max, hitsOf, pastHits } from "./store.ts";
 export type CalendarEntry = {
   readonly sale: Sale;
   readonly phase: Phase;
+  /** a project has a title of its own, anything else its piece's */
+  readonly title: Localized;
   /** null: it sells no piece of the catalogue, or one that is no longer shown */
   readonly card: ProductCard | null;
 };
@@ -38,11 +41,12 @@ export async function viewCalendar(shop: Shop): Promise<CalendarView> {
   return { running: ofPhase("open", "paused"), coming: ofPhase("soon"), past: ofPhase("over").slice(0, past_shown) };
 }
 
-const entryOf = (shop: Shop, sale: Sale, cards: ReadonlyMap<string, ProductCard>): CalendarEntry => ({
-  sale,
-  phase: phaseOf(sale, shop.now),
-  card: cards.get(sale.id) ?? null,
-});
+function entryOf(shop: Shop, sale: Sale, cards: ReadonlyMap<string, ProductCard>): CalendarEntry {
+  const card = cards.get(sale.id) ?? null;
+  const own = sale.mechanism === "crowdfunding" ? (sale.rule["title"] as Translations | undefined) : undefined;
+  const title = own ? localized(own, shop.locale) : card?.title;
+  return { sale, phase: phaseOf(sale, shop.now), title: title ?? { text: sale.slug, lang: "en" }, card };
+}
 
 /** One sale with its piece. */
 export async function viewEntry(shop: Shop, sale: Sale): Promise<CalendarEntry> {

@@ -1,6 +1,5 @@
 import { placeOfSale, type CalendarEntry } from "../../../workers/calendar/index.ts";
-import { projectRuleOf } from "../../../workers/drops/index.ts";
-import { localized, type Locale } from "../../../workers/kernel/locale.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Picture } from "../../components/picture.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -10,12 +9,10 @@ type Props = { entry: CalendarEntry; locale: Locale };
 
 /** One sale in the calendar: its day first, then the thing, and what can be done about it. */
 export function EntryLine({ entry, locale }: Props) {
-  const { sale, phase, card } = entry;
+  const { sale, phase, card, title } = entry;
   const words = copyFor(locale, "calendar");
   const href = `/${locale}${placeOfSale(sale)}`;
   const over = phase === "over" || phase === "void";
-  // A project has a name of its own; the piece only lends it a picture.
-  const title = sale.mechanism === "crowdfunding" ? localized(projectRuleOf(sale).title, locale) : card?.title;
   return (
     <li>
       <Day ms={phase === "soon" ? sale.startsAt : sale.endsAt} locale={locale} />
@@ -23,7 +20,9 @@ export function EntryLine({ entry, locale }: Props) {
       <div>
         <p class="small ash">{words.kinds[sale.mechanism]}</p>
         <h3>
-          <a href={href}>{title ? <Words of={title} locale={locale} /> : sale.slug}</a>
+          <a href={href}>
+            <Words of={title} locale={locale} />
+          </a>
         </h3>
         <p class="small">
           <When entry={entry} locale={locale} />

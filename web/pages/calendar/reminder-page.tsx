@@ -32,7 +32,7 @@ export function ReminderPage(props: Props) {
   const { locale } = shopper;
   const all = copyFor(locale, "calendar");
   const words = all.reminder;
-  const { card, sale } = entry;
+  const { title, sale } = entry;
   return (
     <Page head={head} shopper={shopper}>
       <PageTitle
@@ -41,7 +41,7 @@ export function ReminderPage(props: Props) {
         lede={
           <>
             <a href={`/${locale}${placeOfSale(sale)}`}>
-              {card ? <Words of={card.title} locale={locale} /> : sale.slug}
+              <Words of={title} locale={locale} />
             </a>
             {" · "}
             <When entry={entry} locale={locale} />
