@@ -4,10 +4,8 @@
  */
 import { setVariantPrices } from "../../workers/catalog/index.ts";
 import { day_ms } from "../../workers/kernel/clock.ts";
-import type { Currency } from "../../workers/kernel/money.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
-import { publishRule } from "../../workers/price-rules/index.ts";
-import { pricesOf } from "./drop.ts";
+import { listPricesOf, publishRule } from "../../workers/price-rules/index.ts";
 import { plentifulPieces } from "./seed-store.ts";
 
 export async function loadPriceRules(db: D1Database, shop: Shop): Promise<void> {
@@ -21,12 +19,12 @@ export async function loadPriceRules(db: D1Database, shop: Shop): Promise<void> 
 }
 
 async function reduce(shop: Shop, variantId: string): Promise<void> {
-  const full = Object.entries(await pricesOf(shop, variantId, 1)) as [Currency, number][];
+  const full = await listPricesOf(shop, variantId);
   const at = (days: number, share: number, announced: boolean) =>
     setVariantPrices(
       { ...shop, now: shop.now - days * day_ms },
       variantId,
-      full.map(([currency, minor]) => ({
+      full.map(({ currency, minor }) => ({
         market: "*",
         currency,
         minor: Math.max(1, Math.round(minor * share)),

@@ -2,5 +2,5 @@
 export { boundsOf, decide, judgeRule, priceAt, ruleKinds, type PriceRule, type RuleFault } from "./rule.ts";
 export { endRule, publishRule, type PublishFault } from "./publish-rule.ts";
 export { applyRules } from "./apply-rules.ts";
-export { findRule, selectRulesOfProduct, type KeptRule, type RuleOnPage } from "./store.ts";
+export { findRule, listPricesOf, selectRulesOfProduct, type KeptRule, type RuleOnPage } from "./store.ts";
 export { movingPriceOf, stepPrice, type MovingPrice } from "./moving-price.ts";
