@@ -7,6 +7,8 @@ const money = v.object({ minor: v.number(), currency: v.string() });
 const price = v.object({
   ...money.entries,
   compare_at_minor: v.nullable(v.number()),
+  /** where a reduction is announced: the lowest price of the thirty days before it */
+  prior_minor: v.nullable(v.number()),
   from: v.picklist(["market", "list", "converted"]),
 });
 const availability = v.picklist(["in_stock", "few", "sold_out", "made_to_order"]);

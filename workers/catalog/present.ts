@@ -18,6 +18,7 @@ const presentPrice = (price: Price | null): CardOut["price"] =>
     minor: price.unit.minor,
     currency: price.unit.currency,
     compare_at_minor: price.compareAt?.minor ?? null,
+    prior_minor: price.prior?.minor ?? null,
     from: price.from,
   };
 

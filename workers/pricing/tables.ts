@@ -21,6 +21,8 @@ export const prices = sqliteTable(
     currency: text().notNull(),
     minor: integer().notNull(),
     compareAtMinor: integer("compare_at_minor"),
+    changedAt: integer("changed_at").notNull().default(0),
+    priorMinor: integer("prior_minor"),
   },
   (table) => [primaryKey({ columns: [table.variantId, table.marketId, table.currency] })],
 );
