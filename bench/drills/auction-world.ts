@@ -30,8 +30,10 @@ function script(plant: Plant | null): string {
   });
   const built = readFileSync(`${out}/auction-worker.js`, "utf8");
   if (!plant) return built;
-  if (!built.includes(plant.find)) throw new Error(`nothing to plant at: ${plant.find}`);
-  return built.replaceAll(plant.find, plant.replace);
+  const { find, replace } = plant;
+  const isThere = typeof find === "string" ? built.includes(find) : find.test(built);
+  if (!isThere) throw new Error(`nothing to plant at: ${String(find)}`);
+  return built.replaceAll(find, replace);
 }
 
 export async function openLotWorld(

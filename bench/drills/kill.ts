@@ -14,9 +14,9 @@ const random = chance(seed);
 
 /** The bug that forgets: an event is done as soon as it was handed to a queue. */
 const bug: Plant = {
-  find: "await env.EVENTS.sendBatch(",
+  find: /await (\w+)\.EVENTS\.sendBatch\(/g,
   replace:
-    'for (const { id } of announcements) await env.DB.prepare("UPDATE outbox SET done_at = 1 WHERE id = ?").bind(id).run();\n  if (globalThis.__never) await env.EVENTS.sendBatch(',
+    'for (const { id } of announcements) await $1.DB.prepare("UPDATE outbox SET done_at = 1 WHERE id = ?").bind(id).run();\n  if (globalThis.__never) await $1.EVENTS.sendBatch(',
 };
 
 const world = await openWorld({ port: 18_702, units: 100_000, plant: flag("plant") ? bug : undefined });

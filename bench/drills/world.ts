@@ -15,7 +15,8 @@ import { shopOver } from "../../scripts/seed/seed-shop.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
 import { heard, startKillable, type Killable } from "./killable.ts";
 
-export type Plant = { readonly find: string; readonly replace: string };
+/** A pattern where the bundler may have named something anew; `replace` may then say $1. */
+export type Plant = { readonly find: string | RegExp; readonly replace: string };
 export type WorldOptions = {
   readonly port: number;
   readonly units: number;
@@ -47,9 +48,9 @@ const print = (units: number): ProductDraft => ({
 
 /** Replaces exactly one place, or the drill would prove nothing. */
 export function planted(script: string, { find, replace }: Plant): string {
-  const places = script.split(find).length - 1;
-  if (places !== 1) throw new Error(`The planted bug's place was found ${places} times: ${find.slice(0, 60)}`);
-  return script.replace(find, () => replace);
+  const places = typeof find === "string" ? script.split(find).length - 1 : [...script.matchAll(find)].length;
+  if (places !== 1) throw new Error(`The planted bug's place was found ${places} times: ${String(find).slice(0, 60)}`);
+  return typeof find === "string" ? script.replace(find, () => replace) : script.replace(find, replace);
 }
 
 export async function openWorld({ port, units, plant, webhookUrl, directPort }: WorldOptions) {
