@@ -150,6 +150,6 @@ function outcome(plan: FlashPlan, crowd: FlashCrowd, { gone, done, moments, ...p
     peakAsksOfPart: Math.ceil(peaks.peakAsks / plan.shards),
     peakLooks: Math.ceil(peaks.peakLooks),
     partsNeeded: Math.max(1, Math.ceil(peaks.peakAsks / asks_of_part_comfortable)),
-    moments: moments.filter((_, i) => i % every === 0 || i === moments.length - 1).slice(0, moments_shown + 1),
+    moments: moments.filter((_, i) => i % every === 0).slice(0, moments_shown),
   };
 }

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { aPiece } from "../checkout/fixture-store.ts";
 import { openFixtureShop } from "../checkout/fixture.ts";
-import { findSale, listSales } from "../drops/index.ts";
+import { findSale, listSales, prepareSale } from "../drops/index.ts";
 import { handClock, hour_ms } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import { aPerson, ask, led } from "../sellers/fixture.ts";
@@ -25,6 +25,7 @@ describe("planning a sale at the house's desk", () => {
     const planned = led(await ask("/admin/sales", operator, form));
     expect(planned.done).toBe("planned");
     expect(await free(piece)).toBe(2);
+    await prepareSale(shop, planned.path.split("/").at(-1)!);
     const page = await (await ask(planned.path, operator)).text();
     for (const word of ["Pause", "End it now", "Call it off", "At this moment", "sale.planned"])
       expect(page).toContain(word);

@@ -67,7 +67,8 @@ export async function viewSale(shop: Shop, whose: Whose, sale: Sale): Promise<Sa
 async function figuresOf(shop: Shop, sale: Sale): Promise<Figures> {
   if (sale.mechanism === "flash") {
     const live = await liveStock(shop, sale);
-    return live ? { of: "flash", ...live } : { of: "nothing" };
+    // Before its objects are made ready they know of no unit at all, which is not the same as none being free.
+    return live && live.free + live.held + live.sold > 0 ? { of: "flash", ...live } : { of: "nothing" };
   }
   if (sale.mechanism === "draw") {
     const draw = await readDraw(shop, sale);

@@ -73,12 +73,11 @@ function Verdict({ shopper: { locale }, view: { sale, audit }, origin }: AuditPa
         {!lines && <Notice>{sale.mechanism === "auction" ? words.lotClosed : words.empty}</Notice>}
         {lines && sale.settledAt === null && <Notice>{words.running}</Notice>}
         <Measure>
-          <p>
-            {words.yourself} {words.install}
-          </p>
+          <p>{words.yourself}</p>
           <p>
             <code class="draw-hash" dir="ltr">{`yaji verify-sale ${origin}${log}`}</code>
           </p>
+          <p class="small ash">{words.install}</p>
           <MoreLink href={log}>{all.log.download}</MoreLink>
         </Measure>
       </Stack>

@@ -67,7 +67,11 @@ function Mechanisms({ desk, mechanism }: { desk: SaleDesk; mechanism: PlannedHer
   return (
     <nav class="cluster" aria-label={copyFor(desk.locale, "saleDesk").mechanism}>
       {plannedHere.map((one) => (
-        <a href={`${desk.base}/new?mechanism=${one}`} aria-current={one === mechanism ? "page" : undefined}>
+        <a
+          href={`${desk.base}/new?mechanism=${one}`}
+          aria-current={one === mechanism ? "page" : undefined}
+          class={one === mechanism ? "button quiet strong" : "button plain"}
+        >
           {mechanisms[one]}
         </a>
       ))}
