@@ -27,6 +27,7 @@ export const nounAfter: { readonly [segment: string]: string } = {
   listings: "listing",
   messages: "thread",
   passkeys: "passkey",
+  "price-rules": "variant",
 };
 /** Ids by the name of a parameter or field, wherever it stands. */
 export const nounNamed: { readonly [name: string]: string } = {
