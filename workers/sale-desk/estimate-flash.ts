@@ -93,7 +93,8 @@ export function estimateFlash(plan: FlashPlan, crowd: FlashCrowd): FlashEstimate
     flow.held += taken;
     flow.lookers = (wanting - taken) / unitsWanted(plan);
     if (gone === null && flow.free < 0.5) gone = at;
-    peakAsks = Math.max(peakAsks, asking / Math.max(step, plan.waitingRoom ? 1 : reaction_seconds));
+    // Whoever is there at the opening asks at once; later a step's people come evenly over it.
+    peakAsks = Math.max(peakAsks, asking / Math.max(at === 0 ? 1 : step, plan.waitingRoom ? 1 : reaction_seconds));
     peakLooks = Math.max(peakLooks, (flow.waiting + flow.lookers) / look_seconds);
     moments.push({ at_seconds: at, waiting: flow.waiting, free: flow.free, held: flow.held, sold: flow.sold });
   }
