@@ -126,7 +126,7 @@ function Moves({ desk, view: { sale, moves } }: { desk: SaleDesk; view: SaleView
     <Section id="moves" title={words.what}>
       {moves.map((move) => (
         <details>
-          <summary class="button quiet">{words.moves[move]}</summary>
+          <summary class="button">{words.moves[move]}</summary>
           <form method="post" action={`${desk.base}/${sale.id}/${move}`} class="stack">
             <input type="hidden" name="form_token" value={desk.formToken} />
             <p class="small">{words.moveTexts[move]}</p>
