@@ -20,11 +20,11 @@ const random = chance(seed);
 const opens = 1_790_000_000_000;
 const closes = opens + 60_000;
 
-/** The bug that sells too late: the end is checked, then something is awaited, then the bid is written. */
+/** The bug that sells too late: the end is checked, then something is awaited until the clock has moved, then the bid is written. */
 const bug: Plant = {
   find: "this.#book.bid(request, this.clock.now())",
   replace:
-    "await (async (early) => (await new Promise((done) => setTimeout(done, 150)), this.#book.bid(request, early)))(this.clock.now())",
+    "await (async (early) => { for (let n = 0; n < 40 && this.clock.now() === early; n++) await new Promise((done) => setTimeout(done, 5)); return this.#book.bid(request, early); })(this.clock.now())",
 };
 
 const rules: LotRules = {

@@ -4,7 +4,6 @@ import { formatMoney, money, type Currency } from "../../../workers/kernel/money
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { CaseEvent } from "../../../workers/returns/index.ts";
 import { Fold } from "../../components/fold.tsx";
-import { Section } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { Timeline } from "../../components/timeline.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -23,11 +22,17 @@ type CardProps = {
   children?: Child;
 };
 
-/** One return, claim or dispute: where it stands, what was shown, what happened, and what can be done. */
+/**
+ * One return, claim or dispute: where it stands, what was shown, what happened, and what can be done. An article and no
+ * landmark, because two of one order may be called the same.
+ */
 export function CaseCard({ id, title, state, tone, photos, events, currency, locale, children }: CardProps) {
   const words = copyFor(locale, "cases");
   return (
-    <Section id={id} title={title} quietTitle>
+    <article class="section" id={id}>
+      <div class="section-head">
+        <h2 class="quiet-title">{title}</h2>
+      </div>
       <div class="stack">
         <p>
           <StatusTag tone={tone}>{state}</StatusTag>
@@ -38,7 +43,7 @@ export function CaseCard({ id, title, state, tone, photos, events, currency, loc
           <CaseTimeline events={events.filter(({ caseId }) => caseId === id)} currency={currency} locale={locale} />
         </Fold>
       </div>
-    </Section>
+    </article>
   );
 }
 
