@@ -32,7 +32,21 @@ export async function addToBasket({ page, go }: Visit, locale: Locale, piece: Pi
   await page.waitForURL(`**/${locale}/cart`);
 }
 
-export async function fillAddress({ page }: Visit, locale: Locale, email: string): Promise<void> {
+/** Fills in or chooses by the name of each field within `scope`. */
+export async function fillFields(
+  { page }: Visit,
+  scope: string,
+  values: { readonly [name: string]: string },
+): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const at = page.locator(`${scope} [name="${name}"]`);
+    if ((await at.evaluate((found) => found.tagName)) === "SELECT") await at.selectOption(value);
+    else await at.fill(value);
+  }
+}
+
+export async function fillAddress(visitor: Visit, locale: Locale, email: string): Promise<void> {
+  const { page } = visitor;
   const words = copyFor(locale, "checkout");
   const person = people.find((one) => one.locale === locale) ?? people[0]!;
   if ((await page.locator('select[name="country"]').inputValue()) !== person.country) {
@@ -40,11 +54,7 @@ export async function fillAddress({ page }: Visit, locale: Locale, email: string
     await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: words.changeCountry }).click()]);
   }
   await page.fill('input[name="email"]', email);
-  for (const [name, value] of Object.entries(person.address)) {
-    const at = page.locator(`#address [name="${name}"]`);
-    if ((await at.evaluate((found) => found.tagName)) === "SELECT") await at.selectOption(value);
-    else await at.fill(value);
-  }
+  await fillFields(visitor, "#address", person.address);
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: words.next }).click()]);
 }
 
