@@ -3,7 +3,7 @@
  * default environment, so that there is one configuration. Used by the start script, the browser tests, drills and bench.
  */
 import { execFile, execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
 import { openSqlDoor, sqlDoorWorker } from "./sql-door.ts";
@@ -132,17 +132,20 @@ export async function openLocalShop(options: LocalShopOptions = {}): Promise<Loc
   };
 }
 
+/** The project's own, in order. */
+export const migrations = (): { name: string; sql: string }[] =>
+  globSync("d1-migrations/*.sql")
+    .sort()
+    .map((path) => ({ name: path.split("/").at(-1)!, sql: readFileSync(path, "utf8") }));
+
 /** Applies d1-migrations in order, remembering them as `wrangler d1 migrations apply` does. */
-export async function migrate(
-  db: D1Database,
-  migrations: readonly { readonly name: string; readonly sql: string }[],
-): Promise<string[]> {
+export async function migrate(db: D1Database): Promise<string[]> {
   await db.exec(
     "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
   );
   const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   const applied = new Set(results.map(({ name }) => name));
-  const fresh = migrations.filter(({ name }) => !applied.has(name));
+  const fresh = migrations().filter(({ name }) => !applied.has(name));
   for (const { name, sql } of fresh) {
     await db.batch([
       ...statementsOf(sql).map((text) => db.prepare(text)),

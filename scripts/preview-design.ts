@@ -22,7 +22,7 @@ await buildAssets(root);
 const bundle = join(root, ".cache/preview.mjs");
 await build({
   stdin: {
-    contents: `export * from "./scripts/preview/shop.tsx"; export * from "./scripts/preview/desk.tsx"; export { jsx } from "hono/jsx";`,
+    contents: `export * from "./scripts/preview/shop.tsx"; export * from "./scripts/preview/product.tsx"; export * from "./scripts/preview/desk.tsx"; export { jsx } from "hono/jsx";`,
     resolveDir: root,
   },
   bundle: true,

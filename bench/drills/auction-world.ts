@@ -1,6 +1,6 @@
 /** One lot in the whole shop: the bundle with the drill's door in it, a sale, and people with paddles. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { migrate, openLocalShop, type LocalShop } from "../../scripts/local-shop.ts";
 import type { LotRules } from "../../workers/drops/auction/rules.ts";
 import type { Plant } from "./world.ts";
@@ -17,12 +17,6 @@ export type LotWorld = {
 };
 
 const accountOf = (n: number): string => `acc_${String(n).padStart(26, "0")}`;
-const migrations = () =>
-  readdirSync("d1-migrations")
-    .filter((name) => name.endsWith(".sql"))
-    .sort()
-    .map((name) => ({ name, sql: readFileSync(`d1-migrations/${name}`, "utf8") }));
-
 function script(plant: Plant | null): string {
   const out = "dist/drill-auction";
   execFileSync("wrangler", ["deploy", "bench/drills/auction-worker.ts", "--dry-run", "--outdir", out, "--env", ""], {
@@ -49,7 +43,7 @@ export async function openLotWorld(
     vars: { PUBLIC_ORIGIN: `http://127.0.0.1:${port}` },
   });
   const db = await shop.database();
-  await migrate(db, migrations());
+  await migrate(db);
   const accounts = Array.from({ length: bidders }, (_, n) => accountOf(n));
   const { currency: _, opensAt, closesAt, ...rule } = rules;
   await db.batch([

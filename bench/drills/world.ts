@@ -9,7 +9,6 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { writeProducts, type ProductDraft } from "../../workers/catalog/index.ts";
 import { buildWorker, migrate, openLocalShop } from "../../scripts/local-shop.ts";
-import { migrations } from "../../scripts/seed/load.ts";
 import { loadReference } from "../../scripts/seed/reference.ts";
 import { shopOver } from "../../scripts/seed/seed-shop.ts";
 import { startAcquirer } from "../../simulators/acquirer/server.ts";
@@ -128,7 +127,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 async function stockShelf(script: string, persist: string, units: number): Promise<string> {
   const shop = await openLocalShop({ script, persist });
   const db = await shop.database();
-  await migrate(db, migrations());
+  await migrate(db);
   await loadReference(db);
   const at = Date.UTC(2026, 8, 1);
   const [written] = await writeProducts(shopOver(db, at), [print(units)], { at, reference: "drill" });

@@ -5,15 +5,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import {
-  demoAccounts,
-  demoApiKey,
-  demoSecondFactor,
-  seedCollections,
-  seedPages,
-  seedProducts,
-  seedPromotions,
-} from "../../d1-migrations/seeds/demo.ts";
+import { seedCollections, seedPages, seedProducts, seedPromotions } from "../../d1-migrations/seeds/demo.ts";
 import { seedSellers, sellersByMaker, soldBySeller } from "../../d1-migrations/seeds/demo-sellers.ts";
 import {
   photosArrived,
@@ -23,15 +15,13 @@ import {
   type Arrival,
   type ProductDraft,
 } from "../../workers/catalog/index.ts";
-import { passwordHash } from "../../workers/identity/password.ts";
-import { sealSecret } from "../../workers/identity/second-factor/totp.ts";
 import { judgeImage } from "../../workers/media/judge-image.ts";
-import { sha256Hex } from "../../workers/kernel/crypto.ts";
 import { keepOriginal } from "../../workers/media/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
 import { putPromotion } from "../../workers/promotions/index.ts";
 import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { loadAccounts } from "./accounts.ts";
 import { loadDraws } from "./draws.ts";
 import { loadDrop } from "./drop.ts";
 import { findable } from "./findable.ts";
@@ -44,15 +34,7 @@ import { loadLots } from "./lots.ts";
 import { loadPresale } from "./presale.ts";
 import { loadProjects } from "./projects.ts";
 import { shopOver } from "./seed-shop.ts";
-import {
-  prepareAccounts,
-  prepareApiKey,
-  prepareSecondFactor,
-  markSeeded,
-  pendingPhotos,
-  seededWith,
-  settleIndexing,
-} from "./seed-store.ts";
+import { markSeeded, pendingPhotos, seededWith, settleIndexing } from "./seed-store.ts";
 
 const folder = "d1-migrations/seeds";
 const readText = (path: string): Promise<string> => readFile(`${folder}/${path}`, "utf8");
@@ -61,18 +43,13 @@ const opened_at = Date.UTC(2026, 8, 1);
 
 export type Seeded = { readonly products: number; readonly photos: number; readonly already: boolean };
 
-export const migrations = (): { name: string; sql: string }[] =>
-  globSync("d1-migrations/*.sql")
-    .sort()
-    .map((path) => ({ name: path.split("/").at(-1)!, sql: readFileSync(path, "utf8") }));
-
 /** Migrates always, seeds when needed. `say` hears what is being done. */
 export async function seedShop(
   open: { database(): Promise<D1Database>; media(): Promise<R2Bucket> },
   say: (line: string) => void = () => {},
 ): Promise<Seeded> {
   const db = await open.database();
-  await migrate(db, migrations());
+  await migrate(db);
   const hash = seedHash();
   if (await seededWith(db, hash)) return { products: 0, photos: 0, already: true };
   const shop = shopOver(db, opened_at);
@@ -95,12 +72,10 @@ export async function seedShop(
   );
   for (const promotion of await seedPromotions(readText)) await shop.commit([putPromotion(promotionOf(promotion))]);
   await loadDrop(shop);
-  await loadAccounts(db);
-  await loadLots(db, shopOver(db, Date.now()));
-  await loadDraws(db, shopOver(db, Date.now()));
-  await loadProjects(db, shopOver(db, Date.now()));
-  await loadPresale(db, shopOver(db, Date.now()));
-  await loadPriceRules(db, shopOver(db, Date.now()));
+  await loadAccounts(db, opened_at);
+  // What runs for days begins when the shop is opened, not when the demo was made.
+  const today = shopOver(db, Date.now());
+  for (const load of [loadLots, loadDraws, loadProjects, loadPresale, loadPriceRules]) await load(db, today);
   const photos = await loadPhotos(shop, db, await open.media());
   await markSeeded(db, hash);
   return { products, photos, already: false };
@@ -144,26 +119,6 @@ async function shuffled(drafts: AsyncIterable<ProductDraft>): Promise<ProductDra
 
 function* inHundreds(drafts: readonly ProductDraft[]): Iterable<ProductDraft[]> {
   for (let from = 0; from < drafts.length; from += 200) yield drafts.slice(from, from + 200);
-}
-
-/** As wrangler.toml has it for the default environment; the demo is seeded nowhere else. */
-const localSigningSecret = "local-signing-secret-not-for-production";
-
-async function loadAccounts(db: D1Database): Promise<void> {
-  const accounts = await Promise.all(
-    demoAccounts.map(async ({ email, password, role, name }) => ({
-      id: `acc_demo_${role}`,
-      email,
-      name,
-      role,
-      password: passwordHash(password, (await sha256Hex(`demo ${email}`)).slice(0, 16)),
-      at: opened_at,
-    })),
-  );
-  await prepareAccounts(db, accounts);
-  const secret = await sealSecret(localSigningSecret, "acc_demo_operator", demoSecondFactor);
-  await prepareSecondFactor(db, "acc_demo_operator", secret, opened_at);
-  await prepareApiKey(db, "acc_demo_operator", await sha256Hex(demoApiKey), opened_at);
 }
 
 /** The given photographs lie in the repository; their bytes go to R2 and their rows say so. */

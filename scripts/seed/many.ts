@@ -8,7 +8,6 @@ import { writeProducts, type ProductDraft } from "../../workers/catalog/index.ts
 import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
 import { findable } from "./findable.ts";
-import { migrations } from "./load.ts";
 import { loadReference } from "./reference.ts";
 import { settleIndexing } from "./seed-store.ts";
 import { shopOver } from "./seed-shop.ts";
@@ -19,7 +18,7 @@ const batch = 200;
 
 /** Brings the shop to `count` products in all, searchable; products that are there already stay. */
 export async function loadMany(db: D1Database, count: number, say: (line: string) => void = () => {}): Promise<number> {
-  await migrate(db, migrations());
+  await migrate(db);
   await loadReference(db);
   const shop = shopOver(db, opened_at);
   const there = (await db.prepare("SELECT count(*) AS n FROM products").first<{ n: number }>())!.n;

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { build } from "esbuild";
-import { statementsOf } from "../../../scripts/local-shop.ts";
-import { migrations } from "../../../scripts/seed/load.ts";
+import { migrations, statementsOf } from "../../../scripts/local-shop.ts";
 import { startKillable, type Killable } from "../killable.ts";
 import { onDatabase } from "../world.ts";
 
