@@ -1,7 +1,7 @@
 /**
  * Builds what browsers fetch: dist/assets (the assets binding) and dist/manifest.ts (the names, for the Worker).
  * Everything under /a/ is named by its content and never changes. Fonts and drawn pictures are kept in .cache by their
- * inputs, so a second build takes well under a second.
+ * inputs, so a second build takes a second or two.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -63,8 +63,10 @@ const bundling = (entry: Entry): { args: string[]; script: string } => {
   };
 };
 
-/** Builds with wrangler itself, so that what is measured and tested is what would be deployed. */
-/** `legible` leaves names as they are written, for whoever plants a bug in the text. */
+/**
+ * Builds with wrangler itself, so that what is measured and tested is what would be deployed. `legible` leaves names as
+ * they are written, for whoever plants a bug in the text.
+ */
 export function buildWorker(entry: Entry, legible = false): string {
   const { args, script } = bundling(entry);
   execFileSync("wrangler", legible ? [...args, "--no-minify"] : args, { stdio: ["ignore", "ignore", "inherit"] });

@@ -61,9 +61,7 @@ async function say(entries: readonly Entry[], openings: string | undefined): Pro
   const { sale, lines, allotment, sold, held, unsold, buyers, settled, faults } = report;
   console.log(`${sale}  ${lines} lines, ${settled ? "sealed" : "still open"}`);
   console.log(`${allotment} units: ${sold} sold, ${held} held, ${unsold} unsold · ${buyers} buyers`);
-  for (const fault of faults) console.log(`  ✗ ${fault}`);
-  console.log(faults.length === 0 ? "Sound: every line follows the one before, and the units add up." : "Not sound.");
-  return faults.length === 0 ? 0 : 2;
+  return verdict(faults, "Sound: every line follows the one before, and the units add up.");
 }
 
 function sayLot(entries: readonly Entry[], openings: readonly Opening[]): number {
@@ -71,10 +69,13 @@ function sayLot(entries: readonly Entry[], openings: readonly Opening[]): number
   console.log(`${sale}  ${lines} lines: ${bids} bids, the end moved ${extensions} times`);
   console.log(sold ? `sold to paddle ${paddle} for ${hammerMinor} ${currency} (minor units)` : "not sold");
   if (openings.length > 0) console.log(`${openings.length} hidden amounts opened and folded again`);
+  return verdict(faults, "Sound: every line follows the one before, and the rules were kept.");
+}
+
+/** The last lines of every report, and the code it ends with. */
+function verdict(faults: readonly string[], sound: string): number {
   for (const fault of faults) console.log(`  ✗ ${fault}`);
-  console.log(
-    faults.length === 0 ? "Sound: every line follows the one before, and the rules were kept." : "Not sound.",
-  );
+  console.log(faults.length === 0 ? sound : "Not sound.");
   return faults.length === 0 ? 0 : 2;
 }
 
@@ -91,9 +92,7 @@ function sayDraw(entries: readonly Entry[]): number {
   for (const [i, { name, score, state }] of ranks.slice(0, Math.max(ranks_shown, allotment)).entries())
     console.log(`${String(i + 1).padStart(6)}  ${name}  ${score.slice(0, 16)}…  ${state}`);
   if (ranks.length > 0) console.log(`${paid} of ${allotment} paid for`);
-  for (const fault of faults) console.log(`  ✗ ${fault}`);
-  console.log(faults.length === 0 ? "Sound: the order is the one the promised seed makes." : "Not sound.");
-  return faults.length === 0 ? 0 : 2;
+  return verdict(faults, "Sound: the order is the one the promised seed makes.");
 }
 
 function sayProject(entries: readonly Entry[]): number {
@@ -104,9 +103,7 @@ function sayProject(entries: readonly Entry[]): number {
     `${made} pledged (minor units): ${captured} captured, ${dropped} dropped, ${cancelled} taken back, ${letGo} let go`,
   );
   console.log(`${released} released to the creator and the house, ${refunded} paid back`);
-  for (const fault of faults) console.log(`  ✗ ${fault}`);
-  console.log(faults.length === 0 ? "Sound: every line follows the one before, and the money adds up." : "Not sound.");
-  return faults.length === 0 ? 0 : 2;
+  return verdict(faults, "Sound: every line follows the one before, and the money adds up.");
 }
 
 function sayPresale(entries: readonly Entry[]): number {
@@ -118,9 +115,5 @@ function sayPresale(entries: readonly Entry[]): number {
   console.log(
     `${takenMinor} of deposits (minor units): ${held} held, ${applied} put towards orders, ${returned} returned, ${kept} kept`,
   );
-  for (const fault of faults) console.log(`  ✗ ${fault}`);
-  console.log(
-    faults.length === 0 ? "Sound: every line follows the one before, and the deposits add up." : "Not sound.",
-  );
-  return faults.length === 0 ? 0 : 2;
+  return verdict(faults, "Sound: every line follows the one before, and the deposits add up.");
 }
