@@ -1,4 +1,5 @@
 /** Letters about lots. Each has a name of its own, so that whatever is said twice is written once. */
+import { cardsOfVariants } from "../catalog/index.ts";
 import {
   awardsOfSale,
   biddersAfter,
@@ -19,7 +20,6 @@ import type { Shop } from "../platform/shop.ts";
 import { fill } from "../../web/components/lot-words.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { momentText } from "../../web/pages/orders/when.ts";
-import { cardsOfVariants } from "./view-lot.ts";
 
 export type LotLetter = "outbid" | "won" | "chance" | "lost" | "withdrawn";
 type Values = { readonly [name: string]: { readonly minor: number } | { readonly at: number } };
@@ -65,8 +65,7 @@ function valuesOf(values: Values, sale: Sale, locale: Locale): { [name: string]:
 }
 
 async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
-  if (sale.variantId === null) return sale.slug;
-  const cards = await cardsOfVariants({ ...shop, locale }, [sale.variantId]);
+  const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
   return cards.get(sale.variantId)?.title.text ?? sale.slug;
 }
 

@@ -1,6 +1,7 @@
 /** Auctions: the list, the room of a lot, and its forms. Nothing here needs a script. */
 import { Hono } from "hono";
 import { addHeldLine, cartCookieName, cartCookies } from "../cart/index.ts";
+import { cardsOfVariants } from "../catalog/index.ts";
 import { declineAward, listLots, mayOrder, receiptOfAward, registerBidder, sealReceipt } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -14,7 +15,7 @@ import { AuctionsPage } from "../../web/pages/auctions/auctions-page.tsx";
 import { LotPage } from "../../web/pages/auctions/lot-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import { bid } from "./bid.ts";
-import { cardsOfVariants, viewLot, type LotView } from "./view-lot.ts";
+import { viewLot, type LotView } from "./view-lot.ts";
 
 export const auctionPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const list = "/:locale{zh-Han[st]|en|ja|fr|ar}/auctions";
@@ -27,11 +28,8 @@ auctionPages.get(list, async (c) => {
   const cursor = c.req.query("cursor") ?? null;
   const [running, past] = await Promise.all([listLots(shop, "running", null), listLots(shop, "past", cursor)]);
   const items = [...running.items, ...past.items];
-  const cards = await cardsOfVariants(
-    shop,
-    items.flatMap(({ variantId }) => variantId ?? []),
-  );
-  const shown = (lots: typeof items) => lots.map((lot) => ({ ...lot, card: cards.get(lot.variantId ?? "") ?? null }));
+  const cards = await cardsOfVariants(shop, items);
+  const shown = (lots: typeof items) => lots.map((lot) => ({ ...lot, card: cards.get(lot.variantId) ?? null }));
   const head = {
     ...personalHead(copyFor(locale, "auctions").title, originOf(c), locale, "auctions"),
     robots: undefined,

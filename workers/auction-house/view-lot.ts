@@ -1,6 +1,6 @@
 /** A lot as its page shows it: the room as it stands, the piece, and what concerns whoever is looking. */
 import type { Snapshot } from "../../durable-objects/auction/messages.ts";
-import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   awardsOfSale,
   findBidder,
@@ -31,32 +31,16 @@ export async function viewLot(shop: Shop, slug: string): Promise<LotView | null>
   if (!sale || sale.mechanism !== "auction") return null;
   const account = shop.actor.kind === "account" ? shop.actor.id : null;
   const room = shop.lot(sale.id);
-  const [snapshot, card, bidder, awards] = await Promise.all([
+  const [snapshot, cards, bidder, awards] = await Promise.all([
     room.read(account, 0),
-    cardOf(shop, sale.variantId),
+    cardsOfVariants(shop, [sale]),
     account ? findBidder(shop, sale.id, account) : null,
     account ? awardsOfSale(shop, sale.id) : [],
   ]);
   if (!snapshot) return null;
   const award = awards.findLast(({ accountId }) => accountId === account) ?? null;
+  const card = cards.get(sale.variantId) ?? null;
   const over = snapshot.lot.phase === "closed" || snapshot.lot.phase === "withdrawn";
   const replay = over ? await room.replay(0) : [];
   return { sale, rules: lotRulesOf(sale), snapshot, card, bidder, award, replay };
-}
-
-async function cardOf(shop: Shop, variantId: string | null): Promise<ProductCard | null> {
-  return variantId === null ? null : ((await cardsOfVariants(shop, [variantId])).get(variantId) ?? null);
-}
-
-export async function cardsOfVariants(shop: Shop, ids: readonly string[]): Promise<ReadonlyMap<string, ProductCard>> {
-  if (ids.length === 0) return new Map();
-  const { variants } = await sellableVariants(shop, ids);
-  const products = [...new Set([...variants.values()].map(({ productId }) => productId))];
-  const cards = new Map((await findCards(shop, products)).map((card) => [card.id, card]));
-  return new Map(
-    [...variants.values()].flatMap(({ variantId, productId }) => {
-      const card = cards.get(productId);
-      return card ? [[variantId, card] as const] : [];
-    }),
-  );
 }

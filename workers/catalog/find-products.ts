@@ -9,6 +9,7 @@ import {
   selectById,
   selectBySlug,
   selectCards,
+  selectCardsOfVariants,
   selectPricingTerms,
   selectRelated,
   selectShelf,
@@ -35,6 +36,21 @@ export const findCards = (shop: Shop, productIds: readonly string[]): Promise<Pr
   productIds.length === 0
     ? Promise.resolve([])
     : cardsOf(shop, selectCards(shop, productIds.slice(0, limits.page_size_max)));
+
+/** The cards of pieces that are named by variant, under that name. What is not for sale is left out; null names nothing. */
+export async function cardsOfVariants(
+  shop: Shop,
+  pieces: readonly { readonly variantId: string | null }[],
+): Promise<ReadonlyMap<string | null, ProductCard>> {
+  const ids = pieces.flatMap(({ variantId }) => variantId ?? []).slice(0, limits.page_size_max);
+  if (ids.length === 0) return new Map();
+  const [rows, [terms]] = await shop.db.read<[CardRow & { readonly variant_id: string }, { terms: string }]>(
+    selectCardsOfVariants(shop, ids),
+    selectPricingTerms(shop),
+  );
+  const cards = presentCards(shop, rows, readTerms(terms!.terms, shop.currency));
+  return new Map(rows.map(({ variant_id }, i) => [variant_id, cards[i]!]));
+}
 
 /** Up to `limit` others that share motif, technique, category or maker; the same ones at every call. */
 export const related = (shop: Shop, product: { readonly slug: string }, limit = 8): Promise<ProductCard[]> =>

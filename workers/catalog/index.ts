@@ -24,6 +24,7 @@ export {
   type Picture,
 } from "./picture.ts";
 export {
+  cardsOfVariants,
   findCards,
   findProduct,
   findProductById,

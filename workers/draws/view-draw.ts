@@ -1,6 +1,6 @@
 /** What the page of a draw shows to this one person at this moment. */
 import type { DrawView } from "../../durable-objects/draw/messages.ts";
-import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import { drawRuleOf, findOfferOf, mayOrderOffer, phaseOf, readDraw, type Offer, type Sale } from "../drops/index.ts";
 import { money, type Money } from "../kernel/money.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -42,7 +42,10 @@ export async function viewDraw(shop: Shop, slug: string): Promise<DrawPageView |
   const account = shop.actor.kind === "account" ? shop.actor.id : null;
   const [draw, card, offer, confirmed] = await Promise.all([
     readDraw(shop, sale),
-    shop.fact(`goods of ${sale.id} ${shop.locale}`, () => cardOf(shop, sale.variantId ?? "")),
+    shop.fact(`goods of ${sale.id} ${shop.locale}`, async () => {
+      const cards = await cardsOfVariants(shop, [sale]);
+      return cards.get(sale.variantId) ?? null;
+    }),
     account === null ? null : findOfferOf(shop, sale.id, account),
     isConfirmed(shop),
   ]);
@@ -61,11 +64,6 @@ export async function viewDraw(shop: Shop, slug: string): Promise<DrawPageView |
     now: shop.now,
     renew_seconds: moment === "waiting" || moment === "paused" ? 20 : moment === "soon" ? 60 : null,
   };
-}
-
-async function cardOf(shop: Shop, variantId: string): Promise<ProductCard | null> {
-  const variant = (await sellableVariants(shop, [variantId])).variants.get(variantId);
-  return variant ? ((await findCards(shop, [variant.productId]))[0] ?? null) : null;
 }
 
 function momentOf(shop: Shop, sale: Sale, draw: DrawView, offer: Offer | null, confirmed: boolean): DrawMoment {

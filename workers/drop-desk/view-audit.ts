@@ -1,5 +1,5 @@
 /** What the audit page of a sale shows, the same to everybody. */
-import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   audit_page_lines,
   drawRuleOf,
@@ -36,24 +36,18 @@ export type AuditView = {
 };
 
 export async function viewAudit(shop: Shop, sale: Sale, asked: number): Promise<AuditView> {
-  const [card, audit] = await Promise.all([cardOf(shop, sale.variantId), readAudit(shop, sale, asked)]);
+  const [cards, audit] = await Promise.all([cardsOfVariants(shop, [sale]), readAudit(shop, sale, asked)]);
   const pages = Math.max(1, Math.ceil(audit.summary.lines / audit_page_lines));
   return {
     sale,
     phase: phaseOf(sale, shop.now),
-    card,
+    card: cards.get(sale.variantId) ?? null,
     terms: termsOf(sale),
     audit,
     page: Math.min(asked, pages - 1),
     pages,
     now: shop.now,
   };
-}
-
-async function cardOf(shop: Shop, variantId: string | null): Promise<ProductCard | null> {
-  if (variantId === null) return null;
-  const variant = (await sellableVariants(shop, [variantId])).variants.get(variantId);
-  return variant ? ((await findCards(shop, [variant.productId]))[0] ?? null) : null;
 }
 
 function termsOf(sale: Sale): Terms {

@@ -1,5 +1,5 @@
 /** A presale as its page shows it: the piece, the terms, the promise with its history, and one's own place. */
-import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   confirmPlace,
   findSaleBySlug,
@@ -44,10 +44,10 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<PresaleView> {
       selectPromises(sale.id),
       selectOwnPlace(sale.id, account),
     ),
-    cardsOf(shop, [sale]),
+    cardsOfVariants(shop, [sale]),
   ]);
   const rule = presaleRuleOf(sale);
-  const card = cards.get(sale.variantId ?? "") ?? null;
+  const card = cards.get(sale.variantId) ?? null;
   return {
     sale,
     rule,
@@ -76,23 +76,9 @@ export async function listPresales(
   const states =
     which === "running" ? (["planned", "open", "paused"] as const) : (["closed", "settled", "void"] as const);
   const page = await listSales(shop, { states, mechanism: "presale", cursor });
-  const cards = await cardsOf(shop, page.items);
+  const cards = await cardsOfVariants(shop, page.items);
   return {
-    items: page.items.map((sale) => ({ sale, card: cards.get(sale.variantId ?? "") ?? null })),
+    items: page.items.map((sale) => ({ sale, card: cards.get(sale.variantId) ?? null })),
     next: page.next,
   };
-}
-
-async function cardsOf(shop: Shop, sales: readonly Sale[]): Promise<ReadonlyMap<string, ProductCard>> {
-  const ids = sales.flatMap(({ variantId }) => variantId ?? []);
-  if (ids.length === 0) return new Map();
-  const known = [...(await sellableVariants(shop, ids)).variants.values()];
-  const products = [...new Set(known.map(({ productId }) => productId))];
-  const cards = new Map((await findCards(shop, products)).map((card) => [card.id, card]));
-  return new Map(
-    known.flatMap(({ variantId, productId }) => {
-      const card = cards.get(productId);
-      return card ? [[variantId, card] as const] : [];
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 /** A project as its page shows it: what everybody sees, and what concerns whoever is looking. */
 import { findCard, type SavedCard } from "../cards/index.ts";
-import { findCards, sellableVariants, type ProductCard } from "../catalog/index.ts";
+import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   confirmPledge,
   emptyProject,
@@ -61,7 +61,7 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
       selectOwnPledge(sale.id, account),
     ),
     findSeller(shop, sale.sellerId),
-    cardsOf(shop, [sale]),
+    cardsOfVariants(shop, [sale]),
   ]);
   const cardId = own[0]?.chargingCardId ?? own[0]?.cardId;
   return {
@@ -69,7 +69,7 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
     rule: projectRuleOf(sale),
     phase: phaseOf(sale, shop.now),
     row: rows[0] ?? emptyProject,
-    card: cards.get(sale.variantId ?? "") ?? null,
+    card: cards.get(sale.variantId) ?? null,
     taken: new Map(tiers.map(({ tierId, taken }) => [tierId, taken])),
     milestones,
     updates,
@@ -104,31 +104,15 @@ export async function summariesOf(shop: Shop, sales: readonly Sale[]): Promise<P
       shop,
       sales.map(({ id }) => id),
     ),
-    cardsOf(shop, sales),
+    cardsOfVariants(shop, sales),
   ]);
   return sales.map((sale) => ({
     sale,
     rule: projectRuleOf(sale),
     phase: phaseOf(sale, shop.now),
     row: rows.get(sale.id) ?? emptyProject,
-    card: cards.get(sale.variantId ?? "") ?? null,
+    card: cards.get(sale.variantId) ?? null,
   }));
-}
-
-/** A project's picture is that of the piece it names. */
-async function cardsOf(shop: Shop, sales: readonly Sale[]): Promise<ReadonlyMap<string, ProductCard>> {
-  const ids = sales.flatMap(({ variantId }) => variantId ?? []);
-  if (ids.length === 0) return new Map();
-  const { variants } = await sellableVariants(shop, ids);
-  const known = [...variants.values()];
-  const products = [...new Set(known.map(({ productId }) => productId))];
-  const cards = new Map((await findCards(shop, products)).map((card) => [card.id, card]));
-  return new Map(
-    known.flatMap(({ variantId, productId }) => {
-      const card = cards.get(productId);
-      return card ? [[variantId, card] as const] : [];
-    }),
-  );
 }
 
 /** What counts towards the goal, as people read it: decided at the end, it stays as it was then. */
