@@ -1,5 +1,5 @@
 /** Letters to the buyers of a presale: a new day, the balance, money on its way back. */
-import { findCards, sellableVariants } from "../catalog/index.ts";
+import { cardsOfVariants } from "../catalog/index.ts";
 import {
   findPlace,
   findPresale,
@@ -10,7 +10,7 @@ import {
   type PromiseRow,
   type Sale,
 } from "../drops/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { isLocale, locales, type Locale } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
@@ -26,24 +26,16 @@ const batches_max = 500;
 const localeOf = ({ locale }: PresalePlace): Locale => (isLocale(locale) ? locale : "en");
 
 async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
-  const there = { ...shop, locale };
-  const variant = (await sellableVariants(there, [sale.variantId ?? ""])).variants.get(sale.variantId ?? "");
-  const [card] = variant ? await findCards(there, [variant.productId]) : [];
-  return card?.title.text ?? sale.slug;
+  const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
+  return cards.get(sale.variantId)?.title.text ?? sale.slug;
 }
 
-async function letterTo(
-  shop: Shop,
-  sale: Sale,
-  place: PresalePlace,
-  once: string,
-  text: string,
-  moved: boolean,
-): Promise<Write> {
+type News = { readonly once: string; readonly title: string; readonly text: string; readonly moved: boolean };
+
+function letterTo(shop: Shop, sale: Sale, place: PresalePlace, { once, title, text, moved }: News): Promise<Write> {
   const locale = localeOf(place);
   const words = copyFor(locale, "presales");
   const mail = copyFor(locale, "mail");
-  const title = await titleOf(shop, sale, locale);
   return personalLetter(shop, {
     once,
     recipient: place.email,
@@ -62,9 +54,14 @@ export async function writePlaceLetter(shop: Shop, event: Announcement): Promise
   const { placeId, saleId } = event.payload as { placeId: string; saleId: string };
   const [place, sale] = await Promise.all([findPlace(shop, placeId), findSale(shop, saleId)]);
   invariant(place && sale, "letters are about places that exist");
-  const { states } = copyFor(localeOf(place), "presales");
-  const text = event.topic === "presale.returned" ? states.returned : states[place.state];
-  const letter = await letterTo(shop, sale, place, `${event.topic}.${event.id}`, text, false);
+  const locale = localeOf(place);
+  const { states } = copyFor(locale, "presales");
+  const letter = await letterTo(shop, sale, place, {
+    once: `${event.topic}.${event.id}`,
+    title: await titleOf(shop, sale, locale),
+    text: event.topic === "presale.returned" ? states.returned : states[place.state],
+    moved: false,
+  });
   const outcome = await shop.commit([received(shop, consumer, event.id), letter]);
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
 }
@@ -80,6 +77,8 @@ export async function writeToBuyers(shop: Shop, event: Announcement): Promise<vo
   invariant(sale && presale, "letters are about presales that exist");
   const why = promises.at(-1)?.why ?? "";
   const moved = event.topic === "presale.promise_moved";
+  const named = locales.map(async (locale) => [locale, await titleOf(shop, sale, locale)] as const);
+  const titles = new Map(await Promise.all(named));
   let after = "";
   for (let batch = 0; batch < batches_max; batch++) {
     const places = await placesIn(shop, saleId, ["reserved", "called"], after, a_batch);
@@ -88,7 +87,8 @@ export async function writeToBuyers(shop: Shop, event: Announcement): Promise<vo
         const words = copyFor(localeOf(place), "presales");
         const called = `${words.states.called} ${words.payBy(momentText(presale.balanceDueAt ?? 0, place.locale))}`;
         const text = moved ? words.mailMovedText(dayText(presale.shipsBy, place.locale), why) : called;
-        return letterTo(shop, sale, place, `${event.topic}.${event.id}.${place.id}`, text, moved);
+        const title = titles.get(localeOf(place)) ?? sale.slug;
+        return letterTo(shop, sale, place, { once: `${event.topic}.${event.id}.${place.id}`, title, text, moved });
       }),
     );
     if (letters.length > 0) await shop.commit(letters);
