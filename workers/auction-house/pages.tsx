@@ -5,7 +5,7 @@ import { cardsOfVariants } from "../catalog/index.ts";
 import { declineAward, listLots, mayOrder, receiptOfAward, registerBidder, sealReceipt } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import type { Env } from "../platform/env.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { preferenceCookie, readCookie, shopperOf } from "../platform/http/preferences.ts";
@@ -122,5 +122,3 @@ function back(c: Request$, { sale }: LotView, told: { readonly notice?: string; 
   const question = asked.size > 0 ? `?${asked}` : "";
   return c.redirect(`/${localeOf(c)}/auctions/${sale.slug}${question}`, 303);
 }
-
-const originOf = (c: Request$): string => new URL(c.req.url).origin;

@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import {
   callBalance,
+  confirmPlace,
   findOwnPlace,
-  findSale,
   giveUpPlace,
   lateAt,
   movePromisedDay,
@@ -17,20 +17,15 @@ import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
-import type { Shop } from "../platform/shop.ts";
 import { needs } from "../studio/index.ts";
 import * as contract from "./contract.ts";
+import { ownPresale, presaleOf } from "./find-presale.ts";
 import { reserve } from "./reserve.ts";
-import { viewHeard, viewOf, type PresaleView } from "./view-presale.ts";
+import { viewOf, type PresaleView } from "./view-presale.ts";
 
 export const presaleRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 const notFound = () => problem({ code: "presale.not_found" });
-
-const presaleOf = async (shop: Shop, id: string): Promise<Sale | null> => {
-  const sale = await findSale(shop, id);
-  return sale?.mechanism === "presale" ? sale : null;
-};
 
 function present({ sale, rule, phase, row, promises }: PresaleView): OutputOf<typeof contract.readPresale> {
   const { currency } = sale;
@@ -91,8 +86,7 @@ async function mine(c: Request$): Promise<{ sale: Sale; place: PresalePlace } | 
 presaleRoutes.get(`${api}${contract.readPlace.path}`, async (c) => {
   const found = await mine(c);
   if (found instanceof Response) return found;
-  const { own } = await viewHeard(c.var.shop, await viewOf(c.var.shop, found.sale));
-  return c.json(presentPlace(own ?? found.place));
+  return c.json(presentPlace((await confirmPlace(c.var.shop, found.place.id)) ?? found.place));
 });
 
 presaleRoutes.delete(`${api}${contract.giveUpPlace.path}`, async (c) => {
@@ -111,22 +105,20 @@ presaleRoutes.post(`${api}${contract.payBalance.path}`, async (c) => {
   return c.json({ receipt, price: { minor: ready.value.prices[currency] ?? 0, currency } });
 });
 
-const ownPresale = async (c: Request$): Promise<Sale | null> => {
-  const sale = await presaleOf(c.var.shop, c.req.param("sale_id") ?? "");
-  return sale?.sellerId === c.req.param("seller_id") ? sale : null;
-};
+const ownOf = (c: Request$): Promise<Sale | null> =>
+  ownPresale(c.var.shop, c.req.param("seller_id") ?? "", c.req.param("sale_id") ?? "");
 
 presaleRoutes.post(`${api}${contract.movePromise.path}`, needs("products.write"), async (c) => {
   const asked = await parse(c, contract.movePromise);
   if (!asked.ok) return problem(asked.fault);
-  const sale = await ownPresale(c);
+  const sale = await ownOf(c);
   if (!sale) return notFound();
   const { ships_by, why } = asked.value;
   return respond(c, await movePromisedDay(c.var.shop, sale, Date.parse(ships_by), why), () => ({ moved: true }), 201);
 });
 
 presaleRoutes.post(`${api}${contract.callForBalance.path}`, needs("stock.write"), async (c) => {
-  const sale = await ownPresale(c);
+  const sale = await ownOf(c);
   if (!sale) return notFound();
   return respond(c, await callBalance(c.var.shop, sale), () => ({ called: true }), 201);
 });

@@ -1,11 +1,12 @@
 /** Presales in the studio: the promise, and the call for the balance. They stand beneath a seller's projects. */
 import { Hono } from "hono";
-import { callBalance, findSale, listSales, movePromisedDay, placesIn, type Sale } from "../drops/index.ts";
+import { callBalance, listSales, movePromisedDay, placesIn, type Sale } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
 import { comeBack, needs, sellerIdOf, sendStudio, studioOf } from "../studio/index.ts";
 import { StudioPresalePage, StudioPresalesPage } from "../../web/pages/studio/presales-pages.tsx";
+import { ownPresale } from "./find-presale.ts";
 import { viewOf } from "./view-presale.ts";
 
 export const presaleStudioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -13,10 +14,7 @@ const place = "/studio/:seller{sel_[0-9A-Za-z_]+}/presales";
 const one = `${place}/:id{sal_[0-9A-Z]{26}}`;
 const shown = ["reserved", "called", "paid", "lapsed", "returned"] as const;
 
-const ownPresale = async (c: Request$): Promise<Sale | null> => {
-  const sale = await findSale(c.var.shop, c.req.param("id") ?? "");
-  return sale?.mechanism === "presale" && sale.sellerId === sellerIdOf(c) ? sale : null;
-};
+const ownOf = (c: Request$): Promise<Sale | null> => ownPresale(c.var.shop, sellerIdOf(c), c.req.param("id") ?? "");
 
 presaleStudioPages.get(place, needs("products.read"), async (c) => {
   const filter = { mechanism: "presale", sellerId: sellerIdOf(c), cursor: c.req.query("cursor") ?? null } as const;
@@ -25,7 +23,7 @@ presaleStudioPages.get(place, needs("products.read"), async (c) => {
 });
 
 presaleStudioPages.get(one, needs("products.read"), async (c) => {
-  const sale = await ownPresale(c);
+  const sale = await ownOf(c);
   if (!sale) return c.notFound();
   const after = c.req.query("after")?.slice(0, 40) ?? "";
   const [desk, view, places] = await Promise.all([
@@ -44,7 +42,7 @@ const back = (c: Request$, sale: Sale, fault: string | null): Response =>
   );
 
 presaleStudioPages.post(`${one}/promise`, needs("products.write"), async (c) => {
-  const sale = await ownPresale(c);
+  const sale = await ownOf(c);
   if (!sale) return c.notFound();
   const form = await readForm(c);
   const day = Date.parse(`${form.text("day", 10)}T23:59:59Z`);
@@ -53,7 +51,7 @@ presaleStudioPages.post(`${one}/promise`, needs("products.write"), async (c) => 
 });
 
 presaleStudioPages.post(`${one}/call`, needs("stock.write"), async (c) => {
-  const sale = await ownPresale(c);
+  const sale = await ownOf(c);
   if (!sale) return c.notFound();
   const called = await callBalance(c.var.shop, sale);
   return back(c, sale, called.ok ? null : called.fault.code);

@@ -2,7 +2,6 @@
 import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   confirmPlace,
-  findSaleBySlug,
   listSales,
   phaseOf,
   presaleRuleOf,
@@ -18,6 +17,7 @@ import {
 } from "../drops/index.ts";
 import type { Page } from "../kernel/paging.ts";
 import type { Shop } from "../platform/shop.ts";
+import { presaleNamed } from "./find-presale.ts";
 
 export type PresaleView = {
   readonly sale: Sale;
@@ -32,8 +32,8 @@ export type PresaleView = {
 };
 
 export async function viewPresale(shop: Shop, slug: string): Promise<PresaleView | null> {
-  const sale = await findSaleBySlug(shop, slug);
-  return sale?.mechanism === "presale" ? viewOf(shop, sale) : null;
+  const sale = await presaleNamed(shop, slug);
+  return sale && viewOf(shop, sale);
 }
 
 export async function viewOf(shop: Shop, sale: Sale): Promise<PresaleView> {

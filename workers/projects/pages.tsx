@@ -2,13 +2,14 @@
 import { Hono } from "hono";
 import { cancelPledge, findSale, listOwnPledges, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, localized, type Locale } from "../kernel/locale.ts";
+import { localized } from "../kernel/locale.ts";
 import type { Result } from "../kernel/result.ts";
 import { hostedPageOrigins } from "../payments/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { personalHead } from "../../web/pages/personal-head.ts";
@@ -17,6 +18,7 @@ import { PledgesPage } from "../../web/pages/projects/pledges-page.tsx";
 import { ProjectPage } from "../../web/pages/projects/project-page.tsx";
 import { ProjectsPage } from "../../web/pages/projects/projects-page.tsx";
 import { otherCard, pledge } from "./doors.ts";
+import { projectNamed } from "./find-project.ts";
 import { projectStudioPages } from "./studio-pages.tsx";
 import { listProjects, summariesOf, viewHeard, viewProject } from "./view-project.ts";
 
@@ -39,7 +41,7 @@ projectPages.get(list, async (c) => {
     robots: undefined,
   };
   const shown = { running: running.items, past: past.items, earlier: past.next };
-  return sendPage(c, ProjectsPage({ head, shopper: shopperOf(c), ...shown }), styleHashes(locale));
+  return sendPage(c, ProjectsPage({ head, shopper: shopperOf(c.var.shop), ...shown }), styleHashes(locale));
 });
 
 projectPages.get(page, async (c) => {
@@ -48,7 +50,11 @@ projectPages.get(page, async (c) => {
   const locale = localeOf(c);
   const title = localized(view.rule.title, locale).text;
   const head = { ...personalHead(title, originOf(c), locale, `projects/${view.sale.slug}`), robots: undefined };
-  return sendPage(c, ProjectPage({ head, shopper: shopperOf(c), view, origin: originOf(c) }), styleHashes(locale));
+  return sendPage(
+    c,
+    ProjectPage({ head, shopper: shopperOf(c.var.shop), view, origin: originOf(c) }),
+    styleHashes(locale),
+  );
 });
 
 projectPages.get(`${page}/pledge`, async (c) => {
@@ -63,7 +69,7 @@ projectPages.get(`${page}/pledge`, async (c) => {
       locale,
       `projects/${view.sale.slug}/pledge`,
     ),
-    shopper: shopperOf(c),
+    shopper: shopperOf(c.var.shop),
     view,
     formToken: await formToken(c),
     tier: c.req.query("tier")?.slice(0, 40) ?? null,
@@ -74,22 +80,18 @@ projectPages.get(`${page}/pledge`, async (c) => {
 });
 
 projectPages.post(`${page}/pledge`, requireFormToken, async (c) => {
-  const view = await viewProject(c.var.shop, c.req.param("slug"));
-  if (!view) return c.notFound();
+  const sale = await projectNamed(c.var.shop, c.req.param("slug"));
+  if (!sale) return c.notFound();
   const form = await readForm(c);
-  const minor = minorOf(form.text("amount", 40), view.sale.currency);
+  const minor = minorOf(form.text("amount", 40), sale.currency);
   const tierId = form.text("tier", 40) || null;
-  if (Number.isNaN(minor) || (tierId === null && minor === null)) return back(c, view.sale, "amount");
-  return onwards(
-    c,
-    view.sale,
-    await pledge(inLocale(c), view.sale, { tierId, minor, address: form.text("address", 1_000) }),
-  );
+  if (Number.isNaN(minor) || (tierId === null && minor === null)) return back(c, sale, "amount");
+  return onwards(c, sale, await pledge(c.var.shop, sale, { tierId, minor, address: form.text("address", 1_000) }));
 });
 
 projectPages.post(`${page}/pledge/card`, requireFormToken, async (c) => {
-  const view = await viewProject(c.var.shop, c.req.param("slug"));
-  return view ? onwards(c, view.sale, await otherCard(inLocale(c), view.sale)) : c.notFound();
+  const sale = await projectNamed(c.var.shop, c.req.param("slug"));
+  return sale ? onwards(c, sale, await otherCard(c.var.shop, sale)) : c.notFound();
 });
 
 /** Back from the provider: what it says is heard by the page of the pledge itself. */
@@ -98,10 +100,10 @@ projectPages.get(`${page}/pledge/card`, (c) =>
 );
 
 projectPages.post(`${page}/pledge/cancellation`, requireFormToken, async (c) => {
-  const view = await viewProject(c.var.shop, c.req.param("slug"));
-  if (!view) return c.notFound();
-  const cancelled = await cancelPledge(c.var.shop, view.sale);
-  return back(c, view.sale, cancelled.ok ? null : cancelled.fault.code);
+  const sale = await projectNamed(c.var.shop, c.req.param("slug"));
+  if (!sale) return c.notFound();
+  const cancelled = await cancelPledge(c.var.shop, sale);
+  return back(c, sale, cancelled.ok ? null : cancelled.fault.code);
 });
 
 projectPages.get(`${shopIn}/pledges`, async (c) => {
@@ -119,7 +121,7 @@ projectPages.get(`${shopIn}/pledges`, async (c) => {
     return project ? [{ pledge: one, project }] : [];
   });
   const head = personalHead(copyFor(locale, "projects").mine, originOf(c), locale, "pledges");
-  return sendPage(c, PledgesPage({ head, shopper: shopperOf(c), lines, next: own.next }), styleHashes(locale));
+  return sendPage(c, PledgesPage({ head, shopper: shopperOf(c.var.shop), lines, next: own.next }), styleHashes(locale));
 });
 
 type Went = Result<{ readonly redirectUrl: string | null }, { readonly code: string }>;
@@ -132,14 +134,3 @@ function back(c: Request$, { slug }: Sale, fault: string | null): Response {
   const question = fault === null ? "" : `?fault=${encodeURIComponent(fault.split(".").at(-1) ?? "")}`;
   return c.redirect(`/${localeOf(c)}/projects/${slug}/pledge${question}`, 303);
 }
-
-const inLocale = (c: Request$) => ({ ...c.var.shop, locale: localeOf(c) });
-const originOf = (c: Request$): string => new URL(c.req.url).origin;
-const localeOf = (c: Request$): Locale => {
-  const locale = c.req.param("locale");
-  return isLocale(locale) ? locale : "en";
-};
-const shopperOf = (c: Request$) => {
-  const { currency, shipTo, actor } = c.var.shop;
-  return { locale: localeOf(c), currency, shipTo, signedIn: actor.kind === "account" };
-};

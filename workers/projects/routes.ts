@@ -9,7 +9,7 @@ import { creatorRoutes } from "./creators/routes.ts";
 import { otherCard, pledge } from "./doors.ts";
 import { projectOf } from "./find-project.ts";
 import { presentPledge, presentProject, presentView } from "./present.ts";
-import { listProjects, viewHeard, viewOf } from "./view-project.ts";
+import { listProjects, ownHeard, viewOf } from "./view-project.ts";
 
 export const projectRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
@@ -48,11 +48,12 @@ const signedOut = (c: Request$): boolean => c.var.shop.actor.kind !== "account";
 
 projectRoutes.get(`${api}${contract.readPledge.path}`, async (c) => {
   const asked = await parse(c, contract.readPledge);
-  if (signedOut(c)) return problem({ code: "pledge.unauthenticated" });
-  const sale = asked.ok ? await projectOf(c.var.shop, asked.value.sale_id) : null;
+  const { shop } = c.var;
+  if (shop.actor.kind !== "account") return problem({ code: "pledge.unauthenticated" });
+  const sale = asked.ok ? await projectOf(shop, asked.value.sale_id) : null;
   if (!sale) return notFound();
-  const { own, ownCard } = await viewHeard(c.var.shop, await viewOf(c.var.shop, sale));
-  return own ? c.json(presentPledge(own, ownCard)) : problem({ code: "pledge.not_found" });
+  const heard = await ownHeard(shop, sale, shop.actor.id);
+  return heard ? c.json(presentPledge(heard.own, heard.card)) : problem({ code: "pledge.not_found" });
 });
 
 projectRoutes.delete(`${api}${contract.withdrawPledge.path}`, async (c) => {

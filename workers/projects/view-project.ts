@@ -4,8 +4,8 @@ import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   confirmPledge,
   emptyProject,
+  findOwnPledge,
   findProjects,
-  findSaleBySlug,
   listSales,
   phaseOf,
   projectRuleOf,
@@ -26,6 +26,7 @@ import {
 import type { Page } from "../kernel/paging.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
+import { projectNamed } from "./find-project.ts";
 
 export type ProjectSummary = {
   readonly sale: Sale;
@@ -46,8 +47,8 @@ export type ProjectView = ProjectSummary & {
 };
 
 export async function viewProject(shop: Shop, slug: string): Promise<ProjectView | null> {
-  const sale = await findSaleBySlug(shop, slug);
-  return sale?.mechanism === "crowdfunding" ? viewOf(shop, sale) : null;
+  const sale = await projectNamed(shop, slug);
+  return sale && viewOf(shop, sale);
 }
 
 export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
@@ -63,7 +64,6 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
     findSeller(shop, sale.sellerId),
     cardsOfVariants(shop, [sale]),
   ]);
-  const cardId = own[0]?.chargingCardId ?? own[0]?.cardId;
   return {
     sale,
     rule: projectRuleOf(sale),
@@ -75,9 +75,25 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
     updates,
     maker: { name: maker?.name ?? "", slug: maker?.slug ?? "" },
     own: own[0] ?? null,
-    ownCard: cardId ? await findCard(shop, cardId) : null,
+    ownCard: own[0] ? await cardOf(shop, own[0]) : null,
     now: shop.now,
   };
+}
+
+const cardOf = async (shop: Shop, { chargingCardId, cardId }: Pledge): Promise<SavedCard | null> => {
+  const id = chargingCardId ?? cardId;
+  return id === null ? null : findCard(shop, id);
+};
+
+/** One's own pledge and its card, after the provider has been asked what became of one that is being saved. */
+export async function ownHeard(
+  shop: Shop,
+  sale: Sale,
+  accountId: string,
+): Promise<{ readonly own: Pledge; readonly card: SavedCard | null } | null> {
+  const known = await findOwnPledge(shop, sale.id, accountId);
+  const own = known && ((await confirmPledge(shop, known.id)) ?? known);
+  return own && { own, card: await cardOf(shop, own) };
 }
 
 /** The view after the provider has been asked what became of a card that is being saved. */

@@ -51,6 +51,9 @@ export function withShop(findActor: FindActor): MiddlewareHandler<{ Bindings: En
   };
 }
 
+/** Where this page stands, as its reader has asked for it. */
+export const originOf = (c: Request$): string => new URL(c.req.url).origin;
+
 /** Of a page under /:locale; elsewhere the language the shop speaks with whoever asks. */
 export const localeOf = (c: Request$): Locale => {
   const locale = c.req.param("locale");
