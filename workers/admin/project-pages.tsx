@@ -6,6 +6,7 @@ import {
   decideMilestone,
   findProjects,
   findSale,
+  findSales,
   listSales,
 } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -26,10 +27,7 @@ projectDeskPages.get(place, async (c) => {
     listSales(shop, { mechanism: "crowdfunding", cursor: c.req.query("cursor") ?? null }),
   ]);
   const ids = [...new Set([...page.items.map(({ id }) => id), ...claims.map(({ saleId }) => saleId)])];
-  const known = new Map(page.items.map((sale) => [sale.id, sale]));
-  const others = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => findSale(shop, id)));
-  for (const sale of others) if (sale) known.set(sale.id, sale);
-  const rows = await findProjects(shop, ids);
+  const [known, rows] = await Promise.all([findSales(shop, ids), findProjects(shop, ids)]);
   return sendDesk(c, desk, ProjectDeskPage({ desk, claims, sales: page.items, known, rows, next: page.next }));
 });
 

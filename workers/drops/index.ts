@@ -19,7 +19,7 @@ export {
   type SaleState,
 } from "./sale.ts";
 export type { MechanismRoom } from "./mechanism.ts";
-export { findSale, findSaleBySlug, listPastSales, listSales, type SaleFilter } from "./store.ts";
+export { findSale, findSaleBySlug, findSales, listPastSales, listSales, type SaleFilter } from "./store.ts";
 export { planSale, type PlanSaleFault, type SaleWish } from "./plan-sale.ts";
 export { closeSale, pauseSale, resumeSale, voidSale, type RunSaleFault } from "./run-sale.ts";
 export { settleSale, type SettleSaleFault } from "./settle-sale.ts";

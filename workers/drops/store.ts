@@ -84,6 +84,14 @@ const one = async (shop: Shop, where: SQL): Promise<Sale | null> => {
 
 export const findSale = (shop: Shop, id: string): Promise<Sale | null> => one(shop, sql`id = ${id}`);
 
+/** By id, in one round trip. */
+export async function findSales(shop: Shop, ids: Iterable<string>): Promise<ReadonlyMap<string, Sale>> {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return new Map();
+  const rows = await shop.db.all<SaleRow>(sql`SELECT ${columns} FROM sales WHERE id IN ${anyOf(asked)}`);
+  return new Map(rows.map((row) => [row.id, toSale(row)]));
+}
+
 /** The one running or coming by this name, else the last that was. */
 export const findSaleBySlug = (shop: Shop, slug: string): Promise<Sale | null> =>
   one(

@@ -1,6 +1,6 @@
 /** Crowdfunding pages: the list, a campaign, the way to back it, one's own pledges. Nothing here needs a script. */
 import { Hono } from "hono";
-import { cancelPledge, findSale, listOwnPledges, type Sale } from "../drops/index.ts";
+import { cancelPledge, findSales, listOwnPledges, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { localized } from "../kernel/locale.ts";
 import type { Result } from "../kernel/result.ts";
@@ -111,11 +111,11 @@ projectPages.get(`${shopIn}/pledges`, async (c) => {
   const locale = localeOf(c);
   if (shop.actor.kind !== "account") return c.redirect(`/${locale}/sign-in?back=/${locale}/pledges`, 303);
   const own = await listOwnPledges(shop, shop.actor.id, c.req.query("cursor") ?? null);
-  const sales = await Promise.all([...new Set(own.items.map(({ saleId }) => saleId))].map((id) => findSale(shop, id)));
-  const projects = await summariesOf(
+  const sales = await findSales(
     shop,
-    sales.filter((sale) => sale !== null),
+    own.items.map(({ saleId }) => saleId),
   );
+  const projects = await summariesOf(shop, [...sales.values()]);
   const lines = own.items.flatMap((one) => {
     const project = projects.find(({ sale }) => sale.id === one.saleId);
     return project ? [{ pledge: one, project }] : [];

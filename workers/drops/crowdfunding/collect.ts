@@ -9,7 +9,8 @@ import { postPending, voidPending } from "../../ledger/index.ts";
 import type { Write } from "../../platform/database.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
-import { findSale } from "../store.ts";
+import type { Sale } from "../sale.ts";
+import { findSales } from "../store.ts";
 import { confirmPledge, giveBack } from "./make-pledge.ts";
 import { afterCharge, chargeIdOf, type Pledge } from "./pledge.ts";
 import { askLater, beginCharging, duePledges, movePledge } from "./pledge-store.ts";
@@ -23,12 +24,11 @@ const at_once_max = 8;
 export async function collectPledges(shop: Shop): Promise<number> {
   await shop.commit([beginCharging(shop, a_sweep_max)]);
   const charging = await duePledges(shop, "charging", a_sweep_max);
-  const rules = new Map<string, ProjectRule>();
-  for (const saleId of new Set(charging.map(({ saleId }) => saleId))) {
-    const sale = await findSale(shop, saleId);
-    if (sale) rules.set(saleId, projectRuleOf(sale));
-  }
-  await eachOf(charging, (pledge) => collect(shop, pledge, rules.get(pledge.saleId)));
+  const sales = await findSales(
+    shop,
+    charging.map(({ saleId }) => saleId),
+  );
+  await eachOf(charging, (pledge) => collect(shop, pledge, sales.get(pledge.saleId)));
   return charging.length;
 }
 
@@ -40,14 +40,14 @@ async function eachOf<T>(list: readonly T[], work: (one: T) => Promise<void>): P
   await Promise.all(Array.from({ length: at_once_max }, worker));
 }
 
-async function collect(shop: Shop, pledge: Pledge, rule: ProjectRule | undefined): Promise<void> {
+async function collect(shop: Shop, pledge: Pledge, sale: Sale | undefined): Promise<void> {
   const card = await findCard(shop, pledge.chargingCardId ?? "");
-  if (!card || !rule) return shop.log("pledge.not_collected", { pledge: pledge.id });
+  if (!card || !sale) return shop.log("pledge.not_collected", { pledge: pledge.id });
   const amount = { minor: pledge.minor, currency: pledge.currency };
   const answer = await chargeCard(shop, card, { id: chargeIdOf(pledge), amount, description: card.description });
   if (answer.kind === "unknown") return void (await shop.commit([askLater(pledge.id, shop.now + minute_ms)]));
   // A lost race is no loss: whoever was first has written the same answer.
-  await shop.commit(charged(shop, pledge, card, rule, answer));
+  await shop.commit(charged(shop, pledge, card, projectRuleOf(sale), answer));
 }
 
 type Known = Exclude<ChargeAnswer, { readonly kind: "unknown" }>;

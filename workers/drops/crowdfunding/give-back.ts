@@ -6,7 +6,7 @@ import { audited } from "../../platform/audit.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { Sale } from "../sale.ts";
-import { findSale } from "../store.ts";
+import { findSales } from "../store.ts";
 import { callOff } from "./close-project.ts";
 import { refundOf } from "./money.ts";
 import { movePledge, pledgesToRefund } from "./pledge-store.ts";
@@ -30,8 +30,13 @@ export async function callOffProject(shop: Shop, sale: Sale, why: string): Promi
 /** Sweep. The shares are running ones over a set that no longer changes, so all together are exactly what was left. */
 export async function refundBackers(shop: Shop): Promise<number> {
   let count = 0;
-  for (const { saleId, poolMinor, capturedMinor } of await calledOffProjects(shop)) {
-    const sale = await findSale(shop, saleId);
+  const projects = await calledOffProjects(shop);
+  const sales = await findSales(
+    shop,
+    projects.map(({ saleId }) => saleId),
+  );
+  for (const { saleId, poolMinor, capturedMinor } of projects) {
+    const sale = sales.get(saleId);
     if (!sale) continue;
     for (const pledge of await pledgesToRefund(shop, saleId, a_sweep_max)) {
       await refund(shop, sale, pledge, refundOf(poolMinor, capturedMinor, pledge.beforeMinor, pledge.minor));

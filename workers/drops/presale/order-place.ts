@@ -6,7 +6,7 @@ import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { Receipt } from "../receipt.ts";
 import { shelfOf, type Sale } from "../sale.ts";
-import { findSale } from "../store.ts";
+import { findSales } from "../store.ts";
 import { chargeOf, returning, tombstone } from "./give-back.ts";
 import { holdOfPlace, mayPayBalance, placeOfHold, type Place } from "./place.ts";
 import { appendPresaleEvents, findPlace, moveDeposit, movePlace, movePlaces, overduePlaces } from "./place-store.ts";
@@ -81,8 +81,12 @@ export async function tellPlace(shop: Shop, holdId: string, orderId: string, pai
 /** Sweep: whose time to pay is over and who has no order. The key of the hold decides between a late order and this. */
 export async function lapsePlaces(shop: Shop): Promise<number> {
   const overdue = await overduePlaces(shop, 100);
+  const sales = await findSales(
+    shop,
+    overdue.map(({ saleId }) => saleId),
+  );
   for (const place of overdue) {
-    const sale = await findSale(shop, place.saleId);
+    const sale = sales.get(place.saleId);
     if (sale) await lapse(shop, sale, place);
   }
   return overdue.length;
