@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { LogEvent } from "../chain.ts";
+import { foldLog } from "../fold-log.ts";
 import { tries_max } from "./pledge.ts";
 import { outcomeOf, releaseOf, type Outcome } from "./money.ts";
 import type { ProjectTerms } from "./rule.ts";
@@ -188,12 +189,5 @@ const givenFree = (standing: ProjectStanding, tier: string | null): ProjectStand
     : { ...standing, taken: new Map(standing.taken).set(tier, (standing.taken.get(tier) ?? 0) - 1) };
 
 /** The whole log, or where it breaks. */
-export function foldProject(rule: ProjectTerms, events: readonly ProjectEvent[]): Step {
-  let standing: ProjectStanding = firstProjectStanding;
-  for (const event of events) {
-    const step = afterEvent(rule, standing, event);
-    if (!step.ok) return step;
-    standing = step.value;
-  }
-  return ok(standing);
-}
+export const foldProject = (rule: ProjectTerms, events: readonly ProjectEvent[]): Step =>
+  foldLog(firstProjectStanding, events, (before, event) => afterEvent(rule, before, event));

@@ -2,21 +2,24 @@
 import { sql } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
+import { rowLog } from "../row-log-store.ts";
 import type { ProjectEvent } from "./fold.ts";
 import type { Outcome } from "./money.ts";
 import { termsOf, type ProjectRule } from "./rule.ts";
 
 type Now = { readonly now: number };
 
+export const projectLog = rowLog<ProjectEvent>("project_events", "project");
+export const appendEvents = projectLog.append;
+
 /** Made ready as often as it is asked: rows that are there stay as they are. */
-export const insertProject = ({ now }: Now, saleId: string, rule: ProjectRule): Write[] => [
+export const insertProject = (now: Now, saleId: string, rule: ProjectRule): Write[] => [
   sql`INSERT OR IGNORE INTO projects (sale_id) VALUES (${saleId})`,
   sql`INSERT OR IGNORE INTO project_tiers (sale_id, tier_id, units_max)
     SELECT ${saleId}, value ->> 'id', value ->> 'units' FROM json_each(${JSON.stringify(rule.tiers)})`,
   sql`INSERT OR IGNORE INTO project_milestones (sale_id, number, state)
     SELECT ${saleId}, key + 1, 'planned' FROM json_each(${JSON.stringify(rule.milestones)})`,
-  sql`INSERT OR IGNORE INTO project_events (sale_id, seq, at, event)
-    VALUES (${saleId}, 1, ${now}, ${JSON.stringify({ kind: "opened", terms: termsOf(rule) })})`,
+  projectLog.begin(now, saleId, { kind: "opened", terms: termsOf(rule) }),
 ];
 
 export type ProjectRow = {
@@ -116,19 +119,6 @@ export const callOffRow = ({ now }: Now, saleId: string): Write[] => [
 ];
 export const countRefunded = (saleId: string, minor: number): Write =>
   sql`UPDATE projects SET refunded_minor = refunded_minor + ${minor}, version = version + 1 WHERE sale_id = ${saleId}`;
-
-/** Lines of the log, numbered in the order given. */
-export const appendEvents = ({ now }: Now, saleId: string, events: readonly ProjectEvent[]): Write => sql`
-  INSERT INTO project_events (sale_id, seq, at, event)
-  SELECT ${saleId}, (SELECT coalesce(max(seq), 0) FROM project_events WHERE sale_id = ${saleId}) + key + 1, ${now}, value
-  FROM json_each(${JSON.stringify(events.map((event) => JSON.stringify(event)))})`;
-
-export type EventRow = { readonly seq: number; readonly at: number; readonly event: ProjectEvent };
-export async function eventsOf(shop: Shop, saleId: string, after: number, count: number): Promise<EventRow[]> {
-  const rows = await shop.db.all<{ seq: number; at: number; event: string }>(sql`
-    SELECT seq, at, event FROM project_events WHERE sale_id = ${saleId} AND seq > ${after} ORDER BY seq LIMIT ${count}`);
-  return rows.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) as ProjectEvent }));
-}
 
 /** Called off, every charge answered, and something left to give back. `poolMinor` is what was never released. */
 export const calledOffProjects = (

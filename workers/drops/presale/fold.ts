@@ -1,6 +1,7 @@
 /** The standing of a presale as the fold of its log; what cannot follow on what was before is a broken promise, named. */
 import { err, ok, type Result } from "../../kernel/result.ts";
 import type { LogEvent } from "../chain.ts";
+import { foldLog } from "../fold-log.ts";
 import { lateAt, type PresaleRule } from "./rule.ts";
 
 export type PresaleTerms = Pick<
@@ -172,12 +173,5 @@ function lapsed(
   return put({ ...line, state: "gone", deposit: "gone" }, { ...sums, held, taken });
 }
 
-export function foldPresale(terms: PresaleTerms, events: readonly PresaleEvent[]): Step {
-  let standing: PresaleStanding = firstPresaleStanding;
-  for (const event of events) {
-    const step = afterPresaleEvent(terms, standing, event);
-    if (!step.ok) return step;
-    standing = step.value;
-  }
-  return ok(standing);
-}
+export const foldPresale = (terms: PresaleTerms, events: readonly PresaleEvent[]): Step =>
+  foldLog(firstPresaleStanding, events, (before, event) => afterPresaleEvent(terms, before, event));

@@ -2,17 +2,20 @@
 import { sql, type SQL } from "drizzle-orm";
 import { mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
+import { rowLog } from "../row-log-store.ts";
 import type { PresaleEvent } from "./fold.ts";
 import type { DepositState, Place, PlaceState } from "./place.ts";
 import type { PresaleRule } from "./rule.ts";
 
 type Now = { readonly now: number };
 
+export const presaleLog = rowLog<PresaleEvent>("presale_events", "presale");
+export const appendPresaleEvents = presaleLog.append;
+
 export const insertPresale = ({ now }: Now, saleId: string, rule: PresaleRule): Write[] => [
   sql`INSERT OR IGNORE INTO presales (sale_id, units_max, ships_by) VALUES (${saleId}, ${rule.units}, ${rule.shipsBy})`,
   sql`INSERT OR IGNORE INTO presale_promises (sale_id, number, ships_by, at) VALUES (${saleId}, 1, ${rule.shipsBy}, ${now})`,
-  sql`INSERT OR IGNORE INTO presale_events (sale_id, seq, at, event)
-    VALUES (${saleId}, 1, ${now}, ${JSON.stringify({ kind: "opened", terms: rule })})`,
+  presaleLog.begin({ now }, saleId, { kind: "opened", terms: rule }),
 ];
 
 export type PresaleRow = {
@@ -96,16 +99,6 @@ export const endRow = ({ now }: Now, saleId: string, why: "late" | "off"): Write
   sql`UPDATE presales SET ended = ${why}, ended_at = ${now}, version = version + 1 WHERE sale_id = ${saleId} AND ended IS NULL`,
   mustHaveChangedOne("presale.end"),
 ];
-
-export const appendPresaleEvents = ({ now }: Now, saleId: string, events: readonly PresaleEvent[]): Write => sql`
-  INSERT INTO presale_events (sale_id, seq, at, event)
-  SELECT ${saleId}, (SELECT coalesce(max(seq), 0) FROM presale_events WHERE sale_id = ${saleId}) + key + 1, ${now}, value
-  FROM json_each(${JSON.stringify(events.map((event) => JSON.stringify(event)))})`;
-export async function presaleEventsOf(shop: Shop, saleId: string, after: number, count: number) {
-  const rows = await shop.db.all<{ seq: number; at: number; event: string }>(sql`
-    SELECT seq, at, event FROM presale_events WHERE sale_id = ${saleId} AND seq > ${after} ORDER BY seq LIMIT ${count}`);
-  return rows.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) as PresaleEvent }));
-}
 
 const columns = sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", deposit_minor AS "depositMinor", currency,
   state, version, card_id AS "cardId", deposit, promise, tries, order_id AS "orderId", due_at AS "dueAt",
