@@ -1,6 +1,7 @@
 /** Prices that move by a published rule. Pure: a rule, what it did so far and what was sold in; the next price out. */
 import { hour_ms, minute_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
+import { isWhole } from "../kernel/whole.ts";
 
 /** Basis points of the price at publication: 10,000 is that price itself. */
 type Bounds = { readonly min_bp: number; readonly max_bp: number };
@@ -34,9 +35,6 @@ const [least_bp, most_bp] = [1_000, 50_000];
 const steps_max = 12;
 const hours_max = 24 * 90;
 
-const within = (value: unknown, least: number, most: number): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
-
 /** Judged when it is published, so that every rule read later is sound. */
 export function judgeRule(rule: PriceRule): Result<PriceRule, RuleFault> {
   const field = wrongField(rule);
@@ -45,18 +43,18 @@ export function judgeRule(rule: PriceRule): Result<PriceRule, RuleFault> {
 
 function wrongField(rule: PriceRule): string | null {
   const { min_bp, max_bp } = rule;
-  if (!within(min_bp, least_bp, whole_bp)) return "min_bp";
-  if (!within(max_bp, whole_bp, most_bp) || min_bp === max_bp) return "max_bp";
+  if (!isWhole(min_bp, least_bp, whole_bp)) return "min_bp";
+  if (!isWhole(max_bp, whole_bp, most_bp) || min_bp === max_bp) return "max_bp";
   if (rule.kind === "by_sales") {
     const { steps } = rule;
     if (steps.length === 0 || steps.length > steps_max) return "steps";
-    const rising = steps.every(({ sold }, i) => within(sold, 1, 1e6) && sold > (steps[i - 1]?.sold ?? 0));
-    return rising && steps.every(({ bp }) => within(bp, min_bp, max_bp)) ? null : "steps";
+    const rising = steps.every(({ sold }, i) => isWhole(sold, 1, 1e6) && sold > (steps[i - 1]?.sold ?? 0));
+    return rising && steps.every(({ bp }) => isWhole(bp, min_bp, max_bp)) ? null : "steps";
   }
-  if (!within(rule.every_hours, 1, hours_max)) return "every_hours";
-  if (rule.kind === "by_time") return within(Math.abs(rule.step_bp), 1, whole_bp) ? null : "step_bp";
-  if (!within(rule.step_bp, 1, whole_bp)) return "step_bp";
-  return within(rule.few, 0, 1e6) && within(rule.many, rule.few + 1, 1e6) ? null : "many";
+  if (!isWhole(rule.every_hours, 1, hours_max)) return "every_hours";
+  if (rule.kind === "by_time") return isWhole(Math.abs(rule.step_bp), 1, whole_bp) ? null : "step_bp";
+  if (!isWhole(rule.step_bp, 1, whole_bp)) return "step_bp";
+  return isWhole(rule.few, 0, 1e6) && isWhole(rule.many, rule.few + 1, 1e6) ? null : "many";
 }
 
 export type RuleStanding = { readonly bp: number; readonly publishedAt: number; readonly lookedAt: number };

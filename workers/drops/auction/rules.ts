@@ -1,6 +1,7 @@
 /** What a lot is sold by, fixed before its first bid: all amounts in minor units of one currency, all times in ms. */
 import type { Currency } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { isWhole } from "../../kernel/whole.ts";
 import { day_ms, minute_ms, second_ms } from "../../kernel/clock.ts";
 
 export const lotKinds = ["english", "sealed", "dutch"] as const;
@@ -38,9 +39,6 @@ const steps_max = 20;
 
 export type RulesFault = { readonly code: "lot.rules_invalid"; readonly field: string };
 
-const within = (value: number, min: number, max: number): boolean =>
-  Number.isSafeInteger(value) && value >= min && value <= max;
-
 /** The first thing about these rules that no lot can be sold by. */
 export function checkRules(rules: LotRules): Result<LotRules, RulesFault> {
   const wrong = [...amountsWrong(rules), ...timesWrong(rules), ...dutchWrong(rules)][0];
@@ -50,24 +48,24 @@ export function checkRules(rules: LotRules): Result<LotRules, RulesFault> {
 function amountsWrong({ openingMinor, reserveMinor, increments, premiumBp, depositMinor }: LotRules): string[] {
   const rising = increments.every(
     ({ fromMinor, stepMinor }, i) =>
-      within(stepMinor, 1, amount_max_minor) && (i === 0 ? fromMinor === 0 : fromMinor > increments[i - 1]!.fromMinor),
+      isWhole(stepMinor, 1, amount_max_minor) && (i === 0 ? fromMinor === 0 : fromMinor > increments[i - 1]!.fromMinor),
   );
   return [
-    within(openingMinor, 1, amount_max_minor) ? "" : "openingMinor",
-    reserveMinor === null || within(reserveMinor, 1, amount_max_minor) ? "" : "reserveMinor",
+    isWhole(openingMinor, 1, amount_max_minor) ? "" : "openingMinor",
+    reserveMinor === null || isWhole(reserveMinor, 1, amount_max_minor) ? "" : "reserveMinor",
     increments.length > 0 && increments.length <= steps_max && rising ? "" : "increments",
-    within(premiumBp, 0, 5_000) ? "" : "premiumBp",
-    within(depositMinor, 0, amount_max_minor) ? "" : "depositMinor",
+    isWhole(premiumBp, 0, 5_000) ? "" : "premiumBp",
+    isWhole(depositMinor, 0, amount_max_minor) ? "" : "depositMinor",
   ].filter(Boolean);
 }
 
 function timesWrong({ opensAt, closesAt, snipe_ms, extensions_max, payment_ms }: LotRules): string[] {
   return [
-    within(opensAt, 0, Number.MAX_SAFE_INTEGER) ? "" : "opensAt",
-    within(closesAt, opensAt + 10 * second_ms, opensAt + 60 * day_ms) ? "" : "closesAt",
-    within(snipe_ms, 0, 60 * minute_ms) ? "" : "snipe_ms",
-    within(extensions_max, 0, 100) ? "" : "extensions_max",
-    within(payment_ms, minute_ms, 30 * day_ms) ? "" : "payment_ms",
+    isWhole(opensAt, 0, Number.MAX_SAFE_INTEGER) ? "" : "opensAt",
+    isWhole(closesAt, opensAt + 10 * second_ms, opensAt + 60 * day_ms) ? "" : "closesAt",
+    isWhole(snipe_ms, 0, 60 * minute_ms) ? "" : "snipe_ms",
+    isWhole(extensions_max, 0, 100) ? "" : "extensions_max",
+    isWhole(payment_ms, minute_ms, 30 * day_ms) ? "" : "payment_ms",
   ].filter(Boolean);
 }
 
@@ -75,9 +73,9 @@ function dutchWrong({ kind, dutch, openingMinor }: LotRules): string[] {
   if (kind !== "dutch") return dutch === null ? [] : ["dutch"];
   const sound =
     dutch !== null &&
-    within(dutch.floorMinor, 1, openingMinor) &&
-    within(dutch.stepMinor, 1, openingMinor) &&
-    within(dutch.every_ms, second_ms, day_ms);
+    isWhole(dutch.floorMinor, 1, openingMinor) &&
+    isWhole(dutch.stepMinor, 1, openingMinor) &&
+    isWhole(dutch.every_ms, second_ms, day_ms);
   return sound ? [] : ["dutch"];
 }
 

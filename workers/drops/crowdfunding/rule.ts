@@ -2,6 +2,7 @@
 import type { Translations } from "../../kernel/locale.ts";
 import { locales } from "../../kernel/locale.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { isWhole } from "../../kernel/whole.ts";
 import type { Sale } from "../sale.ts";
 
 export const projectKinds = ["all_or_nothing", "keep_it_all"] as const;
@@ -65,8 +66,6 @@ export const usualProject: Pick<
   commissionBp: 500,
 };
 
-const whole = (value: unknown, least: number, most: number): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
 const isMonth = (value: unknown): boolean => value === null || /^20\d\d-(?:0[1-9]|1[0-2])$/.test(String(value));
 
 function isText(value: unknown, chars: number, needed: boolean): boolean {
@@ -84,7 +83,7 @@ export function judgeProject(rule: Sale["rule"]): Result<ProjectRule, ProjectRul
   const asked = { ...usualProject, story: {}, ...rule } as ProjectRule;
   const bad = (field: string) => err({ code: "sale.invalid" as const, field });
   if (!projectKinds.includes(asked.kind)) return bad("kind");
-  if (!whole(asked.goalMinor, 1, 1e12)) return bad("goal_minor");
+  if (!isWhole(asked.goalMinor, 1, 1e12)) return bad("goal_minor");
   if (!isText(asked.title, projectLimits.title_chars, true)) return bad("title");
   if (!isText(asked.summary, 300, true)) return bad("summary");
   if (!isText(asked.story, projectLimits.story_chars, false)) return bad("story");
@@ -92,9 +91,9 @@ export function judgeProject(rule: Sale["rule"]): Result<ProjectRule, ProjectRul
   if (!areGoals(asked.stretch, asked.goalMinor)) return bad("stretch");
   if (!areMilestones(asked.milestones)) return bad("milestones");
   const { retry_minutes: retries } = asked;
-  const soundRetries = Array.isArray(retries) && retries.every((one) => whole(one, 1, 30 * day_minutes));
+  const soundRetries = Array.isArray(retries) && retries.every((one) => isWhole(one, 1, 30 * day_minutes));
   if (!soundRetries || retries.length > projectLimits.retries_max) return bad("retry_minutes");
-  if (!whole(asked.commissionBp, 0, 3_000)) return bad("commission_bp");
+  if (!isWhole(asked.commissionBp, 0, 3_000)) return bad("commission_bp");
   return ok(projectRuleFrom(asked));
 }
 
@@ -105,8 +104,8 @@ function areTiers(tiers: readonly Tier[]): boolean {
       /^[a-z0-9-]{1,40}$/.test(tier.id) &&
       isText(tier.title, projectLimits.title_chars, true) &&
       isText(tier.text, projectLimits.text_chars, false) &&
-      whole(tier.minor, 1, projectLimits.pledge_minor_max) &&
-      (tier.units === null || whole(tier.units, 1, 1e6)) &&
+      isWhole(tier.minor, 1, projectLimits.pledge_minor_max) &&
+      (tier.units === null || isWhole(tier.units, 1, 1e6)) &&
       typeof tier.address === "boolean" &&
       isMonth(tier.promised),
   );
@@ -119,7 +118,7 @@ const areGoals = (goals: readonly StretchGoal[], goalMinor: number): boolean =>
   goals.length <= projectLimits.stretch_max &&
   goals.every(
     (goal: StretchGoal, i) =>
-      whole(goal.minor, (goals[i - 1]?.minor ?? goalMinor) + 1, 1e12) &&
+      isWhole(goal.minor, (goals[i - 1]?.minor ?? goalMinor) + 1, 1e12) &&
       isText(goal.title, projectLimits.title_chars, true),
   );
 
@@ -129,7 +128,7 @@ const areMilestones = (stages: readonly Milestone[]): boolean =>
   stages.length <= projectLimits.milestones_max &&
   stages.every(
     (stage: Milestone) =>
-      whole(stage.shareBp, 1, 10_000) &&
+      isWhole(stage.shareBp, 1, 10_000) &&
       isText(stage.title, projectLimits.title_chars, false) &&
       isMonth(stage.promised),
   ) &&

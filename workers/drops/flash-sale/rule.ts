@@ -1,6 +1,7 @@
 /** The terms of a flash sale beyond what every sale has, as they stand in its row's `rule`. */
 import { isCurrency, type Currency } from "../../kernel/money.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { isWhole } from "../../kernel/whole.ts";
 import type { Sale } from "../sale.ts";
 import type { WaitingRoom } from "./queue.ts";
 
@@ -21,9 +22,6 @@ export type FlashRule = {
 
 export type RuleFault = { readonly code: "sale.invalid"; readonly field: string };
 
-const whole = (value: unknown, least: number, most: number): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
-
 export const usualRule: Omit<FlashRule, "prices"> = {
   shards: 1,
   doors: 1,
@@ -38,13 +36,13 @@ export function judgeFlashRule(rule: Sale["rule"], currency: Currency): Result<F
   const asked = { ...usualRule, ...rule } as FlashRule;
   const bad = (field: string) => err({ code: "sale.invalid" as const, field });
   const prices = Object.entries(asked.prices ?? {});
-  if (!prices.every(([code, minor]) => isCurrency(code) && whole(minor, 1, 1e12))) return bad("prices");
+  if (!prices.every(([code, minor]) => isCurrency(code) && isWhole(minor, 1, 1e12))) return bad("prices");
   if (asked.prices?.[currency] === undefined) return bad("prices");
-  if (!whole(asked.shards, 1, 64)) return bad("shards");
-  if (!whole(asked.doors, 1, 64)) return bad("doors");
-  if (!whole(asked.hold_seconds, 5, 3600)) return bad("hold_seconds");
+  if (!isWhole(asked.shards, 1, 64)) return bad("shards");
+  if (!isWhole(asked.doors, 1, 64)) return bad("doors");
+  if (!isWhole(asked.hold_seconds, 5, 3600)) return bad("hold_seconds");
   const room = asked.waitingRoom;
-  if (room && !(whole(room.burst, 1, 1e6) && whole(room.per_second, 1, 1e6))) return bad("waiting_room");
+  if (room && !(isWhole(room.burst, 1, 1e6) && isWhole(room.per_second, 1, 1e6))) return bad("waiting_room");
   if (asked.people !== "accounts" && asked.people !== "anyone") return bad("people");
   return ok(asked);
 }

@@ -1,6 +1,7 @@
 /** The terms of a presale, as they stand in its sale's `rule`. Only the promised day may move, in the open. */
 import { day_ms } from "../../kernel/clock.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
+import { isWhole } from "../../kernel/whole.ts";
 import type { Sale } from "../sale.ts";
 
 export type PresaleRule = {
@@ -29,18 +30,15 @@ export const usualPresale = {
   cancelFreely: true,
 } as const;
 
-const whole = (value: unknown, least: number, most: number): value is number =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most;
-
 export function judgePresale(rule: Sale["rule"]): Result<PresaleRule, PresaleRuleFault> {
   const asked = { ...usualPresale, ...rule } as PresaleRule;
   const bad = (field: string) => err({ code: "sale.invalid" as const, field });
-  if (!whole(asked.priceMinor, 2, 1e12)) return bad("price_minor");
-  if (!whole(asked.depositMinor, 1, asked.priceMinor - 1)) return bad("deposit_minor");
-  if (!whole(asked.units, 1, 1e6)) return bad("units");
-  if (!whole(asked.shipsBy, 1, 8.64e15)) return bad("ships_by");
-  if (!whole(asked.grace_days, 0, 90)) return bad("grace_days");
-  if (!whole(asked.balance_days, 1, 90)) return bad("balance_days");
+  if (!isWhole(asked.priceMinor, 2, 1e12)) return bad("price_minor");
+  if (!isWhole(asked.depositMinor, 1, asked.priceMinor - 1)) return bad("deposit_minor");
+  if (!isWhole(asked.units, 1, 1e6)) return bad("units");
+  if (!isWhole(asked.shipsBy, 1, 8.64e15)) return bad("ships_by");
+  if (!isWhole(asked.grace_days, 0, 90)) return bad("grace_days");
+  if (!isWhole(asked.balance_days, 1, 90)) return bad("balance_days");
   if (asked.unpaidDeposit !== "kept" && asked.unpaidDeposit !== "returned") return bad("unpaid_deposit");
   if (typeof asked.cancelFreely !== "boolean") return bad("cancel_freely");
   const { priceMinor, depositMinor, units, shipsBy, grace_days, balance_days, unpaidDeposit, cancelFreely } = asked;
