@@ -1,9 +1,10 @@
 /** Every statement on pledges. A move is guarded by the version that was read. */
 import { sql, type SQL } from "drizzle-orm";
 import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
+import { invariant } from "../../kernel/result.ts";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
-import type { Pledge, PledgeState } from "./pledge.ts";
+import { mayMovePledge, type Pledge, type PledgeState } from "./pledge.ts";
 
 type Now = { readonly now: number };
 
@@ -38,6 +39,10 @@ export type PledgeChange = Partial<
 
 export function movePledge({ now }: Now, pledge: Pledge, change: PledgeChange): Write[] {
   const after = { ...pledge, ...change };
+  invariant(
+    after.state === pledge.state || mayMovePledge(pledge.state, after.state),
+    "a pledge moves as its life allows",
+  );
   return [
     sql`UPDATE pledges SET state = ${after.state}, card_id = ${after.cardId}, charging_card_id = ${after.chargingCardId},
         next_card_id = ${after.nextCardId}, tries = ${after.tries}, due_at = ${after.dueAt},

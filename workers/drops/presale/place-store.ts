@@ -1,10 +1,11 @@
 /** Presales and their places: every statement on these tables. A move is guarded by the version that was read. */
 import { sql, type SQL } from "drizzle-orm";
+import { invariant } from "../../kernel/result.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { rowLog } from "../row-log-store.ts";
 import type { PresaleEvent } from "./fold.ts";
-import type { DepositState, Place, PlaceState } from "./place.ts";
+import { mayMovePlace, type DepositState, type Place, type PlaceState } from "./place.ts";
 import type { PresaleRule } from "./rule.ts";
 
 type Now = { readonly now: number };
@@ -121,6 +122,7 @@ export type PlaceChange = {
 };
 export function movePlace({ now }: Now, place: Place, change: PlaceChange): Write[] {
   const after = { ...place, ...change };
+  invariant(after.state === place.state || mayMovePlace(place.state, after.state), "a place moves as its life allows");
   return [
     sql`UPDATE presale_places SET state = ${after.state}, deposit = ${after.deposit}, due_at = ${after.dueAt},
         order_id = ${after.orderId}, decline_code = ${after.declineCode}, tries = ${after.tries}, version = version + 1,
