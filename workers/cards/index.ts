@@ -4,13 +4,4 @@ export { hearCard, keepsCards, openCard, type OpenCardFault } from "./save-card.
 export { setAside } from "./set-aside.ts";
 export { chargeCard, type ChargeWish } from "./charge-card.ts";
 export { checkCardRefunds, payCardRefund, promiseRefund, type RefundWish } from "./give-back.ts";
-export {
-  chargesOf,
-  findCard,
-  findCharge,
-  insertCard,
-  insertCharge,
-  refundsOf,
-  type Charge,
-  type NewCard,
-} from "./store.ts";
+export { findCapturedCharge, findCard, insertCard, insertCharge, type Charge, type NewCard } from "./store.ts";

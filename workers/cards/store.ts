@@ -79,11 +79,11 @@ export type Charge = {
 };
 const chargeColumns = sql.raw(`id, subject, provider, provider_ref AS "providerRef", state, minor, currency,
   decline_code AS "declineCode", refunded_minor AS "refundedMinor", at`);
-const charges_max = 50;
 
-export const chargesOf = (shop: Shop, subject: string): Promise<Charge[]> =>
-  shop.db.all<Charge>(sql`
-    SELECT ${chargeColumns} FROM card_charges WHERE subject = ${subject} ORDER BY at, id LIMIT ${charges_max}`);
+/** The one that was paid, of all the tries for one pledge or place. */
+export const findCapturedCharge = (shop: Shop, subject: string): Promise<Charge | null> =>
+  shop.db.first<Charge>(sql`
+    SELECT ${chargeColumns} FROM card_charges WHERE subject = ${subject} AND state = 'captured' ORDER BY at, id LIMIT 1`);
 export const findCharge = (shop: Shop, id: string): Promise<Charge | null> =>
   shop.db.first<Charge>(sql`SELECT ${chargeColumns} FROM card_charges WHERE id = ${id}`);
 
@@ -119,7 +119,5 @@ const refunds = (shop: Shop, where: SQL): Promise<CardRefund[]> =>
   shop.db.all<CardRefund>(sql`SELECT ${refundColumns} FROM card_refunds WHERE ${where}`);
 export const findCardRefund = async (shop: Shop, id: string): Promise<CardRefund | null> =>
   (await refunds(shop, sql`id = ${id}`))[0] ?? null;
-export const refundsOf = (shop: Shop, subject: string): Promise<CardRefund[]> =>
-  refunds(shop, sql`subject = ${subject} ORDER BY created_at, id LIMIT ${charges_max}`);
 export const dueRefunds = (shop: Shop, count: number): Promise<CardRefund[]> =>
   refunds(shop, sql`check_at IS NOT NULL AND check_at <= ${shop.now} ORDER BY check_at LIMIT ${count}`);

@@ -1,6 +1,6 @@
 /** A funded project that will not be finished: what has not been released goes back to its backers, by what each has paid. */
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { chargesOf, promiseRefund } from "../../cards/index.ts";
+import { findCapturedCharge, promiseRefund } from "../../cards/index.ts";
 import { book } from "../../ledger/index.ts";
 import { audited } from "../../platform/audit.ts";
 import { announce } from "../../platform/outbox.ts";
@@ -48,8 +48,8 @@ export async function refundBackers(shop: Shop): Promise<number> {
 
 /** A share below one minor unit is none; it is then part of a neighbour's. */
 async function refund(shop: Shop, sale: Sale, pledge: Pledge, minor: number): Promise<void> {
-  const charge = (await chargesOf(shop, pledge.id)).find(({ state }) => state === "captured");
-  if (!charge || minor === 0) return;
+  const charge = minor > 0 ? await findCapturedCharge(shop, pledge.id) : null;
+  if (!charge) return;
   const outcome = await shop.commit([
     ...movePledge(shop, pledge, { refundedMinor: minor }),
     ...promiseRefund(shop, {

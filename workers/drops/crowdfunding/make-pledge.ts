@@ -8,7 +8,7 @@ import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { phaseOf, type Sale } from "../sale.ts";
 import { findSale } from "../store.ts";
-import { decidePledge, type Pledge, type PledgeWish, type PledgeWishFault } from "./pledge.ts";
+import { decidePledge, stands, type Pledge, type PledgeWish, type PledgeWishFault } from "./pledge.ts";
 import { askLater, findPledge, insertPledge, movePledge, selectOwnPledge } from "./pledge-store.ts";
 import { appendEvents, countPledge, moveTier, selectTiers, type TierRow } from "./project-store.ts";
 import { projectRuleOf } from "./rule.ts";
@@ -56,8 +56,7 @@ export async function startPledge(
   return outcome === "committed" ? resume(shop, pledge) : err({ code: "pledge.raced" });
 }
 
-const counts = (own: Pledge | null): boolean =>
-  own !== null && ["standing", "due", "charging", "captured"].includes(own.state);
+const counts = (own: Pledge | null): boolean => own !== null && (stands(own.state) || own.state === "captured");
 
 async function look(shop: Shop, sale: Sale, accountId: string, tierId: string | null) {
   const [own, tiers] = await shop.db.read<[Pledge, TierRow]>(selectOwnPledge(sale.id, accountId), selectTiers(sale.id));
@@ -126,8 +125,8 @@ export async function confirmPledge(shop: Shop, pledgeId: string): Promise<Pledg
     return pledge;
   }
   if (pledge.state !== "started") return changeCard(shop, pledge, card.state === "ready");
-  const stands = card.state === "ready" && (await stand(shop, pledge, card.provider));
-  if (!stands) await shop.commit([...movePledge(shop, pledge, { ...over, state: "expired" }), ...giveBack(pledge)]);
+  const stood = card.state === "ready" && (await stand(shop, pledge, card.provider));
+  if (!stood) await shop.commit([...movePledge(shop, pledge, { ...over, state: "expired" }), ...giveBack(pledge)]);
   return findPledge(shop, pledgeId);
 }
 

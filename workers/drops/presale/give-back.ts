@@ -1,6 +1,6 @@
 /** A deposit on its way back to its card: because its owner wants it, or because the promise was broken. */
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { chargesOf, promiseRefund, type Charge } from "../../cards/index.ts";
+import { findCapturedCharge, promiseRefund, type Charge } from "../../cards/index.ts";
 import { book } from "../../ledger/index.ts";
 import { cancelOrder } from "../../refunds/index.ts";
 import { audited } from "../../platform/audit.ts";
@@ -38,7 +38,7 @@ export async function giveUpPlace(shop: Shop, sale: Sale): Promise<Result<Place,
   if (!own || !presale) return err({ code: "place.not_found" });
   if (own.state === "cancelled") return ok(own);
   if (!mayGiveBack(own, presaleRuleOf(sale), presale.promise)) return err({ code: "place.bound" });
-  const charge = own.deposit === "held" ? await chargeOf(shop, own) : null;
+  const charge = await heldCharge(shop, own);
   const outcome = await shop.commit([
     ...(own.state === "called" ? [tombstone(shop, own)] : []),
     ...movePlace(shop, own, { state: "cancelled", dueAt: null, ...(charge ? { deposit: "returned" as const } : {}) }),
@@ -53,8 +53,9 @@ export async function giveUpPlace(shop: Shop, sale: Sale): Promise<Result<Place,
   return outcome === "committed" ? ok({ ...own, state: "cancelled" }) : err({ code: "place.raced" });
 }
 
-export const chargeOf = async (shop: Shop, { id }: Place): Promise<Charge | null> =>
-  (await chargesOf(shop, id)).find(({ state }) => state === "captured") ?? null;
+/** What its deposit was taken by, while the deposit is held. */
+export const heldCharge = async (shop: Shop, { id, deposit }: Place): Promise<Charge | null> =>
+  deposit === "held" ? findCapturedCharge(shop, id) : null;
 
 /** Nobody can order by this hold any more. */
 export const tombstone = (shop: Shop, place: Place): Write =>
@@ -112,7 +113,7 @@ async function returnPlace(shop: Shop, place: Place): Promise<void> {
     const cancelled = await cancelOrder(shop, place.orderId, "operator");
     if (!cancelled.ok) return shop.log("presale.order_stands", { place: place.id, fault: cancelled.fault.code });
   }
-  const charge = place.deposit === "held" ? await chargeOf(shop, place) : null;
+  const charge = await heldCharge(shop, place);
   const outcome = await shop.commit([
     ...(place.state === "called" ? [tombstone(shop, place)] : []),
     ...movePlace(shop, place, { state: "returned", dueAt: null, ...(charge ? { deposit: "returned" as const } : {}) }),

@@ -7,7 +7,7 @@ import type { Shop } from "../../platform/shop.ts";
 import type { Receipt } from "../receipt.ts";
 import { shelfOf, type Sale } from "../sale.ts";
 import { findSales } from "../store.ts";
-import { chargeOf, returning, tombstone } from "./give-back.ts";
+import { heldCharge, returning, tombstone } from "./give-back.ts";
 import { holdOfPlace, mayPayBalance, placeOfHold, type Place } from "./place.ts";
 import { appendPresaleEvents, findPlace, moveDeposit, movePlace, movePlaces, overduePlaces } from "./place-store.ts";
 import { presaleRuleOf } from "./rule.ts";
@@ -93,9 +93,8 @@ export async function lapsePlaces(shop: Shop): Promise<number> {
 }
 
 async function lapse(shop: Shop, sale: Sale, place: Place): Promise<void> {
-  const held = place.deposit === "held";
-  const kept = held && presaleRuleOf(sale).unpaidDeposit === "kept";
-  const charge = held && !kept ? await chargeOf(shop, place) : null;
+  const kept = place.deposit === "held" && presaleRuleOf(sale).unpaidDeposit === "kept";
+  const charge = kept ? null : await heldCharge(shop, place);
   const deposit = kept ? ("kept" as const) : charge ? ("returned" as const) : ("applied" as const);
   await shop.commit([
     tombstone(shop, place),
