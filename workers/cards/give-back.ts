@@ -1,4 +1,5 @@
 /** Paying back what was charged to a saved card: promised in somebody's batch, asked for by a job as often as it takes. */
+import { eachAtOnce } from "../kernel/at-once.ts";
 import { minute_ms } from "../kernel/clock.ts";
 import { invariant } from "../kernel/result.ts";
 import { book, pend, postPending, voidPending, type AccountRef } from "../ledger/index.ts";
@@ -93,7 +94,6 @@ const nextLook = ({ createdAt }: CardRefund, now: number): number =>
 /** Sweep: refunds nobody has heard of in time. */
 export async function checkCardRefunds(shop: Shop): Promise<number> {
   const due = await dueRefunds(shop, a_sweep_max);
-  for (let start = 0; start < due.length; start += at_once_max)
-    await Promise.all(due.slice(start, start + at_once_max).map(({ id }) => payCardRefund(shop, id)));
+  await eachAtOnce(due, at_once_max, ({ id }) => payCardRefund(shop, id));
   return due.length;
 }

@@ -1,4 +1,5 @@
 /** Asking instead of guessing: what became of a payment, and closing one so that it can take no money any more. */
+import { eachAtOnce } from "../kernel/at-once.ts";
 import { minute_ms } from "../kernel/clock.ts";
 import { findOrder } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -68,8 +69,7 @@ async function abandon(shop: Shop, payment: Payment): Promise<"closed" | "unknow
 /** The sweep: payments nobody has heard of in time. One whose order needs no money any more is closed instead. */
 export async function checkPayments(shop: Shop): Promise<number> {
   const due = await findPaymentsToCheck(shop, a_sweep_max);
-  for (let start = 0; start < due.length; start += at_once_max)
-    await Promise.all(due.slice(start, start + at_once_max).map((payment) => checkPayment(shop, payment)));
+  await eachAtOnce(due, at_once_max, (payment) => checkPayment(shop, payment));
   return due.length;
 }
 

@@ -1,4 +1,5 @@
 /** Asking the provider to pay back, as often as it takes: the idempotency key is the refundId, so it happens once. */
+import { eachAtOnce } from "../kernel/at-once.ts";
 import { minute_ms } from "../kernel/clock.ts";
 import { err, invariant, ok, type Result } from "../kernel/result.ts";
 import { book, type AccountRef } from "../ledger/index.ts";
@@ -111,7 +112,6 @@ const nextLook = ({ createdAt }: Refund, now: number): number =>
 /** The sweep: refunds nobody has heard of in time. */
 export async function checkRefunds(shop: Shop): Promise<number> {
   const due = await findRefundsToCheck(shop, a_sweep_max);
-  for (let start = 0; start < due.length; start += at_once_max)
-    await Promise.all(due.slice(start, start + at_once_max).map(({ id }) => payRefund(shop, id)));
+  await eachAtOnce(due, at_once_max, ({ id }) => payRefund(shop, id));
   return due.length;
 }

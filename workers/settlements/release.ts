@@ -1,4 +1,5 @@
 /** From "pending" to "available": after delivery and the window, a reserve later still, and first of all what is owed. */
+import { eachAtOnce } from "../kernel/at-once.ts";
 import { day_ms } from "../kernel/clock.ts";
 import { book, repay, transfers } from "../ledger/index.ts";
 import type { Write } from "../platform/database.ts";
@@ -31,8 +32,7 @@ export async function releaseDue(shop: Shop): Promise<number> {
     ...releases.map((row) => releasing(shop, toSettlement(row))),
     ...reserves.map((row) => freeing(shop, toSettlement(row))),
   ];
-  for (let start = 0; start < batches.length; start += at_once_max)
-    await Promise.all(batches.slice(start, start + at_once_max).map((writes) => shop.commit(writes)));
+  await eachAtOnce(batches, at_once_max, (writes) => shop.commit(writes));
   return batches.length;
 }
 

@@ -3,6 +3,7 @@
  * then the provider is asked, then its answer and all that follows are one batch. Killed anywhere in between, the same
  * charge is asked for again under the same name, and is made once.
  */
+import { eachAtOnce } from "../../kernel/at-once.ts";
 import { minute_ms } from "../../kernel/clock.ts";
 import { chargeCard, findCard, insertCharge, setAside, type ChargeAnswer, type SavedCard } from "../../cards/index.ts";
 import { postPending, voidPending } from "../../ledger/index.ts";
@@ -28,16 +29,8 @@ export async function collectPledges(shop: Shop): Promise<number> {
     shop,
     charging.map(({ saleId }) => saleId),
   );
-  await eachOf(charging, (pledge) => collect(shop, pledge, sales.get(pledge.saleId)));
+  await eachAtOnce(charging, at_once_max, (pledge) => collect(shop, pledge, sales.get(pledge.saleId)));
   return charging.length;
-}
-
-async function eachOf<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...list];
-  const worker = async (): Promise<void> => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: at_once_max }, worker));
 }
 
 async function collect(shop: Shop, pledge: Pledge, sale: Sale | undefined): Promise<void> {
@@ -95,6 +88,6 @@ function charged(shop: Shop, pledge: Pledge, card: SavedCard, rule: ProjectRule,
 /** Sweep: pledges whose card is being saved, and cards that are to take another's place. */
 export async function hearStartedPledges(shop: Shop): Promise<number> {
   const started = await duePledges(shop, "started", a_sweep_max);
-  await eachOf(started, async ({ id }) => void (await confirmPledge(shop, id)));
+  await eachAtOnce(started, at_once_max, ({ id }) => confirmPledge(shop, id));
   return started.length;
 }
