@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import {
   closeSale,
   factOfSale,
@@ -19,7 +19,7 @@ import {
   voidSale,
   type Sale,
 } from "../drops/index.ts";
-import { mayLook, mayOperate } from "../identity/index.ts";
+import { requireStaff } from "../identity/index.ts";
 import { isCurrency } from "../kernel/money.ts";
 import type { Fault } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
@@ -96,15 +96,8 @@ dropRoutes.post(`${api}${contract.returnHold.path}`, async (c) => {
   return respond(c, await releaseHold(c.var.shop, asked.value.receipt), ({ holdId }) => ({ hold_id: holdId }));
 });
 
-const staff: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function staff(c, next) {
-  const { actor } = c.var.shop;
-  if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
-  return (c.req.method === "GET" ? mayLook(actor) : mayOperate(actor))
-    ? next()
-    : problem({ code: "operator.forbidden" });
-};
-dropRoutes.use(`${api}/admin/sales`, staff);
-dropRoutes.use(`${api}/admin/sales/*`, staff);
+dropRoutes.use(`${api}/admin/sales`, requireStaff);
+dropRoutes.use(`${api}/admin/sales/*`, requireStaff);
 
 dropRoutes.post(`${api}${contract.planSale.path}`, async (c) => {
   const asked = await parse(c, contract.planSale);

@@ -1,4 +1,5 @@
 /** Who somebody is, and how they prove it. */
+export { requireStaff } from "./back-office.ts";
 export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
 export { passwordHash } from "./password.ts";
 export { isRole, mayLook, mayManagePeople, mayOperate } from "./policy.ts";

@@ -1,6 +1,6 @@
 /** Orders, refunds and parcels under /api/v1/admin, for staff. */
-import { Hono, type MiddlewareHandler } from "hono";
-import { mayLook, mayOperate } from "../../identity/index.ts";
+import { Hono } from "hono";
+import { requireStaff } from "../../identity/index.ts";
 import { ok } from "../../kernel/result.ts";
 import { moveParcel, packParcel } from "../../logistics/index.ts";
 import { listOrders } from "../../orders/index.ts";
@@ -17,15 +17,9 @@ import * as contract from "./contract.ts";
 export const backOfficeRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
 const api = "/api/v1";
 
-const backOffice: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function backOffice(c, next) {
-  const { actor } = c.var.shop;
-  if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
-  const may = c.req.method === "GET" ? mayLook(actor) : mayOperate(actor);
-  return may ? next() : problem({ code: "operator.forbidden" });
-};
-backOfficeRoutes.use(`${api}/admin/orders/*`, backOffice);
-backOfficeRoutes.use(`${api}/admin/orders`, backOffice);
-backOfficeRoutes.use(`${api}/admin/parcels/*`, backOffice);
+backOfficeRoutes.use(`${api}/admin/orders/*`, requireStaff);
+backOfficeRoutes.use(`${api}/admin/orders`, requireStaff);
+backOfficeRoutes.use(`${api}/admin/parcels/*`, requireStaff);
 
 backOfficeRoutes.get(`${api}${contract.listOrders.path}`, async (c) => {
   const asked = await parse(c, contract.listOrders);

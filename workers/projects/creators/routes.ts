@@ -1,5 +1,5 @@
 /** What creators and the house do about projects. The seller of the address has been compared with the caller by the door. */
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import {
   callOffProject,
   claimMilestone,
@@ -12,7 +12,7 @@ import {
   type ProjectRule,
   type SaleWish,
 } from "../../drops/index.ts";
-import { mayLook, mayOperate } from "../../identity/index.ts";
+import { requireStaff } from "../../identity/index.ts";
 import { isCurrency } from "../../kernel/money.ts";
 import { err, ok, type Fault, type Result } from "../../kernel/result.ts";
 import type { Env } from "../../platform/env.ts";
@@ -109,14 +109,7 @@ creatorRoutes.get(`${api}${contract.readPledges.path}`, needs("orders.read"), as
   return c.json({ items, next: page.next });
 });
 
-const staff: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function staff(c, next) {
-  const { actor } = c.var.shop;
-  if (actor.kind === "anonymous") return problem({ code: "operator.unauthenticated" });
-  return (c.req.method === "GET" ? mayLook(actor) : mayOperate(actor))
-    ? next()
-    : problem({ code: "operator.forbidden" });
-};
-creatorRoutes.use(`${api}/admin/projects/*`, staff);
+creatorRoutes.use(`${api}/admin/projects/*`, requireStaff);
 
 creatorRoutes.post(`${api}${contract.decideMilestone.path}`, async (c) => {
   const asked = await parse(c, contract.decideMilestone);
