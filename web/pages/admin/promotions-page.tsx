@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { dataTable } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
+import { percentText } from "../../components/percent.ts";
 import { Section } from "../../components/spread.tsx";
 import { Select } from "../../components/select.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -80,16 +81,14 @@ const amountsText = (desk: Desk, amounts: { readonly [currency: string]: number 
     .slice(0, 3)
     .join(" / ");
 
-const percent = (desk: Desk, bp: number): string =>
-  new Intl.NumberFormat(desk.locale, { style: "percent", maximumFractionDigits: 2 }).format(bp / 10_000);
-
 function actionsText(desk: Desk, line: PromotionLine): string {
   const { actions } = copyFor(desk.locale, "office").promotions;
   const said = (JSON.parse(line.actions) as Action[]).map((action) => {
     if (action.kind === "free_delivery") return actions.free_delivery;
     if (action.kind === "amount_off_order") return actions.amount_off_order(amountsText(desk, action.amounts));
-    if (action.kind === "buy_x_get_y") return actions.buy_x_get_y(action.buy, action.get, percent(desk, action.bp));
-    return actions[action.kind](percent(desk, action.bp));
+    if (action.kind === "buy_x_get_y")
+      return actions.buy_x_get_y(action.buy, action.get, percentText(action.bp, desk.locale));
+    return actions[action.kind](percentText(action.bp, desk.locale));
   });
   return said.join(", ");
 }

@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { fill, priceText, spanText } from "../../components/lot-words.ts";
+import { percentText } from "../../components/percent.ts";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { LotPageProps } from "./lot-page.tsx";
@@ -111,13 +112,10 @@ function Premium({ view: { rules, snapshot }, shopper: { locale } }: LotPageProp
   if (rules.premiumBp === 0) return <p class="small ash">{words.noPremium}</p>;
   const { lot } = snapshot;
   const total = lot.nextMinor + Math.round((lot.nextMinor * rules.premiumBp) / 10_000);
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-    rules.premiumBp / 10_000,
-  );
   return (
     <p class="small ash">
       {fill(words.premium, {
-        percent,
+        percent: percentText(rules.premiumBp, locale),
         price: priceText(lot.nextMinor, lot, locale),
         total: priceText(total, lot, locale),
       })}

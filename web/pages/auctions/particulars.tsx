@@ -2,6 +2,7 @@ import type { LotView } from "../../../workers/auction-house/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Facts } from "../../components/facts.tsx";
 import { fill, priceText, spanText } from "../../components/lot-words.ts";
+import { percentText } from "../../components/percent.ts";
 import { Section } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
@@ -13,9 +14,6 @@ export function Particulars({ view, locale }: { view: LotView; locale: Locale })
   const { rules, snapshot } = view;
   const price = (minor: number) => priceText(minor, snapshot.lot, locale);
   const time = (ms: number) => spanText(ms, locale);
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-    rules.premiumBp / 10_000,
-  );
   const steps = rules.increments.map(({ fromMinor, stepMinor }) => (
     <span class="block">{fill(words.stepLine, { from: price(fromMinor), step: price(stepMinor) })}</span>
   ));
@@ -40,7 +38,7 @@ export function Particulars({ view, locale }: { view: LotView; locale: Locale })
           { term: words.steps, detail: rules.kind === "english" ? <>{steps}</> : "" },
           { term: words.lateBids, detail: rules.kind === "english" ? late : "" },
           { term: words.reserve, detail: rules.reserveMinor === null ? words.no : words.yes },
-          { term: words.premium, detail: rules.premiumBp === 0 ? words.no : percent },
+          { term: words.premium, detail: rules.premiumBp === 0 ? words.no : percentText(rules.premiumBp, locale) },
           { term: words.deposit, detail: rules.depositMinor === 0 ? words.no : price(rules.depositMinor) },
           { term: words.payWithin, detail: time(rules.payment_ms) },
           { term: words.closes, detail: momentText(snapshot.lot.closesAt, locale) },

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { formatMoney, money } from "../../../workers/kernel/money.ts";
 import { Facts } from "../../components/facts.tsx";
 import { spanText } from "../../components/lot-words.ts";
+import { percentText } from "../../components/percent.ts";
 import { Section } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
@@ -47,12 +48,11 @@ function ownFacts({ shopper: { locale }, view: { sale, terms } }: AuditPageProps
   if (terms.of === "draw") return [{ term: words.toPay, detail: all.hours(terms.rule.payment_hours) }];
   if (terms.of !== "auction") return [];
   const { increments, snipe_ms, extensions_max, premiumBp, depositMinor, payment_ms, kind } = terms.rule;
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const late = extensions_max > 0 ? `${spanText(snipe_ms, locale)}, ${words.extensions(extensions_max)}` : "";
   return [
     { term: words.increments, detail: kind === "english" ? amount(increments[0]?.stepMinor ?? 0) : "" },
     { term: words.extension, detail: late },
-    { term: words.premium, detail: premiumBp > 0 ? percent.format(premiumBp / 10_000) : "" },
+    { term: words.premium, detail: premiumBp > 0 ? percentText(premiumBp, locale) : "" },
     { term: words.deposit, detail: depositMinor > 0 ? amount(depositMinor) : "" },
     { term: words.toPay, detail: spanText(payment_ms, locale) },
   ];

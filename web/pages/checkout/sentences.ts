@@ -1,4 +1,5 @@
 import type { Locale } from "../../../workers/kernel/locale.ts";
+import { percentText } from "../../components/percent.ts";
 import type { Copy } from "../../copy/index.ts";
 
 type Words = Copy<"checkout">;
@@ -27,8 +28,5 @@ export function taxName(
   words: Words,
 ): string {
   const names: { readonly [label: string]: string } = words.taxes;
-  const rate = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-    part.rateBp / 10_000,
-  );
-  return `${names[part.label] ?? part.label} ${rate}`;
+  return `${names[part.label] ?? part.label} ${percentText(part.rateBp, locale)}`;
 }

@@ -3,6 +3,7 @@ import { stepPrice, type MovingPrice } from "../../../workers/price-rules/index.
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { formatMoney } from "../../../workers/kernel/money.ts";
 import { Facts } from "../../components/facts.tsx";
+import { percentText } from "../../components/percent.ts";
 import { copyFor } from "../../copy/index.ts";
 import { dayText } from "../orders/when.ts";
 
@@ -59,9 +60,7 @@ function Rule({ moving, locale }: { moving: MovingPrice; locale: Locale }) {
       </>
     );
   const span = spanOf(rule.every_hours, locale);
-  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(
-    Math.abs(rule.step_bp) / 10_000,
-  );
+  const share = percentText(Math.abs(rule.step_bp), locale);
   if (rule.kind === "by_time")
     return <p class="small">{rule.step_bp > 0 ? words.up_time(span, share) : words.down_time(span, share)}</p>;
   return <p class="small">{words.by_demand(span, number.format(rule.many), share, number.format(rule.few))}</p>;

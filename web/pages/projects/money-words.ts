@@ -8,6 +8,3 @@ export const monthText = (month: string, locale: string): string =>
 
 export const amountText = (minor: number, currency: Currency, locale: string): string =>
   formatMoney({ minor, currency }, locale);
-
-export const shareText = (bp: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(bp / 10_000);

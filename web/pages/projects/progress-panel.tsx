@@ -2,11 +2,12 @@ import { pledgedOf, type ProjectSummary, type ProjectView } from "../../../worke
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { percentText } from "../../components/percent.ts";
 import { Progress } from "../../components/progress.tsx";
 import { Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
-import { amountText, shareText } from "./money-words.ts";
+import { amountText } from "./money-words.ts";
 
 /** How far a project is, in a bar and in words. */
 export function Pledged({ of: { sale, rule, row }, locale }: { of: ProjectSummary; locale: Locale }) {
@@ -18,7 +19,7 @@ export function Pledged({ of: { sale, rule, row }, locale }: { of: ProjectSummar
       label={words.of(amountText(pledged, sale.currency, locale), amountText(rule.goalMinor, sale.currency, locale))}
       value={Math.min(pledged, rule.goalMinor)}
       max={rule.goalMinor}
-      text={`${shareText(part, locale)} · ${words.backers(row.backers)}`}
+      text={`${percentText(part, locale)} · ${words.backers(row.backers)}`}
     />
   );
 }

@@ -1,13 +1,14 @@
 import { pledgedOf, type ProjectView } from "../../../workers/projects/index.ts";
 import { direction, localized, type Locale } from "../../../workers/kernel/locale.ts";
 import { LinkButton } from "../../components/link-button.tsx";
+import { percentText } from "../../components/percent.ts";
 import { Measure, Section, Shelf, Stack } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { Timeline } from "../../components/timeline.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
-import { amountText, monthText, shareText } from "./money-words.ts";
+import { amountText, monthText } from "./money-words.ts";
 
 type Props = { view: ProjectView; locale: Locale };
 
@@ -98,7 +99,7 @@ export function Stages({ view, locale }: Props) {
     const released = known?.releasedMinor ? ` · ${amountText(known.releasedMinor, sale.currency, locale)}` : "";
     return {
       title: title.text ? <Words of={title} locale={locale} /> : words.whole,
-      text: `${words.share(shareText(stage.shareBp, locale))}${stage.promised ? ` · ${words.promised(monthText(stage.promised, locale))}` : ""}${released}`,
+      text: `${words.share(percentText(stage.shareBp, locale))}${stage.promised ? ` · ${words.promised(monthText(stage.promised, locale))}` : ""}${released}`,
       by: words.states[state],
       state: state === "released" ? ("done" as const) : state === "claimed" ? ("now" as const) : ("ahead" as const),
     };

@@ -6,6 +6,7 @@ import { Button } from "../../components/button.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { Field } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { percentText } from "../../components/percent.ts";
 import { Select } from "../../components/select.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { StudioForm, StudioPage } from "../../layout/studio.tsx";
@@ -28,13 +29,12 @@ export function PriceRulePage(props: Props) {
 function Running({ desk, variantId, kept }: Props & { kept: KeptRule }) {
   const all = copyFor(desk.locale, "priceRules");
   const words = all.studio;
-  const percent = new Intl.NumberFormat(desk.locale, { style: "percent", maximumFractionDigits: 2 });
   return (
     <div class="stack">
       <Notice>{words.running}</Notice>
       <Facts
         facts={[
-          { term: words.kind, detail: `${words.kinds[kept.rule.kind]} · ${percent.format(kept.bp / 10_000)}` },
+          { term: words.kind, detail: `${words.kinds[kept.rule.kind]} · ${percentText(kept.bp, desk.locale)}` },
           ...kept.bases.map(({ currency, baseMinor }) => {
             const { minMinor, maxMinor } = boundsOf(kept.rule, baseMinor);
             const price = (minor: number) => formatMoney(money(minor, currency), desk.locale);
