@@ -2,6 +2,7 @@ import { mayGiveBack, mayPayBalance } from "../../../workers/drops/index.ts";
 import { Button } from "../../components/button.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { PostForm } from "../../components/post-form.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
@@ -81,11 +82,10 @@ type ActProps = PresalePageProps & { path: string; label: string; kind: "primary
 function Act({ view, shopper, formToken, path, label, kind }: ActProps) {
   const { locale } = shopper;
   return (
-    <form method="post" action={`/${locale}/presales/${view.sale.slug}/${path}`}>
-      <input type="hidden" name="form_token" value={formToken} />
+    <PostForm desk={{ formToken }} action={`/${locale}/presales/${view.sale.slug}/${path}`}>
       <Button kind={kind} wide={kind === "primary"} busyWord={copyFor(locale, "frame").verbs.wait}>
         {label}
       </Button>
-    </form>
+    </PostForm>
   );
 }

@@ -1,6 +1,7 @@
 import { lateAt } from "../../../workers/drops/index.ts";
 import type { PresaleView } from "../../../workers/presales/index.ts";
 import { Facts } from "../../components/facts.tsx";
+import { Money } from "../../components/money.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Picture } from "../../components/picture.tsx";
 import { Columns, PageTitle, Section, Stack } from "../../components/spread.tsx";
@@ -10,7 +11,6 @@ import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { dayText, momentText } from "../orders/when.ts";
-import { amountText } from "../projects/money-words.ts";
 import { PlacePanel } from "./place-panel.tsx";
 
 export type PresalePageProps = {
@@ -68,7 +68,7 @@ function Terms({ view, locale }: Told) {
   const words = copyFor(locale, "presales");
   const { sale, rule, row } = view;
   const shipsBy = row?.shipsBy ?? rule.shipsBy;
-  const amount = (minor: number) => <bdi class="money">{amountText(minor, sale.currency, locale)}</bdi>;
+  const amount = (minor: number) => <Money of={{ minor, currency: sale.currency }} locale={locale} />;
   return (
     <>
       <Facts

@@ -3,6 +3,7 @@ import type { Locale } from "../../../workers/kernel/locale.ts";
 import { presaleRuleOf } from "../../../workers/drops/index.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
+import { Money } from "../../components/money.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { Picture } from "../../components/picture.tsx";
 import { PageTitle, Section, Shelf } from "../../components/spread.tsx";
@@ -11,7 +12,6 @@ import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { momentText } from "../orders/when.ts";
-import { amountText } from "../projects/money-words.ts";
 
 type Props = {
   head: Head;
@@ -54,10 +54,10 @@ function PresaleCard({ of: { sale, card }, locale }: { of: PresaleSummary; local
       {card && <Picture media={card.picture} sizes="(min-width: 60rem) 22vw, 90vw" class="mount" />}
       <h3>{card ? <Words of={card.title} locale={locale} /> : sale.slug}</h3>
       <p>
-        <bdi class="money">{amountText(priceMinor, sale.currency, locale)}</bdi>
+        <Money of={{ minor: priceMinor, currency: sale.currency }} locale={locale} />
       </p>
       <p class="small ash">
-        {words.deposit} <bdi class="money">{amountText(depositMinor, sale.currency, locale)}</bdi> · {words.ends}{" "}
+        {words.deposit} <Money of={{ minor: depositMinor, currency: sale.currency }} locale={locale} /> · {words.ends}{" "}
         {momentText(sale.endsAt, locale)}
       </p>
       <LinkButton href={`/${locale}/presales/${sale.slug}`}>{words.see}</LinkButton>

@@ -1,7 +1,9 @@
 import { localized } from "../../../workers/kernel/locale.ts";
 import { Button } from "../../components/button.tsx";
 import { Facts } from "../../components/facts.tsx";
+import { Money } from "../../components/money.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { PostForm } from "../../components/post-form.tsx";
 import { Cluster } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { Words } from "../../components/words.tsx";
@@ -45,7 +47,7 @@ export function OwnPledge({ view, shopper, formToken }: PledgePageProps) {
             term: words.own.reward,
             detail: tier ? <Words of={localized(tier.title, locale)} locale={locale} /> : words.own.noReward,
           },
-          { term: words.own.amount, detail: <bdi class="money">{amountText(own.minor, own.currency, locale)}</bdi> },
+          { term: words.own.amount, detail: <Money of={own} locale={locale} /> },
           { term: words.own.card, detail: ownCard?.label ? <bdi dir="ltr">{ownCard.label}</bdi> : "" },
           {
             term: words.own.state,
@@ -69,10 +71,9 @@ export function OwnPledge({ view, shopper, formToken }: PledgePageProps) {
 
   function Act({ path, label }: { path: string; label: string }) {
     return (
-      <form method="post" action={`/${locale}/projects/${sale.slug}/pledge/${path}`}>
-        <input type="hidden" name="form_token" value={formToken} />
+      <PostForm desk={{ formToken }} action={`/${locale}/projects/${sale.slug}/pledge/${path}`}>
         <Button kind={path === "card" && own?.state === "started" ? "primary" : "quiet"}>{label}</Button>
-      </form>
+      </PostForm>
     );
   }
 }

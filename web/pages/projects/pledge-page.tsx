@@ -3,7 +3,9 @@ import { localized } from "../../../workers/kernel/locale.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
+import { Money } from "../../components/money.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { PostForm } from "../../components/post-form.tsx";
 import { RadioCards } from "../../components/radio-cards.tsx";
 import { Measure, PageTitle, Stack } from "../../components/spread.tsx";
 import { Words } from "../../components/words.tsx";
@@ -11,7 +13,6 @@ import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { dayText } from "../orders/when.ts";
-import { amountText } from "./money-words.ts";
 import { OwnPledge } from "./own-pledge.tsx";
 
 export type PledgePageProps = {
@@ -65,13 +66,12 @@ function Form({ view, shopper, formToken, tier }: PledgePageProps) {
   const rewards = rule.tiers.map(({ id, title, minor, units }) => ({
     value: id,
     label: <Words of={localized(title, locale)} locale={locale} />,
-    aside: <bdi class="money">{amountText(minor, sale.currency, locale)}</bdi>,
+    aside: <Money of={{ minor, currency: sale.currency }} locale={locale} />,
     disabled: units !== null && (taken.get(id) ?? 0) >= units,
   }));
   const chosen = tier !== null && rule.tiers.some(({ id }) => id === tier) ? tier : "";
   return (
-    <form method="post" action={path}>
-      <input type="hidden" name="form_token" value={formToken} />
+    <PostForm desk={{ formToken }} action={path}>
       <Stack>
         <RadioCards
           name="tier"
@@ -104,6 +104,6 @@ function Form({ view, shopper, formToken, tier }: PledgePageProps) {
           {words.form.submit}
         </Button>
       </Stack>
-    </form>
+    </PostForm>
   );
 }

@@ -2,13 +2,13 @@ import type { OwnPledge } from "../../../workers/drops/index.ts";
 import type { ProjectSummary } from "../../../workers/projects/index.ts";
 import { localized } from "../../../workers/kernel/locale.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { Money } from "../../components/money.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { PageTitle, Shelf } from "../../components/spread.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
-import { amountText } from "./money-words.ts";
 
 type Line = { readonly pledge: OwnPledge; readonly project: ProjectSummary };
 type Props = { head: Head; shopper: Shopper; lines: readonly Line[]; next: string | null };
@@ -29,7 +29,7 @@ export function PledgesPage({ head, shopper, lines, next }: Props) {
               </a>
             </h3>
             <p>
-              <bdi class="money">{amountText(pledge.minor, pledge.currency, locale)}</bdi>
+              <Money of={pledge} locale={locale} />
             </p>
             <p class="small ash">{words.own.states[pledge.state]}</p>
           </article>

@@ -1,6 +1,7 @@
 import { pledgedOf, type ProjectView } from "../../../workers/projects/index.ts";
 import { direction, localized, type Locale } from "../../../workers/kernel/locale.ts";
 import { LinkButton } from "../../components/link-button.tsx";
+import { Money } from "../../components/money.tsx";
 import { percentText } from "../../components/percent.ts";
 import { Measure, Section, Shelf, Stack } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
@@ -76,7 +77,7 @@ export function StretchGoals({ view, locale }: Props) {
       <ul class="goals">
         {rule.stretch.map((goal) => (
           <li>
-            <bdi class="money">{amountText(goal.minor, sale.currency, locale)}</bdi>{" "}
+            <Money of={{ minor: goal.minor, currency: sale.currency }} locale={locale} />{" "}
             <Words of={localized(goal.title, locale)} locale={locale} />{" "}
             <StatusTag tone={pledged >= goal.minor ? "good" : "plain"}>
               {pledged >= goal.minor ? words.reached : words.ahead}
