@@ -27,6 +27,13 @@ export const testCards = [
 export type CardForm = { number: string; expiry: string; cvc: string };
 export type CardField = keyof CardForm;
 
+/** What somebody has typed on a hosted page. */
+export const cardIn = (form: URLSearchParams): CardForm => ({
+  number: (form.get("number") ?? "").replace(/[\s-]/g, ""),
+  expiry: form.get("expiry") ?? "",
+  cvc: form.get("cvc") ?? "",
+});
+
 /** The fields a shopper has to look at again; `now` in ms. */
 export function wrongFields({ number, expiry, cvc }: CardForm, now: number): CardField[] {
   return [

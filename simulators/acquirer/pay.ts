@@ -1,6 +1,6 @@
 /** What a shopper does on the hosted page: forms in, 303 out. The address is the secret; there is no other login. */
 import { isPayable, type Session } from "./book.ts";
-import { challengeCode, fateOf, wrongFields } from "./cards.ts";
+import { cardIn, challengeCode, fateOf, wrongFields } from "./cards.ts";
 import type { Desk } from "./desk.ts";
 import { problem, seeOther, type Answer, type Request } from "./http.ts";
 import { cardPage, challengePage, finishedPage, missingPage, walletPage, type View as PageView } from "./pages.ts";
@@ -36,13 +36,12 @@ function act(desk: Desk, view: View, form: URLSearchParams): Answer {
 
 function payByCard(desk: Desk, view: View, form: URLSearchParams): Answer {
   const { session } = view;
-  const number = (form.get("number") ?? "").replace(/[\s-]/g, "");
-  const card = { number, expiry: form.get("expiry") ?? "", cvc: form.get("cvc") ?? "" };
+  const card = cardIn(form);
   const wrong = wrongFields(card, desk.clock.now());
   if (wrong.length > 0) return cardPage(view, wrong);
 
-  const fate = fateOf(number);
-  const facts = { card: number.slice(-4) };
+  const fate = fateOf(card.number);
+  const facts = { card: card.number.slice(-4) };
   if (fate.kind === "challenge") {
     desk.move(session, "requires_action", facts);
     return seeOther(view.action);

@@ -1,9 +1,9 @@
 /** What somebody does on the page that keeps their card: forms in, 303 out, as on the page that takes a payment. */
-import { challengeCode, wrongFields } from "./cards.ts";
+import { cardIn, challengeCode, wrongFields } from "./cards.ts";
 import { deskLimits, type Desk } from "./desk.ts";
 import { problem, seeOther, type Answer, type Request } from "./http.ts";
 import { cardPage, challengePage, finishedPage, missingPage, type View } from "./pages.ts";
-import { findSetup, moveSetup, saveCard, type Setup } from "./setups.ts";
+import { findSetup, isOver, moveSetup, saveCard, type Setup } from "./setups.ts";
 
 export function save(desk: Desk, request: Request): Answer {
   const [, , id = "", rest] = request.path.split("/");
@@ -17,22 +17,19 @@ export function save(desk: Desk, request: Request): Answer {
   return act(desk, view, setup, new URLSearchParams(request.body));
 }
 
-const waits = ({ status }: Setup): boolean => status === "open" || status === "requires_action";
-
 function show(view: View, setup: Setup): Answer {
-  if (!waits(setup)) return finishedPage(view, backTo(setup));
+  if (isOver(setup)) return finishedPage(view, backTo(setup));
   return setup.status === "requires_action" ? challengePage(view, false) : cardPage(view, []);
 }
 
 function act(desk: Desk, view: View, setup: Setup, form: URLSearchParams): Answer {
-  if (!waits(setup)) return leave(setup);
+  if (isOver(setup)) return leave(setup);
   if (form.get("do") === "cancel") return leave(moveSetup(desk, setup, { status: "cancelled" }));
   if (setup.status === "requires_action") return confirmCode(desk, view, setup, form.get("code") ?? "");
-  const number = (form.get("number") ?? "").replace(/[\s-]/g, "");
-  const card = { number, expiry: form.get("expiry") ?? "", cvc: form.get("cvc") ?? "" };
+  const card = cardIn(form);
   const wrong = wrongFields(card, desk.clock.now());
   if (wrong.length > 0) return cardPage(view, wrong);
-  const saved = saveCard(desk, setup, number);
+  const saved = saveCard(desk, setup, card.number);
   return saved.status === "requires_action" ? seeOther(view.action) : leave(saved);
 }
 

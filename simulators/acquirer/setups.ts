@@ -40,7 +40,7 @@ const next = {
 } as const satisfies Record<SetupStatus, readonly SetupStatus[]>;
 
 const newId = (prefix: string): string => `${prefix}_${randomBytes(18).toString("base64url")}`;
-const isOver = ({ status }: Setup): boolean => status !== "open" && status !== "requires_action";
+export const isOver = ({ status }: Setup): boolean => status !== "open" && status !== "requires_action";
 
 export function openSetup({ shelf, clock }: Desk, wanted: NewSetup): Result<Setup, { code: "too_many_setups" }> {
   if (shelf.setups.size >= deskLimits.sessions_max) return err({ code: "too_many_setups" });
