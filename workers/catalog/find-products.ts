@@ -9,7 +9,6 @@ import {
   selectById,
   selectBySlug,
   selectCards,
-  selectCardsOfVariants,
   selectPricingTerms,
   selectRelated,
   selectShelf,
@@ -17,6 +16,7 @@ import {
   type DocumentRow,
   type Shelf,
 } from "./read-store.ts";
+import { selectCardsOfVariants } from "./variant-card-store.ts";
 import { productCard, productView } from "./view.ts";
 
 /** A product that is for sale, in this shopper's language and money; null when there is none of this name. */

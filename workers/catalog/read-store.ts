@@ -85,10 +85,6 @@ export const cardsOfHits = (asked: Preferences, hits: SQL): SQL =>
   sql`SELECT h.*, ${cardColumns(asked)} FROM (${hits}) h CROSS JOIN product_cards c ON c.product_id = h.product_id
     WHERE c.status = 'active'`;
 
-/** With the variant each was asked for by. */
-export const selectCardsOfVariants = (asked: Preferences, ids: readonly string[]): Statement =>
-  cardsOfHits(asked, sql`SELECT id AS variant_id, product_id FROM variants WHERE id IN ${anyOf(ids)}`);
-
 export type Shelf = {
   readonly collection?: string;
   readonly maker?: string;
