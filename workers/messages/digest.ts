@@ -34,7 +34,6 @@ async function letterOf(shop: Shop, waiting: readonly Waiting[]): Promise<Write[
   if (!first) return [];
   const locale: Locale = isLocale(first.locale) ? first.locale : "en";
   const words = copyFor(locale, "letters");
-  const mail = copyFor(locale, "mail");
   const alone = waiting.length === 1;
   const { subject, text } = alone ? words.messagesOne : words.messagesMany;
   const figure = new Intl.NumberFormat(locale).format(waiting.length);
@@ -47,11 +46,9 @@ async function letterOf(shop: Shop, waiting: readonly Waiting[]): Promise<Write[
     recipient: first.email,
     locale,
     subject: fillIn(subject, put),
-    hello: fillIn(words.hello, { name: first.name || first.email }),
+    hello: copyFor(locale, "mail").hello(first.name || first.email),
     paragraphs: [fillIn(text, put), ...(alone ? [] : list)],
     actions: [{ label: words.actions.read, url: `${publicOrigin}${home}${alone ? `/${first.threadId}` : ""}` }],
-    sign: mail.sign,
-    foot: mail.foot,
   });
   return [mails, markTold(shop, first.accountId)];
 }

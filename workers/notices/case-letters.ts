@@ -1,16 +1,16 @@
 /** Letters about what comes after a sale: to the buyer in the language of the order, to the seller's owners in theirs. */
 import { findDispute } from "../disputes/index.ts";
 import { formatMoney, money } from "../kernel/money.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import type { Locale } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { findOrder, sellerNameIn, type Order } from "../orders/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findClaim, findReturn, selectCaseEvents, type CaseEventRow } from "../returns/index.ts";
-import { findOwners } from "../sellers/index.ts";
 import { fillIn } from "../../web/copy/fill-in.ts";
 import { copyFor, type Copy } from "../../web/copy/index.ts";
+import { lettersToOwners } from "./letters-to-owners.ts";
 import { personalLetter } from "./personal-letter.tsx";
 import { orderLink } from "./write-letter.tsx";
 
@@ -64,11 +64,11 @@ export async function writeCaseLetters(shop: Shop, event: Announcement): Promise
   invariant(to, "only topics of the table are heard");
   const mails = [
     ...(to.buyer && !(facts.byBank && event.topic === "dispute.opened")
-      ? [toBuyer(shop, event, facts, chosen(to.buyer, facts))]
+      ? [await toBuyer(shop, event, facts, chosen(to.buyer, facts))]
       : []),
     ...(to.seller ? await toOwners(shop, event, facts, chosen(to.seller, facts)) : []),
   ];
-  const outcome = await shop.commit([received(shop, "notices.cases", event.id), ...(await Promise.all(mails))]);
+  const outcome = await shop.commit([received(shop, "notices.cases", event.id), ...mails]);
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
 }
 
@@ -113,34 +113,22 @@ function said({ order, sellerId, minor, dueAt, words }: Facts, say: Say, locale:
 
 async function toBuyer(shop: Shop, event: Announcement, facts: Facts, say: Say): Promise<Write> {
   const { order } = facts;
-  const mail = copyFor(order.locale, "mail");
   const { actions } = copyFor(order.locale, "letters");
   return personalLetter(shop, {
     ...said(facts, say, order.locale),
     once: `case.${event.id}.buyer`,
     recipient: order.email,
     locale: order.locale,
-    hello: mail.hello(order.quote.shipTo.name),
+    hello: copyFor(order.locale, "mail").hello(order.quote.shipTo.name),
     actions: [{ label: actions.order, url: await orderLink(shop, order) }],
-    sign: mail.sign,
-    foot: mail.foot,
   });
 }
 
-async function toOwners(shop: Shop, event: Announcement, facts: Facts, say: Say): Promise<Promise<Write>[]> {
+function toOwners(shop: Shop, event: Announcement, facts: Facts, say: Say): Promise<Write[]> {
   const room = event.topic.startsWith("dispute.") ? "disputes" : "returns";
-  return (await findOwners(shop, facts.sellerId)).map((owner) => {
-    const locale: Locale = isLocale(owner.locale) ? owner.locale : "en";
-    const words = copyFor(locale, "letters");
-    return personalLetter(shop, {
-      ...said(facts, say, locale),
-      once: `case.${event.id}.${owner.accountId}`,
-      recipient: owner.email,
-      locale,
-      hello: fillIn(words.hello, { name: owner.name || owner.email }),
-      actions: [{ label: words.actions.studio, url: `${shop.config.publicOrigin}/studio/${facts.sellerId}/${room}` }],
-      sign: copyFor(locale, "mail").sign,
-      foot: copyFor(locale, "mail").foot,
-    });
-  });
+  const url = `${shop.config.publicOrigin}/studio/${facts.sellerId}/${room}`;
+  return lettersToOwners(shop, facts.sellerId, `case.${event.id}`, (locale) => ({
+    ...said(facts, say, locale),
+    actions: [{ label: copyFor(locale, "letters").actions.studio, url }],
+  }));
 }

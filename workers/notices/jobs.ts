@@ -1,6 +1,6 @@
 import { carrierName, findParcel, trackingUrl } from "../logistics/index.ts";
 import { invariant } from "../kernel/result.ts";
-import { findOrder, partsOf, sellerNameIn } from "../orders/index.ts";
+import { partsOf, sellerNameIn } from "../orders/index.ts";
 import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findRefund } from "../refunds/index.ts";
@@ -9,7 +9,7 @@ import { caseTopics, writeCaseLetters } from "./case-letters.ts";
 import { writePayoutLetters } from "./payout-letters.ts";
 import { writeSellerLetters } from "./seller-letters.tsx";
 import { writeInvitation } from "./invitation-letter.tsx";
-import { writeListingLetters } from "./listing-letters.tsx";
+import { writeListingLetters } from "./listing-letters.ts";
 import { emptyOldMails } from "./store.ts";
 import { writeLetter } from "./write-letter.tsx";
 
@@ -50,15 +50,13 @@ export const shippedLetter: Listener = {
     const parcel = await findParcel(shop, parcelId);
     invariant(parcel, "a parcel that was handed over exists");
     const { carrier, trackingNumber, sellerId } = parcel;
-    const order = await findOrder(shop, orderId);
-    const several = order !== null && partsOf(order.quote).length > 1;
-    await writeLetter(shop, event, orderId, parcelId, {
+    await writeLetter(shop, event, orderId, parcelId, ({ quote }) => ({
       template: "shipped",
       carrier: carrierName(carrier),
       trackingNumber,
       trackingUrl: trackingUrl(carrier, trackingNumber),
-      seller: several ? sellerNameIn(order.quote, sellerId) : null,
-    });
+      seller: partsOf(quote).length > 1 ? sellerNameIn(quote, sellerId) : null,
+    }));
   },
 };
 

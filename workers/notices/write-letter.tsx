@@ -12,17 +12,18 @@ export const orderLink = async ({ config }: Shop, order: Order): Promise<string>
 
 /**
  * Writes one letter about an event, in the batch that takes the event in. `about` names the thing the letter is about
- * (an order, a parcel, a refund): there is one letter at most of each kind about each thing.
+ * (an order, a parcel, a refund): there is one letter at most of each kind about each thing. `told` may look at the order.
  */
 export async function writeLetter(
   shop: Shop,
   event: Announcement,
   orderId: string,
   about: string,
-  news: News,
+  told: News | ((order: Order) => News),
 ): Promise<void> {
   const order = await findOrder(shop, orderId);
   invariant(order, "letters are about orders that exist");
+  const news = typeof told === "function" ? told(order) : told;
   const letter = letterFor(order, news, await orderLink(shop, order));
   const mail = await insertMail(shop, {
     once: `${news.template}.${about}`,

@@ -35,7 +35,6 @@ type News = { readonly once: string; readonly title: string; readonly text: stri
 function letterTo(shop: Shop, sale: Sale, place: PresalePlace, { once, title, text, moved }: News): Promise<Write> {
   const locale = localeOf(place);
   const words = copyFor(locale, "presales");
-  const mail = copyFor(locale, "mail");
   return personalLetter(shop, {
     once,
     recipient: place.email,
@@ -44,8 +43,6 @@ function letterTo(shop: Shop, sale: Sale, place: PresalePlace, { once, title, te
     hello: copyFor(locale, "sellers").letter.hello(place.email),
     paragraphs: [text],
     actions: [{ label: words.toPlace, url: `${shop.config.publicOrigin}/${locale}/presales/${sale.slug}` }],
-    sign: mail.sign,
-    foot: mail.foot,
   });
 }
 

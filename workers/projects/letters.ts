@@ -53,7 +53,6 @@ async function letterTo(
   paragraphs: readonly string[],
 ): Promise<Write> {
   const locale = localeOf(pledge);
-  const mail = copyFor(locale, "mail");
   const amount = formatMoney({ minor: pledge.minor, currency: pledge.currency }, locale);
   return personalLetter(shop, {
     once,
@@ -68,8 +67,6 @@ async function letterTo(
         url: `${shop.config.publicOrigin}/${locale}/projects/${sale.slug}/pledge`,
       },
     ],
-    sign: mail.sign,
-    foot: mail.foot,
   });
 }
 

@@ -65,6 +65,5 @@ export const letters = lazily(
       },
       actions: { order: "إلى الطلب", studio: "إلى الاستوديو", read: "اقرأها", money: "إلى أموالك" },
       from: "من {seller}:",
-      hello: "عزيزي {name}،",
     }) satisfies ReturnType<typeof shape>,
 );

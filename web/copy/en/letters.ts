@@ -90,5 +90,4 @@ export const letters = lazily(() => ({
   },
   actions: { order: "To the order", studio: "To the studio", read: "Read it", money: "To your money" },
   from: "From {seller}:",
-  hello: "Dear {name},",
 }));

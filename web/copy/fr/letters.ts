@@ -92,6 +92,5 @@ export const letters = lazily(
       },
       actions: { order: "Voir la commande", studio: "Vers l’atelier", read: "Lire", money: "Voir votre argent" },
       from: "De {seller} :",
-      hello: "Bonjour {name},",
     }) satisfies ReturnType<typeof shape>,
 );

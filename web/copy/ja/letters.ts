@@ -86,6 +86,5 @@ export const letters = lazily(
       },
       actions: { order: "注文を見る", studio: "スタジオへ", read: "読む", money: "お金を見る" },
       from: "{seller} より：",
-      hello: "{name} 様",
     }) satisfies ReturnType<typeof shape>,
 );

@@ -59,6 +59,5 @@ export const letters = lazily(
       },
       actions: { order: "查看订单", studio: "进入工作室", read: "阅读", money: "查看款项" },
       from: "{seller} 来信：",
-      hello: "{name}，您好：",
     }) satisfies ReturnType<typeof shape>,
 );

@@ -59,6 +59,5 @@ export const letters = lazily(
       },
       actions: { order: "查看訂單", studio: "進入工作室", read: "閱讀", money: "查看款項" },
       from: "{seller} 來信：",
-      hello: "{name}，您好：",
     }) satisfies ReturnType<typeof shape>,
 );
