@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
-import { sellerSells } from "../catalog/index.ts";
+import { onSale } from "../catalog/index.ts";
 import { anyOf, type Statement, type Write } from "../platform/database.ts";
 import type { Preferences } from "../platform/shop.ts";
 import { pricesAsJson, termsAsJson } from "../pricing/index.ts";
 
 /** One point read before a thing goes into a basket: is it for sale, at which price, is any left. A row is an OfferRow. */
 export const selectOffer = (asked: Preferences, variantId: string): Statement => sql`
-  SELECT v.archived_at IS NULL AND p.status = 'active' AND ${sellerSells} AS forSale, v.track_stock AS track,
+  SELECT v.archived_at IS NULL AND ${onSale("p")} AS forSale, v.track_stock AS track,
     (SELECT coalesce(sum(on_hand - held), 0) FROM stock WHERE variant_id = v.id) AS free,
     ${pricesAsJson(sql`(v.id)`, asked)} AS prices, ${termsAsJson(asked)} AS terms
   FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id = ${variantId}`;

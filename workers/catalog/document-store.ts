@@ -58,11 +58,12 @@ const card = sql`json_object(
   'media', json(${pictures(1)}))`;
 
 /** What shelves, pages, feeds and search go by: the goods of a seller who may not sell are there for nobody. */
-const status = sql.raw(
-  `CASE WHEN p.status = 'active' AND p.seller_id IN (SELECT id FROM sellers WHERE state <> 'approved') THEN 'withheld' ELSE p.status END`,
-);
-/** For statements over `products` itself: no seller who may not sell. */
-export const sellerSells = sql.raw("seller_id NOT IN (SELECT id FROM sellers WHERE state <> 'approved')");
+const sells = (products: string): string =>
+  `EXISTS (SELECT 1 FROM sellers sells WHERE sells.id = ${products}.seller_id AND sells.state = 'approved')`;
+const status = sql.raw(`iif(p.status = 'active' AND NOT ${sells("p")}, 'withheld', p.status)`);
+/** The same for statements over `products` itself, by the name it goes by there. */
+export const onSale = (products: "p" | "products"): SQL =>
+  sql.raw(`${products}.status = 'active' AND ${sells(products)}`);
 
 /** Takes a seller's goods off every shelf, or puts them back, as the seller's state of that moment says. */
 export const shelveGoodsOf = (sellerId: string): Write[] =>

@@ -11,7 +11,7 @@ export { setVariantPrice, setVariantPrices, type PriceChange, type PriceFault } 
 export { countStock } from "./supply-store.ts";
 export { exportViews, exportViewsOf } from "./export-views.ts";
 export type { Written } from "./plan.ts";
-export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming, sellerSells, shelveGoodsOf } from "./document-store.ts";
+export { bumpVersion, rewriteDocuments, rewriteDocumentsNaming, onSale, shelveGoodsOf } from "./document-store.ts";
 export {
   artPath,
   pictureOf,

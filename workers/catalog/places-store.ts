@@ -1,7 +1,7 @@
 /** SQL of collections, makers and pages. */
 import { sql } from "drizzle-orm";
 import type { Statement, Write } from "../platform/database.ts";
-import { sellerSells } from "./document-store.ts";
+import { onSale } from "./document-store.ts";
 import type { Row } from "./plan.ts";
 import { textAsJson } from "./read-store.ts";
 
@@ -28,13 +28,13 @@ export const selectMaker = (locale: string, slug: string): Statement => sql`
   SELECT k.id AS id, k.slug AS slug, k.country AS country,
     ${textAsJson(sql.raw("k.id"), "name", locale)} AS name, ${textAsJson(sql.raw("k.id"), "story", locale)} AS story,
     ${textAsJson(sql.raw("k.id"), "place", locale)} AS place,
-    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND status = 'active' AND ${sellerSells} LIMIT ${sql.raw(String(counted_max))})) AS products
+    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND ${onSale("products")} LIMIT ${sql.raw(String(counted_max))})) AS products
   FROM makers k WHERE k.slug = ${slug}`;
 
 export const selectMakers = (locale: string, after: string, limit: number): Statement => sql`
   SELECT k.id AS id, k.slug AS slug, k.country AS country,
     ${textAsJson(sql.raw("k.id"), "name", locale)} AS name, NULL AS story, ${textAsJson(sql.raw("k.id"), "place", locale)} AS place,
-    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND status = 'active' AND ${sellerSells} LIMIT ${sql.raw(String(counted_max))})) AS products
+    (SELECT count(*) FROM (SELECT 1 FROM products WHERE maker_id = k.id AND ${onSale("products")} LIMIT ${sql.raw(String(counted_max))})) AS products
   FROM makers k WHERE k.slug > ${after} ORDER BY k.slug LIMIT ${limit}`;
 
 const pageSubject = sql.raw("'page:' || g.slug");

@@ -4,6 +4,7 @@ import { fallbackChain } from "../kernel/locale.ts";
 import { anyOf, flattened, type Statement } from "../platform/database.ts";
 import type { Preferences } from "../platform/shop.ts";
 import { pricesAsJson, termsAsJson } from "../pricing/index.ts";
+import { onSale } from "./document-store.ts";
 
 export type DocumentRow = {
   readonly document: string;
@@ -167,8 +168,7 @@ const sellable = flattened(
   SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
     coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,
     p.origin AS origin, p.seller_id AS sellerId,
-    (SELECT name FROM sellers WHERE id = p.seller_id) AS sellerName, v.archived_at IS NULL AND p.status = 'active'
-      AND EXISTS (SELECT 1 FROM sellers s WHERE s.id = p.seller_id AND s.state = 'approved') AS forSale, c.card AS card,
+    (SELECT name FROM sellers WHERE id = p.seller_id) AS sellerName, v.archived_at IS NULL AND ${onSale("p")} AS forSale, c.card AS card,
     (SELECT json_object('id', m.id, 'kind', m.kind, 'source', m.source, 'width', m.width, 'height', m.height,
       'credit', m.credit, 'alt', json('{}')) FROM media m WHERE m.id = v.media_id) AS media,
     (SELECT json_group_array(t.slug) FROM product_terms pt JOIN terms t ON t.id = pt.term_id

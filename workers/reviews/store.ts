@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { sellerSells } from "../catalog/index.ts";
+import { onSale } from "../catalog/index.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -155,7 +155,7 @@ export const findProductBySlug = (shop: Shop, slug: string): Promise<{ id: strin
   shop.db.first(sql`SELECT p.id AS id,
     coalesce((SELECT text FROM translations WHERE subject = p.id AND field = 'title' AND locale = ${shop.locale}),
       (SELECT text FROM translations WHERE subject = p.id AND field = 'title' ORDER BY locale = 'en' DESC LIMIT 1), '') AS title
-    FROM products p WHERE p.slug = ${slug} AND p.status = 'active' AND ${sellerSells}`);
+    FROM products p WHERE p.slug = ${slug} AND ${onSale("p")}`);
 
 export const selectNamesOfSellers = (ids: readonly string[]): Statement =>
   sql`SELECT id, name FROM sellers WHERE id IN ${anyOf(ids)}`;

@@ -1,6 +1,6 @@
 /** Reads of pages that stand across rooms. Nothing here is written; every list is bounded. */
 import { sql, type SQL } from "drizzle-orm";
-import { sellerSells, textAsJson } from "../catalog/index.ts";
+import { onSale, textAsJson } from "../catalog/index.ts";
 import type { Statement } from "../platform/database.ts";
 
 /** product_id and shelf: pieces of the first collections that are at home there, among the first 200 of each. */
@@ -40,7 +40,7 @@ export type CreditRow = { readonly credit: string; readonly slug: string; readon
 export const credits = (locale: string): Statement => sql`
   SELECT m.credit AS credit, p.slug AS slug, ${textAsJson(sql.raw("p.id"), "title", locale)} AS title
   FROM media m JOIN products p ON p.id = m.product_id
-  WHERE m.kind IN ('photo', 'pending') AND m.credit <> '' AND p.status = 'active' AND ${sellerSells} ORDER BY p.slug, m.position LIMIT 500`;
+  WHERE m.kind IN ('photo', 'pending') AND m.credit <> '' AND ${onSale("p")} ORDER BY p.slug, m.position LIMIT 500`;
 
 export type RecordSource = { readonly name: string; readonly licence: string; readonly products: number };
 
@@ -53,15 +53,15 @@ export const storyOpenings = (locale: string, now: number): Statement => sql`
 /** Where the records come from, and how many. */
 export const recordSources = (): Statement => sql`
   SELECT source ->> 'name' AS name, coalesce(source ->> 'licence', '') AS licence, count(*) AS products
-  FROM products WHERE status = 'active' AND ${sellerSells} AND source ->> 'name' <> '' GROUP BY 1, 2 ORDER BY products DESC LIMIT 50`;
+  FROM products WHERE ${onSale("products")} AND source ->> 'name' <> '' GROUP BY 1, 2 ORDER BY products DESC LIMIT 50`;
 
 /** Slugs from one on, in order, for one part of the sitemap. */
 export const productAddresses = (from: string, limit: number): Statement => sql`
-  SELECT slug, updated_at AS updatedAt FROM products WHERE status = 'active' AND ${sellerSells} AND slug >= ${from} ORDER BY slug LIMIT ${limit}`;
+  SELECT slug, updated_at AS updatedAt FROM products WHERE ${onSale("products")} AND slug >= ${from} ORDER BY slug LIMIT ${limit}`;
 
 /** Where each part of the sitemap begins: every `size`-th slug. */
 export const sitemapParts = (size: number): Statement => sql`
-  SELECT slug FROM (SELECT slug, row_number() OVER (ORDER BY slug) AS n FROM products WHERE status = 'active' AND ${sellerSells})
+  SELECT slug FROM (SELECT slug, row_number() OVER (ORDER BY slug) AS n FROM products WHERE ${onSale("products")})
   WHERE (n - 1) % ${size} = 0 ORDER BY slug LIMIT 200`;
 
 export const placeAddresses = (now: number): Statement => sql`
