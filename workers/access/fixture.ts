@@ -1,13 +1,12 @@
 /** An owner with a shop, at the door of the OAuth provider: for tests. */
 import { env, exports } from "cloudflare:workers";
-import { systemClock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
-import { openShopForJob } from "../platform/shop.ts";
+import { shop } from "../platform/fixture.ts";
 import { aPerson, aSeller, joinSeller } from "./fixture-store.ts";
 
 export const bindings = env as unknown as Env;
-export const shop = openShopForJob(bindings, systemClock, "test", () => {});
 export const origin = bindings.PUBLIC_ORIGIN;
+export { shop };
 const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 
 /** Software: no browser, no cookies. */

@@ -1,11 +1,10 @@
 /** People of the back office at its door, for tests. */
-import { env, exports } from "cloudflare:workers";
-import { systemClock } from "../kernel/clock.ts";
-import type { Env } from "../platform/env.ts";
-import { openShopForJob, type Role } from "../platform/shop.ts";
+import { exports } from "cloudflare:workers";
+import { shop } from "../platform/fixture.ts";
+import type { Role } from "../platform/shop.ts";
 import { aSession } from "./fixture-store.ts";
 
-export const shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
+export { shop };
 const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 
 export type Person = { readonly cookie: string; readonly token: string };

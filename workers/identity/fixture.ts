@@ -1,11 +1,9 @@
 /** A shop at a hand-moved time and people who come to its door, for tests. */
-import { env, exports } from "cloudflare:workers";
-import { systemClock } from "../kernel/clock.ts";
-import type { Env } from "../platform/env.ts";
-import { openShopForJob } from "../platform/shop.ts";
+import { exports } from "cloudflare:workers";
+import { shop } from "../platform/fixture.ts";
 import type { Caller } from "./caller.ts";
 
-export const shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
+export { shop };
 const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 
 export const from = (address: string, device = "Firefox · Linux", country = "FR"): Caller => ({

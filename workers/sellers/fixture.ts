@@ -1,12 +1,10 @@
 /** Sellers at the studio's door, for tests. */
-import { env, exports } from "cloudflare:workers";
-import { systemClock } from "../kernel/clock.ts";
-import type { Env } from "../platform/env.ts";
-import { openShopForJob } from "../platform/shop.ts";
+import { exports } from "cloudflare:workers";
+import { shop } from "../platform/fixture.ts";
 import { aMember, anAccount, aSeller } from "./fixture-store.ts";
 import type { SellerKind, SellerState } from "./seller.ts";
 
-export const shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
+export { shop };
 const worker = (exports as unknown as { default: { fetch(request: Request): Promise<Response> } }).default;
 
 export type Person = { readonly id: string; readonly email: string; readonly cookie: string; readonly token: string };
