@@ -11,15 +11,14 @@ import {
   writeProducts,
 } from "../catalog/index.ts";
 import { sanitiseHtml } from "../imports/index.ts";
-import { limits } from "../kernel/limits.ts";
-import { imageHead_bytes, judgeImage, storePhoto } from "../media/index.ts";
+import { sentPicture, storePhoto } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { ProductDeskPage } from "../../web/pages/admin/product-page.tsx";
 import { ProductListPage } from "../../web/pages/admin/product-list.tsx";
 import { changeStock } from "./change-stock.ts";
 import { comeBack, deskLocale, deskOf, sendDesk } from "./desk.ts";
-import { minorOf, readForm, wholeNumber, type Form } from "./form.ts";
+import { minorOf, readForm, wholeNumber } from "./form.ts";
 import { newProduct, placesChange, productChange } from "./product-form.ts";
 import { csvFile, isStatus, productCsv, productListView } from "./product-list.ts";
 import { isLanguage, productView } from "./product-view.ts";
@@ -126,20 +125,12 @@ productPages.post(`${one}/stock`, async (c) => {
 
 productPages.post(`${one}/pictures`, async (c) => {
   const form = await readForm(c);
-  const facts = await pictureIn(form);
+  const facts = await sentPicture(form.file("file"));
   const known = await productView(c.var.shop, idOf(c), deskLocale(c), { from: "", to: "" });
   if (!facts || !known) return comeBack(c, pathOf(c), { fault: "photo.invalid" });
   await storePhoto(c.var.shop, { productId: idOf(c), ...facts, credit: form.text("credit", 300) });
   return comeBack(c, pathOf(c), { done: "pictured" });
 });
-
-async function pictureIn(form: Form) {
-  const file = form.file("file");
-  if (!file || file.size > limits.image_bytes) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const judged = judgeImage(bytes.subarray(0, imageHead_bytes), bytes.length);
-  return judged.ok && judged.value.type !== "gif" ? { bytes, facts: judged.value } : null;
-}
 
 productPages.post(`${one}/pictures/:media{med_[0-9A-Za-z_]+}`, async (c) => {
   const form = await readForm(c);

@@ -4,7 +4,7 @@
  */
 import { photoProposed, type MediaRow } from "../catalog/index.ts";
 import { err, type Result } from "../kernel/result.ts";
-import { keepOriginal } from "../media/index.ts";
+import { keepOriginal, type SentPicture } from "../media/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { propose, type EditListingFault } from "./edit-listing.ts";
 import { hashPicture } from "./hash-picture.ts";
@@ -12,16 +12,12 @@ import { proposedPictures_max } from "./listing.ts";
 import { findLatestChange, findOwnProduct, findProposedPicture, ownsMedia } from "./store.ts";
 
 export type ProposePictureFault = EditListingFault | { readonly code: "photo.too_many" };
-type Brought = {
-  readonly bytes: Uint8Array;
-  readonly facts: { readonly type: string; readonly width: number; readonly height: number };
-};
 
 export async function proposePicture(
   shop: Shop,
   sellerId: string,
   productId: string,
-  { bytes, facts }: Brought,
+  { bytes, facts }: SentPicture,
 ): Promise<Result<"waiting", ProposePictureFault>> {
   const product = await findOwnProduct(shop, sellerId, productId);
   if (product?.status !== "active") return err({ code: "product.not_found" });

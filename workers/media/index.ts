@@ -4,4 +4,5 @@ export { findDrawing, type Drawing } from "./draw.ts";
 export { drawnAnew } from "./draw-anew.ts";
 export { imageHead_bytes, judgeImage, type ImageFacts } from "./judge-image.ts";
 export { sendKept } from "./send-kept.ts";
+export { sentPicture, type SentPicture } from "./sent-picture.ts";
 export { findPhoto, keepOriginal, storePhoto, type Photo, type PhotoFault, type StorePhoto } from "./photo.ts";

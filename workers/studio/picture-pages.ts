@@ -2,13 +2,13 @@
 import { Hono } from "hono";
 import { photoRemoved } from "../catalog/index.ts";
 import { findOwnProduct, openProposedPicture, ownsMedia, proposePicture, proposeRemoval } from "../listings/index.ts";
-import { sendKept } from "../media/index.ts";
+import { sendKept, sentPicture } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
 import { comeBack } from "./desk.ts";
 import { needs } from "./guard.ts";
-import { keepPicture, pictureIn } from "./keep-picture.ts";
+import { keepPicture } from "./keep-picture.ts";
 
 export const picturePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const one = "/studio/:seller{sel_[0-9A-Za-z_]+}/products/:id{prd_[0-9A-Za-z_]+}";
@@ -26,7 +26,7 @@ picturePages.post(`${one}/pictures`, async (c) => {
   if (!own) return c.notFound();
   const form = await readForm(c);
   if (own.status === "active") {
-    const picture = await pictureIn(form);
+    const picture = await sentPicture(form.file("file"));
     const proposed = picture && (await proposePicture(c.var.shop, seller(c), id(c), picture));
     return comeBack(c, pathOf(c), proposed?.ok ? { done: "waiting" } : { fault: "photo.invalid" });
   }
