@@ -18,9 +18,9 @@ import { PayoutsPage } from "../../web/pages/admin/payouts-page.tsx";
 import { deskOf, sendDesk } from "./desk.ts";
 import { correctionPages } from "./finance/correction-pages.tsx";
 import { maySeeFinance } from "./finance/policy.ts";
-import { told } from "./finance/told.ts";
 import { namesOfSellers } from "./finance-store.ts";
 import { readForm } from "./form.ts";
+import { told } from "./told.ts";
 
 export const financePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const finance = "/admin/finance";

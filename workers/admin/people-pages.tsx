@@ -8,7 +8,6 @@ import {
   listPeople,
   mayManagePeople,
   readmitPerson,
-  stepUpPath,
   suspendPerson,
   type PersonFault,
 } from "../identity/index.ts";
@@ -17,9 +16,10 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { PeoplePage } from "../../web/pages/admin/people-page.tsx";
 import { PersonPage } from "../../web/pages/admin/person-page.tsx";
-import { comeBack, deskLocale, deskOf, sendDesk } from "./desk.ts";
+import { deskOf, sendDesk } from "./desk.ts";
 import { findAuditOf } from "./log-store.ts";
 import { readForm } from "./form.ts";
+import { told } from "./told.ts";
 
 export const peoplePages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const one = "/admin/people/:id{acc_\\w+}";
@@ -50,22 +50,17 @@ peoplePages.get(one, async (c) => {
 peoplePages.post(`${one}/role`, async (c) => {
   const role = (await readForm(c)).text("role");
   return isRole(role)
-    ? told(c, await changeRole(c.var.shop, c.req.param("id"), role), "role")
-    : told(c, { ok: false, fault: { code: "person.not_found" } }, "role");
+    ? toPerson(c, await changeRole(c.var.shop, c.req.param("id"), role), "role")
+    : toPerson(c, { ok: false, fault: { code: "person.not_found" } }, "role");
 });
 peoplePages.post(`${one}/suspension`, async (c) => {
   const reason = (await readForm(c)).text("reason");
-  return told(c, await suspendPerson(c.var.shop, c.req.param("id"), reason), "suspended");
+  return toPerson(c, await suspendPerson(c.var.shop, c.req.param("id"), reason), "suspended");
 });
 peoplePages.post(`${one}/readmission`, async (c) =>
-  told(c, await readmitPerson(c.var.shop, c.req.param("id")), "readmitted"),
+  toPerson(c, await readmitPerson(c.var.shop, c.req.param("id")), "readmitted"),
 );
-peoplePages.post(`${one}/sessions`, async (c) => told(c, await endSessionsOf(c.var.shop, c.req.param("id")), "ended"));
+peoplePages.post(`${one}/sessions`, async (c) => toPerson(c, await endSessionsOf(c.var.shop, c.req.param("id")), "ended"));
 
-/** Back to the person; or first to the page that asks whether it is still the same operator. */
-function told(c: Request$, changed: Result<unknown, PersonFault>, done: string): Response {
-  const page = `/admin/people/${c.req.param("id")}`;
-  if (changed.ok) return comeBack(c, page, { done });
-  if (changed.fault.code === "step_up.forbidden") return c.redirect(stepUpPath(deskLocale(c), page), 303);
-  return comeBack(c, page, { fault: changed.fault.code });
-}
+const toPerson = (c: Request$, changed: Result<unknown, PersonFault>, done: string): Response =>
+  told(c, `/admin/people/${c.req.param("id")}`, changed, done);

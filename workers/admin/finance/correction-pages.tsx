@@ -19,7 +19,7 @@ import { DifferencesPage } from "../../../web/pages/admin/differences-page.tsx";
 import { deskOf, sendDesk } from "../desk.ts";
 import { namesOfPeople } from "../finance-store.ts";
 import { readForm } from "../form.ts";
-import { told } from "./told.ts";
+import { told } from "../told.ts";
 
 export const correctionPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const finance = "/admin/finance";
