@@ -138,7 +138,7 @@ export type OwnGoods = {
   /** in the language asked for */
   readonly title: string;
   readonly story: string;
-  /** JSON: [variant id, SKU, minor units in the currency asked for or null, units of the shelf asked for or null] */
+  /** JSON: [variant id, SKU, minor units in the currency asked for or null] */
   readonly pieces: string;
 };
 
@@ -147,7 +147,7 @@ export const findOwnGoods = (
   shop: Shop,
   sellerId: string,
   named: { readonly slugs: readonly string[]; readonly externalIds: readonly string[] },
-  asked: { readonly locale: string; readonly currency: string; readonly location: string },
+  asked: { readonly locale: string; readonly currency: string },
 ): Promise<OwnGoods[]> => {
   const word = (field: string) => sql`coalesce((SELECT text FROM translations WHERE subject = p.id
     AND field = ${field} AND locale = ${asked.locale}), '')`;
@@ -155,8 +155,7 @@ export const findOwnGoods = (
     SELECT p.id AS id, p.slug AS slug, p.external_id AS externalId, p.status AS status, ${word("title")} AS title,
       ${word("story")} AS story,
       (SELECT json_group_array(json_array(v.id, v.sku,
-        (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency}),
-        (SELECT on_hand FROM stock WHERE variant_id = v.id AND location_id = ${asked.location})))
+        (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency})))
         FROM variants v WHERE v.product_id = p.id AND v.archived_at IS NULL) AS pieces
     FROM products p WHERE p.seller_id = ${sellerId}
       AND (p.slug IN ${anyOf(named.slugs)} OR p.external_id IN ${anyOf(named.externalIds)})`);

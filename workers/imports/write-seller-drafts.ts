@@ -93,7 +93,7 @@ async function handedIn(
   return submitted.ok ? null : problem(line, "Status", "product.not_submitted", submitted.fault.code);
 }
 
-type Row = readonly [variantId: string, sku: string, minor: number | null, onHand: number | null];
+type Row = readonly [variantId: string, sku: string, minor: number | null];
 
 async function changeLive(
   shop: Shop,

@@ -63,23 +63,14 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
     onlyIf: new Headers({ "if-none-match": "*" }),
   });
   const alias = aliasOf(person);
+  const orderIds = orders.map(({ id }) => id);
   await Promise.all([dropExportsOf(shop, person.id), dropCasePhotos(shop, person)]);
   const outcome = await shop.commit([
     ...(await sealTaxRecords(shop, person, orders)),
     // Before the orders forget whose they are: some rows are known through them.
     ...personalData.flatMap((place) => forget(place, person)),
-    ...(orders.length > 0
-      ? [
-          blankOrders(
-            orders.map(({ id }) => id),
-            alias,
-          ),
-          destroyKeysOf(
-            shop,
-            orders.map(({ id }) => id),
-          ),
-        ]
-      : []),
+    blankOrders(orderIds, alias),
+    destroyKeysOf(shop, orderIds),
     ...blankAccount(shop, person, alias),
     erasureDone(shop, person.id),
     audited(shop, "erasure.done", person.id, { orders: orders.length }),

@@ -11,6 +11,7 @@ export type Person = { readonly id: string; readonly email: string };
 const ordersOf = ({ id, email }: Person): SQL =>
   sql`(SELECT id FROM orders WHERE account_id = ${id} OR lower(email) = ${email.toLowerCase()})`;
 
+const quarrels = ["returns", "claims", "disputes"].map((table) => sql.identifier(table));
 const mine = ({ column, tie }: Personal, person: Person): SQL => {
   const name = sql.identifier(column);
   if (tie === "account") return sql`${name} = ${person.id}`;
@@ -18,17 +19,14 @@ const mine = ({ column, tie }: Personal, person: Person): SQL => {
   if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
   const orders = ordersOf(person);
   if (tie === "orders") return sql`${name} IN ${orders}`;
-  const cases = ["returns", "claims", "disputes"].map(
-    (table) => sql`SELECT id FROM ${sql.identifier(table)} WHERE order_id IN ${orders}`,
-  );
+  const cases = quarrels.map((table) => sql`SELECT id FROM ${table} WHERE order_id IN ${orders}`);
   return sql`${name} IN (${sql.join(cases, sql` UNION ALL `)}) AND side = 'shopper' AND note <> ''`;
 };
 
 /** Photographs that lie with the quarrels about somebody's orders: how many each has. */
 export const findCasePhotos = (shop: Shop, person: Person): Promise<{ id: string; photos: number }[]> => {
-  const of = ["returns", "claims", "disputes"].map(
-    (table) =>
-      sql`SELECT id, photos FROM ${sql.identifier(table)} WHERE photos > 0 AND order_id IN ${ordersOf(person)}`,
+  const of = quarrels.map(
+    (table) => sql`SELECT id, photos FROM ${table} WHERE photos > 0 AND order_id IN ${ordersOf(person)}`,
   );
   return shop.db.all(sql`${sql.join(of, sql` UNION ALL `)} LIMIT ${rows_max}`);
 };

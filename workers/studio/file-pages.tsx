@@ -60,7 +60,7 @@ filePages.post(files, async (c) => {
   const list = `/studio/${seller(c)}/files`;
   const form = await readForm(c);
   const file = form.file("file");
-  const told = toldIn(form);
+  const told = declaredIn(form);
   if (!file || !told) return comeBack(c, list, { fault: "listing.invalid" });
   if (file.size > file_bytes_max) return comeBack(c, list, { fault: "file.too_large" });
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -75,7 +75,7 @@ filePages.post(files, async (c) => {
     : comeBack(c, list, { fault: "listing.invalid" });
 });
 
-function toldIn(form: Form) {
+function declaredIn(form: Form) {
   const [locale, currency] = [form.text("locale", 20), form.text("currency", 3)];
   const declaration = readDeclaration({
     grade: form.text("grade", 20),
