@@ -60,7 +60,9 @@ peoplePages.post(`${one}/suspension`, async (c) => {
 peoplePages.post(`${one}/readmission`, async (c) =>
   toPerson(c, await readmitPerson(c.var.shop, c.req.param("id")), "readmitted"),
 );
-peoplePages.post(`${one}/sessions`, async (c) => toPerson(c, await endSessionsOf(c.var.shop, c.req.param("id")), "ended"));
+peoplePages.post(`${one}/sessions`, async (c) =>
+  toPerson(c, await endSessionsOf(c.var.shop, c.req.param("id")), "ended"),
+);
 
 const toPerson = (c: Request$, changed: Result<unknown, PersonFault>, done: string): Response =>
   told(c, `/admin/people/${c.req.param("id")}`, changed, done);

@@ -1,7 +1,7 @@
 /** A reviewer lets a piece on the shelf, or a change onto the piece, or sends it back with reasons. */
 import { bumpVersion, editProduct, editTexts, findDocument, picturesExchanged } from "../catalog/index.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
@@ -32,7 +32,7 @@ export async function decideListing(
   if (wish.approve && (await findSeller(shop, change.sellerId))?.state !== "approved")
     return err({ code: "seller.suspended" });
 
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const { productId, sellerId, kind } = change;
   const told = { changeId, productId, sellerId, kind, reasons, note };
   // The decision first, guarded by its version: of two reviewers one decides, and only that one changes the goods.
@@ -57,7 +57,7 @@ async function applyChange(shop: Shop, change: ListingChange): Promise<Result<nu
     if (!worded.ok) return err({ code: "listing.invalid" });
   }
   const { declaration, pictures } = proposal;
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   await shop.commit([
     ...(declaration ? [upsertDeclaration(shop, productId, by, declaration), bumpVersion()] : []),
     ...(pictures ? picturesExchanged(shop, productId, pictures) : []),

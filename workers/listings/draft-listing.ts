@@ -2,7 +2,7 @@
 import { writeProducts, type ProductDraft } from "../catalog/index.ts";
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
 import { grades, rightsKinds, type Declaration } from "./listing.ts";
 import { findOwnLocations, upsertDeclaration } from "./store.ts";
@@ -52,7 +52,7 @@ export async function draftListing(
     ],
     media: [{ kind: "illustration", seed: "leaf" }],
   };
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const [made] = await writeProducts(shop, [draft], {
     at: shop.now,
     alongside: (written) =>

@@ -1,7 +1,7 @@
 /** A seller changes its goods. A draft is changed at once; what is on sale stays as it is, and the change waits for review. */
 import { editProduct, editTexts, type ProductChange, type TextChange } from "../catalog/index.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findRisks } from "./find-risks.ts";
@@ -45,7 +45,6 @@ export async function editListing(
   return editNow(shop, productId, facts, locale, texts);
 }
 
-const authorOf = (shop: Shop): string => (shop.actor.kind === "account" ? shop.actor.id : "shop");
 const alike = (one: Declaration, other: Declaration | null): boolean =>
   one.grade === other?.grade && one.rights === other.rights && one.note === other.note;
 

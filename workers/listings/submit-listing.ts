@@ -2,7 +2,7 @@
 import { findDocument } from "../catalog/index.ts";
 import { day_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
@@ -43,7 +43,7 @@ export async function submitListing(
   const allowed = seller.kind === "individual" ? withinLimits({ ...trade, prices }) : ok(null);
   if (!allowed.ok) return allowed;
 
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const id = shop.newId("change");
   const outcome = await shop.commit([
     insertChange(shop, { id, productId, sellerId, kind: "publish", proposal: {}, risks }, by),
@@ -61,7 +61,7 @@ export async function withdrawListing(
 ): Promise<Result<null, { readonly code: "product.not_found" | "listing.raced" }>> {
   const open = await findLatestChange(shop, productId);
   if (open?.sellerId !== sellerId || !moveChange(open.state, "withdrawn").ok) return err({ code: "product.not_found" });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const outcome = await shop.commit([
     ...moveChangeRow(shop, open, "withdrawn", { by }),
     audited(shop, "listing.withdrawn", productId, { sellerId }),

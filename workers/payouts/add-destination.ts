@@ -1,6 +1,6 @@
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
 import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
@@ -32,7 +32,7 @@ export async function addDestination(
   if (answer.outcome === "refused") return err({ code: "destination.refused", why: answer.code });
   if (answer.outcome === "unknown") return err({ code: "bank.unavailable" });
   const destination: Destination = { id, sellerId, currency: given.currency, holder, ...answer.value };
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   await shop.commit([
     ...replaceDestination(shop, destination, by),
     audited(shop, "payout_destination.replaced", id, { sellerId, currency: given.currency, mask: destination.mask }),

@@ -2,7 +2,7 @@
 import { book, balancesOf, pend, spendable, type AccountRef } from "../ledger/index.ts";
 import type { Currency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { minimumMinor, type Payout } from "./payout.ts";
@@ -44,7 +44,7 @@ export async function requestPayout(
     amount: { minor: wanted, currency },
     providerRef: null,
     reason: "",
-    requestedBy: shop.actor.kind === "account" ? shop.actor.id : "shop",
+    requestedBy: authorOf(shop),
     createdAt: shop.now,
     updatedAt: shop.now,
   };

@@ -3,6 +3,9 @@ import { sql } from "drizzle-orm";
 import type { Write } from "./database.ts";
 import type { Shop } from "./shop.ts";
 
+/** Whose name stands beside a change: the person's, or the shop's where it acts by itself. */
+export const authorOf = ({ actor }: Pick<Shop, "actor">): string => (actor.kind === "account" ? actor.id : "shop");
+
 const detail_chars_max = 4_000;
 
 /** `action` reads `<noun>.<past participle>`; `subject` is the id of the thing; `detail` holds what was and what is. */

@@ -1,6 +1,6 @@
 /** What others do about a review: its seller answers, readers report, moderators hide and show, with a reason on record. */
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
 import { mayAnswer, mayModerate } from "./policy.ts";
 import { move, reviewLimits, type Review } from "./review.ts";
@@ -15,7 +15,7 @@ export async function answerReview(shop: Shop, reviewId: string, text: string): 
     return err({ code: "review.not_found" });
   const body = text.trim().slice(0, reviewLimits.reply_chars_max);
   if (body === "") return err({ code: "review.empty" });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const outcome = await shop.commit([
     insertReply(shop, review, by, body),
     audited(shop, "review.answered", review.id, { sellerId: review.sellerId }),

@@ -1,6 +1,7 @@
 /** Applications, their frozen submissions, their papers and what reviewers ticked. */
 import { sql } from "drizzle-orm";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
+import { authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Answers } from "./application.ts";
 import type { Tick } from "./checklist.ts";
@@ -57,7 +58,7 @@ export const insertSubmission = (
   sql`INSERT INTO seller_submissions (id, seller_id, number, answers, documents, submitted_by, at)
     VALUES (${shop.newId("application")}, ${submission.sellerId}, ${submission.number},
       ${JSON.stringify(submission.answers)}, ${JSON.stringify(papers.map(({ id }) => id))},
-      ${shop.actor.kind === "account" ? shop.actor.id : "shop"}, ${shop.now})`,
+      ${authorOf(shop)}, ${shop.now})`,
   sql`UPDATE seller_applications SET submissions = ${submission.number}, updated_at = ${shop.now}
     WHERE seller_id = ${submission.sellerId}`,
 ];

@@ -1,7 +1,7 @@
 /** A paper goes into the private bucket, and its row says what it is. Bytes first: a row never points at nothing. */
 import { hex, sha256 } from "../kernel/crypto.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findPapers, insertPaper, removePaper } from "./application-store.ts";
 import { paperLimits, paperType, plainName, type Paper, type PaperKind } from "./paper.ts";
@@ -39,7 +39,7 @@ export async function keepPaper(
     at: shop.now,
   };
   await shop.blobs.documents.put(paper.objectKey, file.bytes, { httpMetadata: { contentType: mediaType } });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   await shop.commit([insertPaper(shop, paper, by), audited(shop, "paper.kept", sellerId, { id, kind: file.kind })]);
   return ok(paper);
 }

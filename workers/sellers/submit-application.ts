@@ -1,7 +1,7 @@
 /** The applicant hands it in: what they wrote is frozen, the verifier is asked, reviewers see it in their queue. */
 import { isLocale } from "../kernel/locale.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { audited } from "../platform/audit.ts";
+import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { insertSubmission, mergeAnswers } from "./application-store.ts";
@@ -30,7 +30,7 @@ export async function submitApplication(shop: Shop, sellerId: string): Promise<R
   }
 
   const number = known.submissions + 1;
-  const actor = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const actor = authorOf(shop);
   const kind = seller.kind === "individual" ? ("person" as const) : ("organisation" as const);
   const outcome = await shop.commit([
     ...moveSellerRow(shop, seller, "submitted", { actor }),

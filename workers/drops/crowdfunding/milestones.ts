@@ -1,7 +1,7 @@
 /** Money leaves a project stage by stage: its creator says a stage is done, the house looks, and only then is it paid. */
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { book, transfers } from "../../ledger/index.ts";
-import { audited } from "../../platform/audit.ts";
+import { audited, authorOf } from "../../platform/audit.ts";
 import type { Write } from "../../platform/database.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
@@ -76,7 +76,7 @@ export async function decideMilestone(
   if (decision.release && stage.state === "released") return ok(null);
   if (stage.state !== "claimed") return err({ code: "milestone.not_claimed" });
   if (!decision.release && decision.answer.trim() === "") return err({ code: "milestone.note_missing" });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const writes = decision.release
     ? releasing(shop, sale, number, releaseOf(projectRuleOf(sale), project.capturedMinor, number), by)
     : [

@@ -1,7 +1,7 @@
 /** What the seller does: move the promised day in the open, and call for the balance when the goods are here. */
 import { day_ms } from "../../kernel/clock.ts";
 import { err, ok, type Result } from "../../kernel/result.ts";
-import { audited } from "../../platform/audit.ts";
+import { audited, authorOf } from "../../platform/audit.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { lend } from "../../stock/index.ts";
@@ -32,7 +32,7 @@ export async function movePromisedDay(
   if (why.trim() === "") return err({ code: "presale.reason_missing" });
   const sound = Number.isSafeInteger(shipsBy) && shipsBy > shop.now && shipsBy < shop.now + 5 * 366 * day_ms;
   if (!sound || shipsBy === presale.shipsBy) return err({ code: "presale.day_invalid" });
-  const by = shop.actor.kind === "account" ? shop.actor.id : "shop";
+  const by = authorOf(shop);
   const number = presale.promise + 1;
   const outcome = await shop.commit([
     ...movePromise(shop, sale.id, presale, shipsBy, why.trim().slice(0, 500), by),
