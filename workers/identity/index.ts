@@ -3,7 +3,6 @@ export { requireStaff } from "./back-office.ts";
 export { formToken, formTokenField, requireFormToken, sessionTokenOf } from "./form-token.ts";
 export { passwordHash } from "./password.ts";
 export { isRole, mayLook, mayManagePeople, mayOperate } from "./policy.ts";
-export { isStepUp } from "../platform/step-up.ts";
 export { secondFactorPath, stepUpPath } from "./standing.ts";
 export { findActor } from "./session.ts";
 export type { Account } from "./store.ts";

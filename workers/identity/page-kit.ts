@@ -3,6 +3,7 @@ import { adoptCart, cartCookieName, cartCookies } from "../cart/index.ts";
 import { day_ms, second_ms } from "../kernel/clock.ts";
 import { localeOf, sessionCookieName, type Request$ } from "../platform/http/context.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
+import { toldIn } from "../platform/http/told.ts";
 import type { Actor } from "../platform/shop.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import type { Shopper } from "../../web/layout/page.tsx";
@@ -62,13 +63,13 @@ export type AtHome = {
 };
 export async function homeOf(c: Request$): Promise<AtHome> {
   const { shop } = c.var;
-  const told = (name: string) => c.req.query(name)?.slice(0, 60) ?? null;
+  const { done, fault } = toldIn(c);
   return {
     shopper: shopperOf(shop),
     origin: new URL(c.req.url).origin,
     formToken: await formToken(c),
-    done: told("done"),
-    fault: told("fault"),
+    done,
+    fault,
     now: shop.now,
   };
 }

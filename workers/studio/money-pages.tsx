@@ -1,10 +1,11 @@
 /** A seller's money: purses, payouts, where it goes, statements on paper and for spreadsheets. */
 import { Hono } from "hono";
 import { addDestination, findDestinations, listPayouts, requestPayout } from "../payouts/index.ts";
-import { isStepUp, stepUpPath } from "../identity/index.ts";
+import { stepUpPath } from "../identity/index.ts";
 import { isCurrency, type Currency } from "../kernel/money.ts";
 import { listBalances, posted, spendable, type Balance } from "../ledger/index.ts";
 import type { Env } from "../platform/env.ts";
+import { isStepUp } from "../platform/step-up.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import type { Shop } from "../platform/shop.ts";
 import { isOwner } from "../sellers/index.ts";

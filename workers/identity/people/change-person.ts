@@ -7,7 +7,7 @@ import type { Role, Shop } from "../../platform/shop.ts";
 import { changeLetter } from "../letters.ts";
 import { mayManagePeople } from "../policy.ts";
 import { deleteSessionsOf } from "../sessions-store.ts";
-import { isStepUp } from "../../platform/step-up.ts";
+import { isStepUp, type StepUpFault } from "../../platform/step-up.ts";
 import { findPerson, grantRole, setSuspension, type PersonLine } from "./people-store.ts";
 
 export type PersonFault =
@@ -15,7 +15,7 @@ export type PersonFault =
   | { readonly code: "person.forbidden" }
   | { readonly code: "person.self" }
   | { readonly code: "person.raced" }
-  | { readonly code: "step_up.forbidden" };
+  | StepUpFault;
 export type Changed = Result<{ readonly id: string }, PersonFault>;
 
 /** The person and the operator who decides, or why not: never oneself, and only with a fresh proof. */
