@@ -1,5 +1,5 @@
 import { env } from "cloudflare:test";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addLine, viewCart } from "../cart/index.ts";
 import { findProductById, setVariantPrice } from "../catalog/index.ts";
 import { aPiece } from "../checkout/fixture-store.ts";
@@ -18,9 +18,6 @@ const aShop = (later_ms = 0): Shop => openFixtureShop(bindings, handClock(starte
 const set = (shop: Shop, variantId: string, minor: number, compareAtMinor: number | null = null) =>
   setVariantPrice(shop, { variantId, market: "*", currency: "EUR", minor, compareAtMinor });
 const falling = { kind: "by_time", every_hours: 24, step_bp: -1_000, min_bp: 7_000, max_bp: 10_000 } as const;
-
-// What was announced is heard within the queue's second; the next file begins with an empty store.
-afterAll(() => new Promise((done) => setTimeout(done, 2_000)));
 
 describe("the history of a price", () => {
   it("is written whoever changes the price, and a reduction keeps the lowest of the thirty days before it", async () => {
