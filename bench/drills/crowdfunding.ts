@@ -5,8 +5,9 @@
  * say the same to the minor unit, every backer must be shown the right state, and the milestones must pay out all of it.
  */
 import { setTimeout as pause } from "node:timers/promises";
+import { eachAtOnce } from "../../workers/kernel/at-once.ts";
 import { chance, conclude, flag, seedOf } from "./checks.ts";
-import { aProject, back, backersOf, expected, openAccounts, stateOf } from "./crowd/backers.ts";
+import { aProject, back, backersOf, expected, openAccounts, stateOf, type Backer } from "./crowd/backers.ts";
 import { moneyFaults, releaseFaults } from "./crowd/money.ts";
 import { openWorld, type Plant } from "./world.ts";
 
@@ -98,13 +99,9 @@ function somebodyWaits(): boolean {
   return world.rows<{ n: number }>("SELECT count(*) AS n FROM pledges WHERE state = 'due' AND tries > 0")[0]!.n > 0;
 }
 
-async function each(work: (backer: (typeof backers)[number]) => Promise<string | null>): Promise<void> {
-  const waiting = [...backers];
-  const worker = async (): Promise<void> => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) {
-      const fault = await work(one).catch((thrown: unknown) => `${one!.who}: ${String(thrown).slice(0, 160)}`);
-      if (fault) faults.push(fault);
-    }
-  };
-  await Promise.all(Array.from({ length: at_once }, worker));
+function each(work: (backer: Backer) => Promise<string | null>): Promise<void> {
+  return eachAtOnce(backers, at_once, async (backer) => {
+    const fault = await work(backer).catch((thrown: unknown) => `${backer.who}: ${String(thrown).slice(0, 160)}`);
+    if (fault) faults.push(fault);
+  });
 }
