@@ -1,4 +1,5 @@
 /** When letters about lots are written: at the hammer, at a second chance, and a while after somebody was outbid. */
+import { deliverMails } from "../notices/index.ts";
 import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { tellOfEnd, tellOfOffer } from "./lot-letters.ts";
@@ -15,8 +16,9 @@ export const lotLetters = {
   name: "auction-house.letters",
   async hear(shop: Shop, event: Announcement): Promise<void> {
     const { saleId, accountId, awardId } = event.payload as Told;
-    if (event.topic === "lot.closed") return tellOfEnd(shop, saleId);
-    if (accountId && awardId) await tellOfOffer(shop, saleId, awardId);
+    if (event.topic === "lot.closed") await tellOfEnd(shop, saleId);
+    else if (accountId && awardId) await tellOfOffer(shop, saleId, awardId);
+    shop.later(deliverMails(shop));
   },
 };
 

@@ -15,7 +15,7 @@ import { findPerson } from "../identity/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import { formatMoney, money } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
-import { deliverMails, personalLetter } from "../notices/index.ts";
+import { personalLetter } from "../notices/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { fill } from "../../web/components/lot-words.ts";
 import { copyFor } from "../../web/copy/index.ts";
@@ -52,7 +52,6 @@ export async function writeLotLetter(
   });
   const outcome = await shop.commit([write]);
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
-  if (outcome === "committed") shop.later(deliverMails(shop));
 }
 
 function valuesOf(values: Values, sale: Sale, locale: Locale): { [name: string]: string } {
@@ -64,9 +63,13 @@ function valuesOf(values: Values, sale: Sale, locale: Locale): { [name: string]:
   );
 }
 
+/** The same for everybody who reads this language. */
 async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
-  const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
-  return cards.get(sale.variantId)?.title.text ?? sale.slug;
+  const title = await shop.fact(`title of ${sale.id} ${locale}`, async () => {
+    const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
+    return cards.get(sale.variantId)?.title.text ?? null;
+  });
+  return title ?? sale.slug;
 }
 
 /** To the winner what is to be paid and until when; to everybody else who had a paddle, that it is over. */

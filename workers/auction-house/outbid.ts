@@ -4,6 +4,7 @@
  */
 import { minute_ms } from "../kernel/clock.ts";
 import { biddersAfter, findSale, movingLots, type Bidder, type Sale, type ShownEntry } from "../drops/index.ts";
+import { deliverMails } from "../notices/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { writeLotLetter } from "./lot-letters.ts";
 
@@ -14,10 +15,12 @@ const last_ms = 3 * minute_ms;
 const pages_max = 50;
 
 export async function tellTheOutbid(shop: Shop): Promise<void> {
-  for (const { saleId } of await movingLots(shop, shop.now - recent_ms)) {
+  const moving = await movingLots(shop, shop.now - recent_ms);
+  for (const { saleId } of moving) {
     const sale = await findSale(shop, saleId);
     if (sale) await tellOf(shop, sale);
   }
+  if (moving.length > 0) shop.later(deliverMails(shop));
 }
 
 async function tellOf(shop: Shop, sale: Sale): Promise<void> {
