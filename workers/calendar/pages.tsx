@@ -6,6 +6,7 @@ import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import type { Shop } from "../platform/shop.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
@@ -24,12 +25,6 @@ const letter = `${here}/letters/:id{let_[0-9A-Z]{26}}`;
 
 const headOf = ({ config, locale }: Shop, path: string) =>
   personalHead(copyFor(locale, "calendar").title, config.publicOrigin, locale, path);
-const shopperOf = ({ locale, currency, shipTo, actor }: Shop) => ({
-  locale,
-  currency,
-  shipTo,
-  signedIn: actor.kind === "account",
-});
 
 calendarPages.get(here, async (c) => {
   const { shop } = c.var;

@@ -15,7 +15,7 @@ import type { Fault } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
-import { preferenceCookie } from "../platform/http/preferences.ts";
+import { preferenceCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { DrawPage } from "../../web/pages/draws/draw-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
@@ -29,7 +29,7 @@ drawPages.get(here, async (c) => {
   const { shop } = c.var;
   const view = await viewDraw(shop, slugOf(c));
   if (!view) return c.notFound();
-  const { locale, currency, shipTo, actor } = shop;
+  const { locale } = shop;
   const title = view.card?.title.text ?? view.sale.slug;
   const { renew_seconds } = view;
   const head = {
@@ -39,7 +39,7 @@ drawPages.get(here, async (c) => {
   const page = (
     <DrawPage
       head={head}
-      shopper={{ locale, currency, shipTo, signedIn: actor.kind === "account" }}
+      shopper={shopperOf(shop)}
       view={view}
       problem={c.req.query("problem")?.slice(0, 60) ?? null}
       formToken={await formToken(c)}

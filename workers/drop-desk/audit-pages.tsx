@@ -4,6 +4,7 @@ import { findSale, findSaleBySlug } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
+import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { AuditPage } from "../../web/pages/audit/audit-page.tsx";
@@ -26,11 +27,11 @@ auditPages.get(`${locale}/sales/:sale_id{sal_[0-9A-Z]{26}}/audit`, async (c) => 
   if (!sale) return c.notFound();
   const view = await viewAudit(shop, sale, pageOf(c));
   const title = `${copyFor(shop.locale, "audit").title}: ${view.card?.title.text ?? sale.slug}`;
-  const { locale: at, currency, shipTo, actor } = shop;
+  const at = shop.locale;
   const page = (
     <AuditPage
       head={{ ...personalHead(title, shop.config.publicOrigin, at, `sales/${sale.id}/audit`), robots: undefined }}
-      shopper={{ locale: at, currency, shipTo, signedIn: actor.kind === "account" }}
+      shopper={shopperOf(shop)}
       view={view}
       origin={shop.config.publicOrigin}
     />
