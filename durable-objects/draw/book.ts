@@ -1,6 +1,7 @@
 /** A draw's log on disk, the fold of it in memory, its seed, and which account stands behind a name. */
 import { applyToDraw, emptyDraw, type DrawEvent, type DrawState } from "../../workers/drops/draw/draw.ts";
-import { logSchema, openLog, type LogBook } from "../support/log-book.ts";
+import { openFoldedLog, type FoldedLog } from "../support/folded-log.ts";
+import { logSchema } from "../support/log-book.ts";
 import { migrate } from "../support/migrate.ts";
 import type { Entrant, EntryReceipt } from "./messages.ts";
 
@@ -13,11 +14,7 @@ const schema = [
   "CREATE INDEX people_account ON people (account)",
 ];
 
-export type DrawBook = {
-  readonly log: LogBook<DrawEvent>;
-  state(): DrawState;
-  /** Decides and writes without a pause between; nothing of it remains if anything throws. */
-  change<T>(now: number, decide: (state: DrawState) => { outcome: T; events: readonly DrawEvent[] }): T;
+export type DrawBook = FoldedLog<DrawEvent, DrawState> & {
   /** Made once. */
   seed(): string;
   remember(entrant: Entrant): void;
@@ -30,31 +27,14 @@ export type DrawBook = {
 export function openDrawBook(storage: DurableObjectStorage): DrawBook {
   migrate(storage, schema);
   const { sql } = storage;
-  const log = openLog<DrawEvent>(storage);
-  let known: DrawState | null = null;
-  const state = (): DrawState => {
-    if (known) return known;
-    const folded = emptyDraw();
-    log.replay((event, _at, seq) => applyToDraw(folded, event, seq));
-    return (known = folded);
-  };
+  const { log, state, change } = openFoldedLog<DrawEvent, DrawState>(storage, {
+    empty: emptyDraw,
+    apply: (draw, event, _at, seq) => applyToDraw(draw, event, seq),
+  });
   return {
     log,
     state,
-    change(now, decide) {
-      try {
-        return storage.transactionSync(() => {
-          const { outcome, events } = decide(state());
-          let { seq } = log.head();
-          if (events.length > 0) log.append(now, events);
-          for (const event of events) applyToDraw(state(), event, ++seq);
-          return outcome;
-        });
-      } catch (thrown) {
-        known = null;
-        throw thrown;
-      }
-    },
+    change,
     seed() {
       const made = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString("hex");
       sql.exec("INSERT OR IGNORE INTO seed (id, seed) VALUES (1, ?)", made);

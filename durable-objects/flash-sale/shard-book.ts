@@ -8,16 +8,13 @@ import {
   type PinOutcome,
 } from "../../workers/drops/flash-sale/decide.ts";
 import { applyToShard, emptyShard, type ShardEvent, type ShardState } from "../../workers/drops/flash-sale/shard.ts";
-import { openLog, logSchema, type LogBook } from "../support/log-book.ts";
+import { openFoldedLog, type FoldedLog } from "../support/folded-log.ts";
+import { logSchema } from "../support/log-book.ts";
 import { migrate } from "../support/migrate.ts";
 
 const expiries_max = 500;
 
-export type ShardBook = {
-  readonly log: LogBook<ShardEvent>;
-  state(): ShardState;
-  /** Decides and writes without a pause between; nothing of it remains if anything throws. */
-  change<T>(now: number, decide: (state: ShardState) => { outcome: T; events: readonly ShardEvent[] }): T;
+export type ShardBook = FoldedLog<ShardEvent, ShardState> & {
   holdMany(wishes: readonly HoldWish[], now: number): HoldOutcome[];
   pin(holdId: string, by: string, now: number): PinOutcome;
   /** Returns what is due, at most 500 at once; how many. */
@@ -33,17 +30,7 @@ export function openShardBook(storage: DurableObjectStorage): ShardBook {
     "CREATE INDEX due_at ON due (at)",
   ]);
   const { sql } = storage;
-  const log = openLog<ShardEvent>(storage);
-  let known: ShardState | null = null;
-  const state = (): ShardState => {
-    if (known) return known;
-    const folded = emptyShard();
-    log.replay((event, at) => applyToShard(folded, event, at));
-    return (known = folded);
-  };
-  const write = (at: number, events: readonly ShardEvent[]): void => {
-    if (events.length === 0) return;
-    log.append(at, events);
+  const keepDue = (events: readonly ShardEvent[]): void => {
     const held = events.flatMap((event) => (event.kind === "held" ? { id: event.hold, at: event.until } : []));
     const ended = events.flatMap((event) =>
       event.kind === "pinned" || event.kind === "sold" || event.kind === "returned" ? event.hold : [],
@@ -56,25 +43,16 @@ export function openShardBook(storage: DurableObjectStorage): ShardBook {
     if (ended.length > 0)
       sql.exec("DELETE FROM due WHERE hold_id IN (SELECT value FROM json_each(?))", JSON.stringify(ended));
   };
-  /** The fold runs ahead while a bundle is decided; should the write fail, memory is forgotten and read again. */
-  const together = <T>(work: () => T): T => {
-    try {
-      return storage.transactionSync(work);
-    } catch (thrown) {
-      known = null;
-      throw thrown;
-    }
-  };
-  const book: ShardBook = {
+  const { log, state, change, together, append } = openFoldedLog<ShardEvent, ShardState>(storage, {
+    empty: emptyShard,
+    apply: applyToShard,
+    alongside: keepDue,
+  });
+  return {
     log,
     state,
-    change: (now, decide) =>
-      together(() => {
-        const { outcome, events } = decide(state());
-        write(now, events);
-        for (const event of events) applyToShard(state(), event, now);
-        return outcome;
-      }),
+    change,
+    /** The fold runs ahead while a bundle is decided. */
     holdMany: (wishes, now) =>
       together(() => {
         const sale = log.about()?.sale ?? "";
@@ -87,16 +65,16 @@ export function openShardBook(storage: DurableObjectStorage): ShardBook {
           }
           return decided.outcome;
         });
-        write(now, events);
+        append(now, events);
         return outcomes;
       }),
     pin: (holdId, by, now) =>
-      book.change(now, (shard) => {
+      change(now, (shard) => {
         const { outcome, event } = decidePin(shard, holdId, by);
         return { outcome, events: event ? [event] : [] };
       }),
     expire: (now) =>
-      book.change(now, (shard) => {
+      change(now, (shard) => {
         const due = sql
           .exec<{ hold_id: string }>("SELECT hold_id FROM due WHERE at <= ? ORDER BY at LIMIT ?", now, expiries_max)
           .toArray();
@@ -105,5 +83,4 @@ export function openShardBook(storage: DurableObjectStorage): ShardBook {
       }),
     nextDue: () => sql.exec<{ at: number | null }>("SELECT min(at) AS at FROM due").one().at,
   };
-  return book;
 }
