@@ -3,9 +3,8 @@
  * last second, a clock that jumps by two seconds either way, an alarm ten seconds late that fires twice. Winner and price are
  * the fold of the log, nothing is accepted at or after the end, extensions keep their cap, one settlement, no maximum anywhere.
  */
-import { setTimeout as pause } from "node:timers/promises";
-import { after, firstStanding, fold, hammerOf, type Entry, type Standing } from "../../workers/drops/auction/lot.ts";
 import { usualIncrements, type LotRules } from "../../workers/drops/auction/rules.ts";
+import { endsKept, logWhole, secretsKept, settledOnce, winnerRight, type Book } from "./auction/checks.ts";
 import { listen, openLotWorld } from "./auction-world.ts";
 import { chance, conclude, flag, seedOf } from "./checks.ts";
 import type { Plant } from "./world.ts";
@@ -112,12 +111,6 @@ async function straddle(): Promise<void> {
   if (text.startsWith('{"ok":true')) accepted.set(bid.id, 0);
 }
 
-type Book = {
-  readonly entries: Entry[];
-  readonly standing: Standing;
-  readonly rules: LotRules;
-  readonly appended: [number, number][];
-};
 async function book(): Promise<Book> {
   return JSON.parse(await world.ask("book")) as Book;
 }
@@ -133,94 +126,23 @@ const tooLate = await world.ask("bid", {
 });
 if (tooLate.startsWith('{"ok":true')) faults.push("a bid was accepted after the hammer, when the clock was set back");
 
-const { entries, standing, appended } = await book();
-const bidsIn = entries.filter((entry) => entry.kind === "bid");
-if (bidsIn.length !== accepted.size)
-  faults.push(`${accepted.size} bids were acknowledged, ${bidsIn.length} are in the log`);
-if (JSON.stringify(fold(rules, entries)) !== JSON.stringify(standing))
-  faults.push("the standing is not the fold of the log");
-checkEnds();
-checkWinner();
-await checkSettlement();
-checkSecrets();
-
-function checkEnds(): void {
-  const written = new Map(
-    appended.flatMap(([seq, time], i) => range(appended[i - 1]?.[0] ?? 0, seq).map((n) => [n, time])),
-  );
-  let before = firstStanding(rules);
-  let late = 0;
-  for (const entry of entries) {
-    if (entry.kind === "bid" && Math.max(entry.at, written.get(entry.seq) ?? 0) >= before.closesAt) late++;
-    before = after(rules, before, entry);
-  }
-  if (late > 0) faults.push(`${late} bids were written at or after the end`);
-  if (standing.extensions > rules.extensions_max)
-    faults.push(`${standing.extensions} extensions, ${rules.extensions_max} are allowed`);
-  if (standing.extensions === 0) faults.push("no bid ever moved the end: the drill did not bite");
-  if (entries.filter(({ kind }) => kind === "closed").length !== 1) faults.push("the lot was not closed exactly once");
-}
-
-function range(after: number, to: number): number[] {
-  return Array.from({ length: to - after }, (_, i) => after + 1 + i);
-}
-
-/** Told in another way than the fold: sort the best offers, look at the first two. */
-function checkWinner(): void {
-  const best = new Map<string, { maxMinor: number; seq: number }>();
-  for (const entry of entries)
-    if (entry.kind === "bid" && entry.maxMinor > (best.get(entry.bidder)?.maxMinor ?? 0)) best.set(entry.bidder, entry);
-  const [first] = [...best.entries()].sort((a, b) => b[1].maxMinor - a[1].maxMinor || a[1].seq - b[1].seq);
-  if (first?.[0] !== standing.leader) faults.push("the winner is not who offered most, first");
-}
-
-async function checkSettlement(): Promise<void> {
-  const ended = {
-    lotId: world.saleId,
-    saleId: world.saleId,
-    seq: standing.seq,
-    how: "sold",
-    winner: standing.leader,
-    paddle: 101 + world.accounts.indexOf(standing.leader!),
-    hammerMinor: hammerOf(rules, standing),
-    at: closesAt,
-  };
-  await world.ask("again", { id: `${world.saleId}.ended`, topic: "lot.ended", payload: ended });
-  for (let n = 0; n < 100 && (await world.rows("SELECT 1 FROM lot_awards")).length === 0; n++) await pause(100);
-  const awards = await world.rows<{ account_id: string; hammer_minor: number }>(
-    "SELECT account_id, hammer_minor FROM lot_awards",
-  );
-  if (awards.length !== 1) faults.push(`${awards.length} settlements`);
-  if (awards[0]?.account_id !== standing.leader || awards[0]?.hammer_minor !== hammerOf(rules, standing))
-    faults.push("the award is not the fold's winner and price");
-  const held = await world.rows<{ n: number }>("SELECT count(*) AS n FROM lot_bidders WHERE state = 'admitted'");
-  if (held[0]!.n !== 1) faults.push(`${held[0]!.n} deposits are still held, one should be`);
-}
-
-/** Prices that everybody saw may equal somebody's maximum; any other maximum in what left the room is a leak. */
-function checkSecrets(): void {
-  const seen = new Set<number>([rules.openingMinor]);
-  let before = firstStanding(rules);
-  for (const entry of entries) {
-    before = after(rules, before, entry);
-    if (before.priceMinor === null) continue;
-    const step = rules.increments.findLast(({ fromMinor }) => before.priceMinor! >= fromMinor)?.stepMinor ?? 0;
-    seen.add(before.priceMinor).add(before.priceMinor + step);
-  }
-  const told = [...heard, ...answers.map(({ text }) => text)].join("\n").replace(/"(salt|commitment)":"\w+"/g, "");
-  const numbers = new Set([...told.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
-  const leaked = [...maxima].filter((minor) => minor > 10_000 && numbers.has(minor) && !seen.has(minor));
-  if (leaked.length > 0) faults.push(`${leaked.length} maxima left the room, such as ${leaked[0]}`);
-  if (heard.length < 20) faults.push(`only ${heard.length} frames were heard`);
-}
+const found = await book();
+faults.push(
+  ...logWhole(rules, found, accepted.size),
+  ...endsKept(rules, found),
+  ...winnerRight(found),
+  ...(await settledOnce(world, rules, found, closesAt)),
+  ...secretsKept(rules, found, { heard, answers, maxima }),
+);
 
 for (const socket of sockets) socket.close();
 await world.shop.close();
 const sorted = waits.toSorted((a, b) => a - b);
+const bidsIn = found.entries.filter(({ kind }) => kind === "bid");
 const refused = answers.filter(({ ok }) => !ok).length;
 conclude(
   "auction",
-  `seed ${seed} · ${bidders} bidders, ${answers.length} bids → ${bidsIn.length} accepted, ${refused} refused, ${standing.extensions} extensions · ${Math.round(answers.length / seconds)} bids/s, p99 ${Math.round(sorted[Math.floor(sorted.length * 0.99)]!)} ms · ${heard.length} frames heard`,
+  `seed ${seed} · ${bidders} bidders, ${answers.length} bids → ${bidsIn.length} accepted, ${refused} refused, ${found.standing.extensions} extensions · ${Math.round(answers.length / seconds)} bids/s, p99 ${Math.round(sorted[Math.floor(sorted.length * 0.99)]!)} ms · ${heard.length} frames heard`,
   faults,
   flag("plant"),
 );
