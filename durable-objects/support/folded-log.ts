@@ -36,6 +36,7 @@ export function openFoldedLog<E extends LogEvent, S>(storage: DurableObjectStora
       return storage.transactionSync(work);
     } catch (thrown) {
       known = null;
+      log.forget();
       throw thrown;
     }
   };

@@ -25,6 +25,8 @@ export type LogBook<E extends LogEvent> = {
   /** From line `from` on, in order. */
   page(from: number, most: number): Entry<E>[];
   replay(apply: (event: E, at: number, seq: number) => void): void;
+  /** After a transaction that came to nothing: what was remembered of it is read again. */
+  forget(): void;
 };
 
 const replay_page = 5_000;
@@ -66,6 +68,10 @@ export function openLog<E extends LogEvent>({ sql }: DurableObjectStorage): LogB
         prev = hash;
         return entry;
       });
+    },
+    forget() {
+      named = null;
+      last = null;
     },
     replay(apply) {
       for (let from = 1; ; from += replay_page) {
