@@ -1,24 +1,13 @@
 /** An evening in the auction room: take a paddle, bid, be outbid, come back, win, pay. And a lot that is over, walked through. */
-import { mkdirSync } from "node:fs";
-import sharp from "sharp";
 import { describe, expect, inject, it } from "vitest";
 import { fill } from "../web/components/lot-words.ts";
 import { copyFor } from "../web/copy/index.ts";
 import { fillAddress, fillCard, placeOrder, signIn } from "./desktop.ts";
+import { askAsStaff, mainText, picture, withPassword } from "./hands.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "auctions");
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
-/** The published key of the demo operator, as in d1-migrations/seeds/demo.ts. */
-const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
 const other = "acc_demo_bidder_102";
-const main = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
-
-async function picture({ page }: Visit, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const png = await page.screenshot({ fullPage: false });
-  await sharp(png).webp({ quality: 70 }).toFile(`${folder}/${name}.webp`);
-}
 
 /** The demo's lots as soon as their rooms have spoken. */
 const lotThatIs = (wanted: "open" | "closed") =>
@@ -32,11 +21,6 @@ const lotThatIs = (wanted: "open" | "closed") =>
 
 /** A second bidder with a password and money, behind the shop's back. */
 async function prepareOther(): Promise<{ email: string; password: string }> {
-  const { password } = inject("shopper");
-  await rows(
-    "UPDATE accounts SET password = (SELECT password FROM accounts WHERE id = 'acc_demo_shopper') WHERE id = ?",
-    other,
-  );
   await rows(
     `INSERT OR IGNORE INTO ledger_accounts (id, unit, guard, opened_at) VALUES ('buyer:${other}:balance:EUR', 'EUR', 'credit_only', 0)`,
   );
@@ -44,8 +28,7 @@ async function prepareOther(): Promise<{ email: string; password: string }> {
     `INSERT OR IGNORE INTO ledger_transfers (id, phase, debit, credit, unit, minor, kind, group_id, note, at)
      VALUES ('e2e.${other}', 'single', 'platform:goodwill:EUR', 'buyer:${other}:balance:EUR', 'EUR', 50000, 'goodwill', 'e2e', '', 0)`,
   );
-  const [account] = await rows<{ email: string }>("SELECT email FROM accounts WHERE id = ?", other);
-  return { email: account!.email, password };
+  return withPassword(other);
 }
 
 async function enter(visitor: Visit, slug: string): Promise<void> {
@@ -60,12 +43,8 @@ async function offer({ page }: Visit, amount: string): Promise<void> {
 }
 
 /** The auctioneer, over the API. */
-async function hammer(shop: string, saleId: string): Promise<void> {
-  const answer = await fetch(`${shop}/api/v1/admin/auctions/${saleId}/commands`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${demoApiKey}`, "content-type": "application/json" },
-    body: JSON.stringify({ kind: "close" }),
-  });
+async function hammer(saleId: string): Promise<void> {
+  const answer = await askAsStaff(`/admin/auctions/${saleId}/commands`, { kind: "close" });
   if (!answer.ok) throw new Error(await answer.text());
 }
 
@@ -75,31 +54,31 @@ describe("an auction", () => {
     const [ann, ben] = [await visit({ locale: "en" }), await visit({ locale: "en", viewport: phone, scripts: false })];
     await signIn(ann, inject("shopper"));
     await enter(ann, running.slug);
-    expect(await main(ann)).toContain(words.register.done);
+    expect(await mainText(ann)).toContain(words.register.done);
     await ann.page.waitForSelector("island-frame[data-awake]");
-    await eventually(async () => (await main(ann)).includes(words.board.live));
+    await eventually(async () => (await mainText(ann)).includes(words.board.live));
     await offer(ann, "200");
-    await eventually(async () => (await main(ann)).includes(words.board.leading));
+    await eventually(async () => (await mainText(ann)).includes(words.board.leading));
     await picture(ann, "auction-leading");
 
     await signIn(ben, await prepareOther());
     await enter(ben, running.slug);
     await offer(ben, "300");
-    await eventually(async () => (await main(ben)).includes(words.board.leading));
+    await eventually(async () => (await mainText(ben)).includes(words.board.leading));
     expect(await overflow(ben.page)).toBe(0);
     await picture(ben, "auction-phone");
     // Told over the socket, to Ann alone, without a page being loaded.
-    await eventually(async () => (await main(ann)).includes(words.board.notLeading));
+    await eventually(async () => (await mainText(ann)).includes(words.board.notLeading));
     await picture(ann, "auction-outbid");
 
     await offer(ann, "400");
-    await eventually(async () => (await main(ann)).includes(words.board.leading));
+    await eventually(async () => (await mainText(ann)).includes(words.board.leading));
     expect(await ann.page.content()).not.toContain("400.00");
-    await hammer(ann.shop, running.id);
+    await hammer(running.id);
     await eventually(async () => {
       await aMinutePasses();
       await ann.go(`/en/auctions/${running.slug}`);
-      return (await main(ann)).includes(words.award.won);
+      return (await mainText(ann)).includes(words.award.won);
     });
     await picture(ann, "auction-won");
     await Promise.all([
@@ -109,7 +88,7 @@ describe("an auction", () => {
     await fillAddress(ann, "en", inject("shopper").email);
     await placeOrder(ann, "card");
     await fillCard(ann);
-    expect(await main(ann)).toContain(copyFor("en", "orders").payment.sentence.captured);
+    expect(await mainText(ann)).toContain(copyFor("en", "orders").payment.sentence.captured);
     await picture(ann, "auction-paid");
     await eventually(async () => {
       await aMinutePasses();
@@ -125,7 +104,7 @@ describe("an auction", () => {
       const visitor = await visit({ locale, viewport: phone });
       expect(await visitor.go(`/${locale}/auctions/${past.slug}?step=3`)).toBe(200);
       const said = copyFor(locale, "auctions").replay;
-      expect(await main(visitor)).toContain(said.next);
+      expect(await mainText(visitor)).toContain(said.next);
       expect((await visitor.page.locator(".lot-replay li").count()) > 2).toBe(true);
       expect(await overflow(visitor.page)).toBe(0);
       await picture(visitor, `auction-replay-${locale}`);

@@ -1,38 +1,16 @@
 /** A project is backed on a phone without scripts, by one whose card pays and one whose card does not; it closes, and each sees their own end. */
-import { mkdirSync } from "node:fs";
-import sharp from "sharp";
 import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
+import { mainText, picture, withPassword } from "./hands.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "projects");
-const looked = ".cache/e2e/screenshots";
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : looked;
 const project = "/en/projects/a-climbing-kiln";
 
-const main = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
-
-/** A whole page is for looking at; what stays in the repository is one screen. */
-async function picture({ page }: Visit, name: string, fullPage = false): Promise<void> {
-  const place = fullPage ? looked : folder;
-  mkdirSync(place, { recursive: true });
-  const png = await page.screenshot({ fullPage });
-  await sharp(png).webp({ quality: 70 }).toFile(`${place}/${name}.webp`);
-}
-
 /** A second person with a password, who has not backed anything yet. */
-async function prepareOther(): Promise<{ email: string; password: string }> {
-  const { password } = inject("shopper");
-  const id = "acc_demo_bidder_103";
-  await rows(
-    "UPDATE accounts SET password = (SELECT password FROM accounts WHERE id = 'acc_demo_shopper') WHERE id = ?",
-    id,
-  );
-  const [account] = await rows<{ email: string }>("SELECT email FROM accounts WHERE id = ?", id);
-  return { email: account!.email, password };
-}
+const other = "acc_demo_bidder_103";
 
 async function back(visitor: Visit, tier: string, amount: string, card: string): Promise<void> {
   const { page } = visitor;
@@ -57,28 +35,28 @@ describe("a project", () => {
     expect(await overflow(ann.page)).toBe(0);
     await picture(ann, "projects-phone");
     await ann.go(project);
-    expect(await main(ann)).toContain(words.backIt);
+    expect(await mainText(ann)).toContain(words.backIt);
     expect(await overflow(ann.page)).toBe(0);
     await picture(ann, "project-phone");
     await back(ann, "cup", "4100", "4242424242424242");
-    expect(await main(ann)).toContain(words.own.states.standing);
+    expect(await mainText(ann)).toContain(words.own.states.standing);
     expect(await overflow(ann.page)).toBe(0);
     await picture(ann, "pledge-standing-phone");
 
     const ben = await visit({ locale: "en" });
-    await signIn(ben, await prepareOther());
+    await signIn(ben, await withPassword(other));
     await back(ben, "jar", "", "4000000000000341");
-    expect(await main(ben)).toContain(words.own.states.standing);
+    expect(await mainText(ben)).toContain(words.own.states.standing);
 
     await closeNow();
     await eventually(async () => {
       await aMinutePasses();
       await ann.go(`${project}/pledge`);
-      return (await main(ann)).includes(words.own.states.captured);
+      return (await mainText(ann)).includes(words.own.states.captured);
     });
     await picture(ann, "pledge-paid-phone");
     await ben.go(`${project}/pledge`);
-    expect(await main(ben)).toContain(words.own.otherCard);
+    expect(await mainText(ben)).toContain(words.own.otherCard);
     await picture(ben, "pledge-declined");
 
     // Another card, and the pledge is tried again at once.
@@ -90,7 +68,7 @@ describe("a project", () => {
     await eventually(async () => {
       await aMinutePasses();
       await ben.go(`${project}/pledge`);
-      return (await main(ben)).includes(words.own.states.captured);
+      return (await mainText(ben)).includes(words.own.states.captured);
     });
     await ben.go(project);
     await eventually(async () => {
@@ -121,7 +99,7 @@ describe("a project", () => {
         ] as const) {
           expect(await visitor.go(path)).toBe(200);
           expect(await overflow(visitor.page)).toBe(0);
-          await picture(visitor, `${name}-${locale}-${viewport.width}`, true);
+          await picture(visitor, `${name}-${locale}-${viewport.width}`, { whole: true });
           expect(await objections(visitor.page)).toEqual([]);
         }
         expect(visitor.complaints).toEqual([]);

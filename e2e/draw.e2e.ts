@@ -2,64 +2,23 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { fillAddress, fillCard, placeOrder, signIn } from "./desktop.ts";
-import { aMinutePasses, desktop, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
-import "./stand/provided.ts";
+import { askAsStaff, heading, mainText, picture, planSale, press } from "./hands.ts";
+import { aMinutePasses, desktop, eventually, overflow, phone, visit, type Visit } from "./visit.ts";
 
-/** The published key of the demo operator, as in d1-migrations/seeds/demo.ts, which the browser's types do not reach. */
-const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
 const slug = `one-by-lot-${Date.now().toString(36)}`;
 let saleId = "";
 let ann: Visit;
 
-const staff = async <T>(path: string, body: object): Promise<T> => {
-  const answer = await fetch(`${inject("shop")}/api/v1/admin/sales${path}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${demoApiKey}`, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as T;
-};
+const words = copyFor("en", "draws");
 
 async function planOne(): Promise<void> {
-  const [piece] = await rows<{ variantId: string; home: string }>(
-    `SELECT s.variant_id AS variantId, s.location_id AS home FROM stock s
-     JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
-     JOIN locations l ON l.id = s.location_id AND l.seller_id = p.seller_id
-     WHERE p.status = 'active' AND s.on_hand - s.held > 5 AND l.id NOT LIKE 'drop:%' ORDER BY s.variant_id LIMIT 1`,
-  );
-  if (!piece) throw new Error("The demo has nothing to be drawn for.");
-  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
-  const planned = await staff<{ id: string }>("", {
-    slug,
-    mechanism: "draw",
-    variant_id: piece.variantId,
-    home_location_id: piece.home,
-    starts_at: at(-1),
-    ends_at: at(90),
-    limit_per_person: 1,
-    allotment: 1,
-    currency: "EUR",
-    rule: { prices: { EUR: 4_200, USD: 4_600, GBP: 3_900, CNY: 33_000 } },
-  });
-  saleId = planned.id;
+  const rule = { prices: { EUR: 4_200, USD: 4_600, GBP: 3_900, CNY: 33_000 } };
+  saleId = await planSale({ slug, mechanism: "draw", from: -1, until: 90, allotment: 1, currency: "EUR", rule });
   await aMinutePasses();
 }
-
-async function picture({ page }: Visit, name: string, fullPage = false): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const png = await page.screenshot({ fullPage });
-  await sharp(png).webp({ quality: 70 }).toFile(`${folder}/${name}.webp`);
-}
-const press = ({ page }: Visit, name: string) =>
-  Promise.all([page.waitForEvent("load"), page.getByRole("button", { name, exact: true }).click()]);
-const heading = ({ page }: Visit) => page.locator("[data-said]").innerText();
-const words = copyFor("en", "draws");
 
 /** As a stranger would: the program, and the address of the log or a file. */
 async function verifySale(place: string): Promise<{ code: number; said: string }> {
@@ -81,21 +40,22 @@ describe("a draw", () => {
     await ann.go(`/en/draws/${slug}`);
     expect(await heading(ann)).toBe(words.openTitle);
     expect(await overflow(ann.page)).toBe(0);
-    await picture(ann, "draw-open-en-phone", true);
+    await picture(ann, "draw-open-en-phone", { whole: true });
     await signIn(ann, inject("shopper"));
     await ann.go(`/en/draws/${slug}`);
     await press(ann, words.enter);
     expect(await heading(ann)).toBe(words.enteredTitle);
     expect(await overflow(ann.page)).toBe(0);
-    await picture(ann, "draw-entered-en-phone", true);
+    await picture(ann, "draw-entered-en-phone", { whole: true });
     await press(ann, words.leave);
     await press(ann, words.enter);
-    const main = await ann.page.locator("main").innerText();
+    const main = await mainText(ann);
     expect(main).toContain(words.people(1));
   }, 90_000);
 
   it("after the close it is drawn, and a stranger with the command line finds it sound, or a forgery not", async () => {
-    await staff(`/${saleId}/closing`, { why: "the end of the journey" });
+    const closed = await askAsStaff(`/admin/sales/${saleId}/closing`, { why: "the end of the journey" });
+    expect(closed.ok, await closed.text()).toBe(true);
     await ann.go(`/en/draws/${slug}`);
     expect(await heading(ann)).toBe(words.offeredTitle);
     await picture(ann, "draw-offered-en-phone");
@@ -116,7 +76,7 @@ describe("a draw", () => {
 
   it("what was drawn is paid for at the draw's price", async () => {
     await press(ann, words.buy);
-    expect(await ann.page.locator("main").innerText()).toMatch(/42\.00|46\.00|39\.00/);
+    expect(await mainText(ann)).toMatch(/42\.00|46\.00|39\.00/);
     await fillAddress(ann, "en", inject("shopper").email);
     await placeOrder(ann, "card");
     await fillCard(ann);
@@ -139,7 +99,7 @@ describe("a draw", () => {
       await visitor.go(`/${locale}/draws/a-draw-that-was-made`);
       expect(await heading(visitor)).toBe(copyFor(locale, "draws").drawnTitle);
       expect(await overflow(visitor.page)).toBe(0);
-      await picture(visitor, name, true);
+      await picture(visitor, name, { whole: true });
       expect(visitor.complaints).toEqual([]);
       await visitor.end();
     }, 60_000);

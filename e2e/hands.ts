@@ -1,4 +1,4 @@
-/** What the journeys behind the counter share: pressing, letting nights pass, letters, pictures for the README. */
+/** What journeys share: pressing, letting nights pass, letters, what staff ask over the API, pictures for the README. */
 import { mkdirSync } from "node:fs";
 import sharp from "sharp";
 import { expect, inject } from "vitest";
@@ -19,15 +19,29 @@ const kept: readonly string[] = [
   "dispute-proposal-en-phone",
   "payout-reversed-en",
   "adjustments-en",
+  "pledge-declined",
+  "pledge-paid-phone",
+  "pledge-standing-phone",
+  "presale-called-phone",
+  "presale-paid-phone",
+  "presale-phone",
+  "presale-reserved-phone",
+  "project-funded",
+  "project-phone",
+  "projects-phone",
 ];
 const folderOf = (name: string): string =>
   process.env["YAJI_SCREENSHOTS"] && kept.includes(name) ? "e2e/screenshots" : ".cache/e2e/screenshots";
 
-/** The page as it stands, from its top; `small`: once more as a telephone shows it, where nothing may stand over the edge. */
+type Look = { readonly small?: boolean; readonly tall?: number; readonly whole?: boolean };
+/**
+ * The page as it stands, from its top; nothing may stand over the edge. `small`: once more as a telephone shows it; `whole`:
+ * down to its end.
+ */
 export async function picture(
   { page }: Visit,
   name: string,
-  { small = false, tall }: { readonly small?: boolean; readonly tall?: number } = {},
+  { small = false, tall, whole: fullPage = false }: Look = {},
 ): Promise<void> {
   const was = page.viewportSize()!;
   const sizes = [{ ...was, height: tall ?? was.height, tail: "" }, ...(small ? [{ ...phone, tail: "-phone" }] : [])];
@@ -37,7 +51,7 @@ export async function picture(
     expect(await overflow(page), `${name}${tail}`).toBe(0);
     const folder = folderOf(`${name}${tail}`);
     mkdirSync(folder, { recursive: true });
-    await sharp(await page.screenshot())
+    await sharp(await page.screenshot({ fullPage }))
       .webp({ quality: 60, effort: 6 })
       .toFile(`${folder}/${name}${tail}.webp`);
   }
@@ -52,7 +66,66 @@ export const press = ({ page }: Visit, name: string): Promise<unknown> =>
 export const send = ({ page }: Visit, action: string, button = "button"): Promise<unknown> =>
   Promise.all([page.waitForEvent("load"), page.locator(`form[action$="${action}"] ${button}`).last().click()]);
 
+/** What a sale's page says first: what is so now. */
+export const heading = ({ page }: Visit): Promise<string> => page.locator("[data-said]").innerText();
+
 export const mainText = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
+
+/** The published key of the demo operator, as in d1-migrations/seeds/demo.ts, which the browser's types do not reach. */
+const demoApiKey = `yk_${"local-demo-key".padEnd(43, "-")}`;
+
+/** Over the API, as the demo's operator. */
+export const askAsStaff = (path: string, body: object = {}): Promise<Response> =>
+  fetch(`${inject("shop")}/api/v1${path}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${demoApiKey}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+export type SaleWish = {
+  readonly slug: string;
+  readonly mechanism: "flash" | "draw";
+  /** minutes from now */
+  readonly from: number;
+  readonly until: number;
+  readonly allotment: number;
+  readonly currency: string;
+  readonly rule: object;
+};
+
+/** A sale, one to a person, of a piece there are more than five of; `skip`: of another such piece. Answers its id. */
+export async function planSale({ from, until, ...wish }: SaleWish, skip = 0): Promise<string> {
+  const [piece] = await rows<{ variantId: string; home: string }>(
+    `SELECT s.variant_id AS variantId, s.location_id AS home FROM stock s
+     JOIN variants v ON v.id = s.variant_id JOIN products p ON p.id = v.product_id
+     JOIN locations l ON l.id = s.location_id AND l.seller_id = p.seller_id
+     WHERE p.status = 'active' AND s.on_hand - s.held > 5 AND l.id NOT LIKE 'drop:%'
+     ORDER BY s.variant_id LIMIT 1 OFFSET ?`,
+    skip,
+  );
+  if (!piece) throw new Error("The demo has nothing to be lent to a sale.");
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const answer = await askAsStaff("/admin/sales", {
+    ...wish,
+    variant_id: piece.variantId,
+    home_location_id: piece.home,
+    starts_at: at(from),
+    ends_at: at(until),
+    limit_per_person: 1,
+  });
+  expect(answer.status, await answer.clone().text()).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** Somebody of the demo comes in with the demo shopper's password. */
+export async function withPassword(accountId: string): Promise<{ email: string; password: string }> {
+  await rows(
+    "UPDATE accounts SET password = (SELECT password FROM accounts WHERE id = 'acc_demo_shopper') WHERE id = ?",
+    accountId,
+  );
+  const [account] = await rows<{ email: string }>("SELECT email FROM accounts WHERE id = ?", accountId);
+  return { email: account!.email, password: inject("shopper").password };
+}
 
 /** Lets a night's work be done: payouts, the comparison with the provider, what is forgotten. */
 export const aNightPasses = async (): Promise<void> =>

@@ -1,23 +1,14 @@
 /** Coming in: by a code from a letter, by a passkey, by an account elsewhere; an operator's second step; a session ended. */
-import { mkdirSync } from "node:fs";
-import sharp from "sharp";
 import { describe, expect, inject, it } from "vitest";
 import { codeAt } from "../workers/identity/second-factor/totp.ts";
 import { copyFor } from "../web/copy/index.ts";
+import { picture, press } from "./hands.ts";
 import { eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 /** As d1-migrations/seeds/demo.ts publishes it. */
 const demoSecondFactor = "YAJIDEMOOPERATORSECONDFACTORKEYS";
 const entry = copyFor("en", "entry");
-const folder = process.env["YAJI_SCREENSHOTS"] ? "e2e/screenshots" : ".cache/e2e/screenshots";
 
-async function picture({ page }: Visit, name: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await page.evaluate(() => scrollTo(0, 0));
-  await sharp(await page.screenshot())
-    .webp({ quality: 70 })
-    .toFile(`${folder}/${name}.webp`);
-}
 const codeFor = (email: string): Promise<string> =>
   eventually(async () => {
     const [letter] = await rows<{ subject: string }>(
@@ -26,9 +17,6 @@ const codeFor = (email: string): Promise<string> =>
     );
     return /\d{6}/.exec(letter?.subject ?? "")?.[0];
   });
-const press = ({ page }: Visit, name: string) =>
-  Promise.all([page.waitForEvent("load"), page.getByRole("button", { name, exact: true }).click()]);
-
 async function enterByCode(visitor: Visit, email: string): Promise<void> {
   const { page } = visitor;
   await visitor.go("/en/sign-in");

@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { signIn } from "./desktop.ts";
-import { mainText, picture, send } from "./hands.ts";
+import { mainText, picture, press, send } from "./hands.ts";
 import { aMinutePasses, desktop, overflow, phone, rows, visit } from "./visit.ts";
 
 const words = copyFor("en", "saleDesk");
@@ -32,18 +32,14 @@ describe("a sale from the desk to a stranger's check", slow, () => {
     };
     for (const [name, value] of Object.entries(said)) await desk.page.fill(`[name="${name}"]`, value);
     await desk.page.check('[name="room"]');
-    const press = async (label: string) => {
-      const button = desk.page.getByRole("button", { name: label, exact: true });
-      await Promise.all([desk.page.waitForEvent("load"), button.click()]);
-    };
-    await press(words.form.try);
+    await press(desk, words.form.try);
     expect(await mainText(desk)).toContain(words.wrong.amount);
     await picture(desk, "sale-plan-wrong-en", { small: true, tall: 1_400 });
     await desk.page.fill('[name="price"]', "40");
-    await press(words.form.try);
+    await press(desk, words.form.try);
     expect(await mainText(desk)).toContain(words.estimate.title);
     await picture(desk, "sale-dry-run-en", { tall: 1_700 });
-    await press(words.form.send);
+    await press(desk, words.form.send);
     expect(await mainText(desk)).toContain(words.planned);
     await picture(desk, "sale-at-desk-en", { tall: 1_000 });
     const at = new URL(desk.page.url()).pathname;
