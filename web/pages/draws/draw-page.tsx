@@ -2,14 +2,11 @@ import type { DrawPageView } from "../../../workers/draws/index.ts";
 import { Facts } from "../../components/facts.tsx";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Money } from "../../components/money.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { Picture } from "../../components/picture.tsx";
-import { Columns, Stack } from "../../components/spread.tsx";
-import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { CalendarLinks } from "../calendar/links.tsx";
+import { SaleFrame } from "../drops/sale-frame.tsx";
 import { momentText } from "../orders/when.ts";
 import { productHref } from "../shop-card.tsx";
 import { DrawMomentPart } from "./moment.tsx";
@@ -33,28 +30,20 @@ export function DrawPage(props: DrawPageProps) {
   const { card } = view;
   return (
     <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
-      <Columns>
-        {card && <Picture media={card.picture} sizes="(min-width: 64rem) 58vw, 100vw" priority class="mount" />}
-        <div class="object">
-          <div class="object-name">
-            <p class="above">{words.above}</p>
-            <h1>{card ? <Words of={card.title} locale={locale} /> : view.sale.slug}</h1>
-          </div>
-          {problem && (
-            <Notice kind="warning" urgent>
-              {faultWords(problem, words)}
-            </Notice>
-          )}
-          <section class="drop" data-drop={view.now} data-renew={view.renew_seconds ?? undefined}>
-            <DrawMomentPart {...props} />
-          </section>
-          <Stack>
-            <Terms view={view} locale={locale} />
-            <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
-            {card && <MoreLink href={productHref(locale, card.slug)}>{words.object}</MoreLink>}
-          </Stack>
-        </div>
-      </Columns>
+      <SaleFrame
+        locale={locale}
+        picture={card?.picture}
+        above={words.above}
+        title={card?.title ?? view.sale.slug}
+        said={problem && faultWords(problem, words)}
+        now={view.now}
+        renew_seconds={view.renew_seconds}
+        moment={<DrawMomentPart {...props} />}
+      >
+        <Terms view={view} locale={locale} />
+        <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
+        {card && <MoreLink href={productHref(locale, card.slug)}>{words.object}</MoreLink>}
+      </SaleFrame>
       <Proof {...props} />
     </Page>
   );

@@ -1,9 +1,8 @@
-import type { Child } from "hono/jsx";
-import { Button } from "../../components/button.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { Clock } from "../drops/clock.tsx";
+import { Act, Said } from "../drops/sale-frame.tsx";
 import { momentText } from "../orders/when.ts";
 import type { DrawPageProps } from "./draw-page.tsx";
 
@@ -122,28 +121,16 @@ const Until = ({ view, shopper, label, at }: DrawPageProps & { label: string; at
   <Clock label={label} until={at} now={view.now} locale={shopper.locale} />
 );
 
-const Said = ({ title, children }: { title: string; children?: Child }) => (
-  <div class="stack">
-    <h2 data-said role="status">
-      {title}
-    </h2>
-    {children}
-  </div>
-);
-
 type PostProps = DrawPageProps & {
   to: "entries" | "leaving" | "order" | "declining";
   label: string;
   primary?: boolean;
 };
 
-function Post({ view, shopper, formToken, to, label, primary }: PostProps) {
-  return (
-    <form method="post" action={`/${shopper.locale}/draws/${view.sale.slug}/${to}`}>
-      {formToken && <input type="hidden" name="form_token" value={formToken} />}
-      <Button kind={primary ? "primary" : "quiet"} wide busyWord={copyFor(shopper.locale, "draws").wait}>
-        {label}
-      </Button>
-    </form>
-  );
-}
+const Post = ({ view, shopper: { locale }, formToken, to, label, primary }: PostProps) => (
+  <Act
+    action={`/${locale}/draws/${view.sale.slug}/${to}`}
+    busy={copyFor(locale, "draws").wait}
+    {...{ formToken, label, primary }}
+  />
+);

@@ -2,16 +2,13 @@ import type { DropView } from "../../../workers/drop-desk/index.ts";
 import { Facts } from "../../components/facts.tsx";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Money } from "../../components/money.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { Picture } from "../../components/picture.tsx";
-import { Columns, Stack } from "../../components/spread.tsx";
-import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { CalendarLinks } from "../calendar/links.tsx";
 import { momentText } from "../orders/when.ts";
 import { Moment } from "./moment.tsx";
+import { SaleFrame } from "./sale-frame.tsx";
 import { problemSentence } from "./sentences.ts";
 
 type Props = { head: Head; shopper: Shopper; view: DropView; problem: string | null; formToken: string };
@@ -20,41 +17,23 @@ type Props = { head: Head; shopper: Shopper; view: DropView; problem: string | n
 export function DropPage({ head, shopper, view, problem, formToken }: Props) {
   const { locale } = shopper;
   const words = copyFor(locale, "drops");
-  const said = problem && problemSentence(problem, words);
   const { picture } = view;
   return (
     <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
-      <Columns>
-        {picture && (
-          <Picture
-            media={picture.alt ? picture : { ...picture, alt: view.title.text, lang: view.title.lang }}
-            sizes="(min-width: 64rem) 58vw, 100vw"
-            priority
-            class="mount"
-          />
-        )}
-        <div class="object">
-          <div class="object-name">
-            <p class="above">{words.above}</p>
-            <h1>
-              <Words of={view.title} locale={locale} />
-            </h1>
-          </div>
-          {said && (
-            <Notice kind="warning" urgent>
-              {said}
-            </Notice>
-          )}
-          <section class="drop" data-drop={view.now} data-renew={view.renew_seconds ?? undefined}>
-            <Moment view={view} locale={locale} formToken={formToken} />
-          </section>
-          <Stack>
-            <Terms view={view} locale={locale} />
-            <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
-            <MoreLink href={`/${locale}/products/${view.productSlug}`}>{words.object}</MoreLink>
-          </Stack>
-        </div>
-      </Columns>
+      <SaleFrame
+        locale={locale}
+        picture={picture && (picture.alt ? picture : { ...picture, alt: view.title.text, lang: view.title.lang })}
+        above={words.above}
+        title={view.title}
+        said={problem && problemSentence(problem, words)}
+        now={view.now}
+        renew_seconds={view.renew_seconds}
+        moment={<Moment view={view} locale={locale} formToken={formToken} />}
+      >
+        <Terms view={view} locale={locale} />
+        <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
+        <MoreLink href={`/${locale}/products/${view.productSlug}`}>{words.object}</MoreLink>
+      </SaleFrame>
     </Page>
   );
 }

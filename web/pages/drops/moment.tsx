@@ -1,11 +1,10 @@
-import type { Child } from "hono/jsx";
 import type { DropView } from "../../../workers/drop-desk/index.ts";
-import { Button } from "../../components/button.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { clockText } from "../orders/when.ts";
 import { Clock } from "./clock.tsx";
+import { Act, Said } from "./sale-frame.tsx";
 
 type Props = { view: DropView; locale: Locale; formToken: string };
 
@@ -46,16 +45,7 @@ function Soon({ view, locale, formToken }: Props) {
         locale={locale}
       />
       {mayJoin && <p>{words.joinWhy}</p>}
-      {mayJoin && (
-        <Post
-          {...{ locale, formToken }}
-          slug={sale.slug}
-          to="tickets"
-          label={words.join}
-          busy={words.busyWord}
-          primary
-        />
-      )}
+      {mayJoin && <Post {...{ locale, formToken }} slug={sale.slug} to="tickets" label={words.join} primary />}
       {view.moment.kind === "sign_in" && <p>{words.signInWhy}</p>}
       {view.moment.kind === "sign_in" && (
         <LinkButton href={`/${locale}/sign-in`} kind="primary" wide>
@@ -91,15 +81,7 @@ function Turn({ view, locale, formToken, moment }: Of<"turn">) {
     <Said title={moment.queued ? words.turnTitle : words.openTitle}>
       {view.free !== null && <p>{words.now(view.free)}</p>}
       <Clock label={words.clock.ends} until={sale.endsAt} now={view.now} locale={locale} />
-      <Post
-        {...{ locale, formToken }}
-        slug={sale.slug}
-        to="holds"
-        label={words.hold}
-        busy={words.busyWord}
-        attempt={view.attempt}
-        primary
-      />
+      <Post {...{ locale, formToken }} slug={sale.slug} to="holds" label={words.hold} attempt={view.attempt} primary />
       <p class="small ash">{words.holdWhy(view.hold_minutes)}</p>
     </Said>
   );
@@ -114,13 +96,7 @@ function Held({ view, locale, formToken, moment }: Of<"held">) {
       <LinkButton href={`/${locale}/checkout`} kind="primary" wide>
         {words.checkout}
       </LinkButton>
-      <Post
-        {...{ locale, formToken }}
-        slug={view.sale.slug}
-        to="returns"
-        label={words.giveBack}
-        busy={words.busyWord}
-      />
+      <Post {...{ locale, formToken }} slug={view.sale.slug} to="returns" label={words.giveBack} />
     </Said>
   );
 }
@@ -159,37 +135,15 @@ function Quiet({ view, locale, kind }: Props & { kind: "busy" | "paused" | "over
   );
 }
 
-const Said = ({ title, children }: { title: string; children?: Child }) => (
-  <div class="stack">
-    <h2 data-said role="status">
-      {title}
-    </h2>
-    {children}
-  </div>
-);
-
 const Renews = ({ view, locale }: { view: DropView; locale: Locale }) =>
   view.renew_seconds === null ? null : <p class="small ash">{copyFor(locale, "drops").renews}</p>;
 
-type PostProps = {
-  locale: Locale;
-  slug: string;
-  formToken: string;
-  to: "tickets" | "holds" | "returns";
-  label: string;
-  busy: string;
-  attempt?: string;
-  primary?: boolean;
+type PostProps = Omit<Parameters<typeof Act>[0], "action" | "busy"> & {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly to: "tickets" | "holds" | "returns";
 };
 
-function Post({ locale, slug, formToken, to, label, busy, attempt, primary }: PostProps) {
-  return (
-    <form method="post" action={`/${locale}/drops/${slug}/${to}`}>
-      {formToken && <input type="hidden" name="form_token" value={formToken} />}
-      {attempt && <input type="hidden" name="attempt" value={attempt} />}
-      <Button kind={primary ? "primary" : "quiet"} wide busyWord={busy}>
-        {label}
-      </Button>
-    </form>
-  );
-}
+const Post = ({ locale, slug, to, ...act }: PostProps) => (
+  <Act action={`/${locale}/drops/${slug}/${to}`} busy={copyFor(locale, "drops").busyWord} {...act} />
+);
