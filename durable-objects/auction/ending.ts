@@ -1,6 +1,7 @@
 /** What the shop is told when a lot is over, once; and who comes next when the winner does not pay. */
 import { foldWithout, hammerOf, type Entry } from "../../workers/drops/auction/lot.ts";
 import type { Paddles } from "../../workers/drops/auction/show.ts";
+import { openings_a_page } from "../../workers/drops/auction/verify.ts";
 import type { LogStore, LotRow } from "./log-store.ts";
 import type { LotEnded, Opening, SecondChance } from "./messages.ts";
 
@@ -20,8 +21,6 @@ export function chanceWithout(lot: LotRow, store: LogStore, gone: ReadonlySet<st
   const paddle = standing.leader === null ? null : store.paddleOf(standing.leader);
   return hammerMinor === null || paddle === null ? null : { account: standing.leader!, paddle, hammerMinor };
 }
-
-const openings_a_page = 500;
 
 /** The reserve is line 1 of the log; the bid of row n stands on line n + 1. Nothing before the end. */
 export function openingsOf(

@@ -2,12 +2,10 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { audited } from "../../platform/audit.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { Sale } from "../sale.ts";
-import type { Opening } from "./verify.ts";
+import { openings_a_page, type Opening } from "./verify.ts";
 
 export type OpeningsFault = { readonly code: "lot.not_over" | "lot.raced" };
 export type OpeningsPage = { readonly openings: readonly Opening[]; readonly next: number | null };
-
-const openings_a_page = 500;
 
 /** What hidden amounts were and the salts they were hidden with, once the lot is over. Who looked is written down first. */
 export async function openingsOf(

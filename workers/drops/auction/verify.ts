@@ -21,6 +21,8 @@ export type LotReport = {
 };
 /** What a maximum was, and the salt it was hidden with; `seq` as in the log. Seq 1 opens the reserve. */
 export type Opening = { readonly seq: number; readonly salt: string; readonly minor: number | null };
+/** How many a room gives at once: fewer mean that there are no more. */
+export const openings_a_page = 500;
 
 const faults_max = 50;
 
