@@ -2,17 +2,7 @@
 import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
-import {
-  blankPlan,
-  mechanismAsked,
-  moveAtDesk,
-  movesPattern,
-  planAtDesk,
-  saleFor,
-  saleMoves,
-  salesFor,
-  viewSale,
-} from "../sale-desk/index.ts";
+import { blankPlan, listsFor, moveAsked, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
 import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
@@ -32,15 +22,11 @@ const quiet = (desk: Desk): Desk => ({ ...desk, done: null, fault: null });
 
 saleDeskPages.get(base, async (c) => {
   const { shop } = c.var;
-  const [desk, running, past] = await Promise.all([
-    deskOf(c, "sales"),
-    salesFor(shop, null, "running", c.req.query("running") ?? null),
-    salesFor(shop, null, "past", c.req.query("past") ?? null),
-  ]);
+  const [desk, lists] = await Promise.all([deskOf(c, "sales"), listsFor(shop, null, (list) => c.req.query(list))]);
   const { title } = copyFor(desk.locale, "saleDesk");
   const page = (
     <DeskPage desk={desk} title={title}>
-      <SaleList desk={at(desk)} running={running} past={past} />
+      <SaleList desk={at(desk)} {...lists} />
     </DeskPage>
   );
   return sendDesk(c, desk, page);
@@ -48,7 +34,7 @@ saleDeskPages.get(base, async (c) => {
 
 saleDeskPages.get(`${base}/new`, async (c) => {
   const desk = await deskOf(c, "sales");
-  const view = await blankPlan(c.var.shop, null, desk.locale, mechanismAsked(c.req.query("mechanism")));
+  const view = await blankPlan(c.var.shop, null, desk.locale, c.req.query("mechanism"));
   return sendDesk(c, desk, planPage(desk, view));
 });
 
@@ -56,7 +42,7 @@ saleDeskPages.post(base, async (c) => {
   const answer = await planAtDesk(c.var.shop, null, deskLocale(c), await readForm(c));
   if ("planned" in answer) return comeBack(c, `${base}/${answer.planned.id}`, { done: "planned" });
   const desk = await deskOf(c, "sales");
-  return sendDesk(c, desk, planPage(desk, answer.view), Object.keys(answer.view.faults).length > 0 ? 422 : 200);
+  return sendDesk(c, desk, planPage(desk, answer.view), answer.refused ? 422 : 200);
 });
 
 const planPage = (desk: Desk, view: Parameters<typeof PlanForm>[0]["view"]) => (
@@ -69,11 +55,10 @@ const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
 
 saleDeskPages.get(one, async (c) => {
   const { shop } = c.var;
-  const [desk, sale] = await Promise.all([deskOf(c, "sales"), saleFor(shop, null, idOf(c))]);
-  if (!sale) return c.notFound();
-  const view = await viewSale(shop, null, sale);
+  const [desk, view] = await Promise.all([deskOf(c, "sales"), viewSale(shop, null, idOf(c))]);
+  if (!view) return c.notFound();
   const page = (
-    <DeskPage desk={quiet(desk)} title={sale.slug}>
+    <DeskPage desk={quiet(desk)} title={view.sale.slug}>
       <SaleDetail desk={at(desk)} view={view} done={desk.done} fault={desk.fault} />
     </DeskPage>
   );
@@ -81,11 +66,8 @@ saleDeskPages.get(one, async (c) => {
 });
 
 saleDeskPages.post(`${one}/:move{${movesPattern}}`, async (c) => {
-  const { shop } = c.var;
-  const move = saleMoves.find((known) => known === c.req.param("move"));
-  const sale = await saleFor(shop, null, idOf(c));
-  if (!sale || !move) return c.notFound();
-  const form = await readForm(c);
-  const moved = await moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
-  return comeBack(c, `${base}/${sale.id}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+  const asked = { move: c.req.param("move"), form: await readForm(c) };
+  const moved = await moveAsked(c.var.shop, null, idOf(c), asked);
+  if (!moved) return c.notFound();
+  return comeBack(c, `${base}/${idOf(c)}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
 });

@@ -2,16 +2,15 @@
 export type { DryRun } from "./dry-run.ts";
 export { asks_of_part_comfortable, type FlashEstimate } from "./estimate-flash.ts";
 export type { AuctionEstimate, DrawEstimate } from "./estimate-others.ts";
-export { blankPlan, mechanismAsked, planAtDesk, type PlanView, type Whose } from "./plan-at-desk.ts";
+export { blankPlan, planAtDesk, type PlanView, type Whose } from "./plan-at-desk.ts";
 export { plannedHere, type PlanField, type PlannedHere, type Why } from "./plan-form.ts";
 export {
-  moveAtDesk,
+  listsFor,
+  moveAsked,
   movesPattern,
-  saleFor,
-  saleMoves,
-  salesFor,
   viewSale,
   type Figures,
+  type SaleLists,
   type SaleMove,
   type SaleView,
 } from "./sale-view.ts";

@@ -28,13 +28,15 @@ export type PlanView = {
   readonly piece: Piece | null;
   readonly run: DryRun | null;
 };
-export type AtDesk = { readonly planned: Sale } | { readonly view: PlanView };
+/** `refused`: something of it is wrong, which trying it dry is not. */
+export type AtDesk = { readonly planned: Sale } | { readonly view: PlanView; readonly refused: boolean };
 
-export const mechanismAsked = (text: string | undefined): PlannedHere =>
+const mechanismAsked = (text: string | undefined): PlannedHere =>
   plannedHere.find((known) => known === text) ?? "flash";
 
-export async function blankPlan(shop: Shop, whose: Whose, locale: Locale, mechanism: PlannedHere): Promise<PlanView> {
+export async function blankPlan(shop: Shop, whose: Whose, locale: Locale, asked?: string): Promise<PlanView> {
   const pieces = await listPieces(shop, whose, locale);
+  const mechanism = mechanismAsked(asked);
   return { mechanism, text: usualText(shop.now), faults: {}, pieces, piece: null, run: null };
 }
 
@@ -51,8 +53,9 @@ export async function planAtDesk(shop: Shop, whose: Whose, locale: Locale, form:
   };
   const again = async (wrong: PlanFaults): Promise<AtDesk> => {
     const pieces = await listPieces(shop, whose, locale);
-    const run = draft.ok && Object.keys(wrong).length === 0 ? dryRun(draft.value, text) : null;
-    return { view: { mechanism, text, faults: wrong, pieces, piece, run } };
+    const refused = Object.keys(wrong).length > 0;
+    const run = draft.ok && !refused ? dryRun(draft.value, text) : null;
+    return { view: { mechanism, text, faults: wrong, pieces, piece, run }, refused };
   };
   if (!draft.ok || !piece || Object.keys(faults).length > 0 || form.text("do", 10) === "try") return again(faults);
   const { sku: _, ...terms } = draft.value;

@@ -19,11 +19,12 @@ import {
 } from "../drops/index.ts";
 import type { Page } from "../kernel/paging.ts";
 import { err, ok, type Fault, type Result } from "../kernel/result.ts";
+import type { Form } from "../platform/http/form.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Whose } from "./plan-at-desk.ts";
 import { findMovesOf, type SaleMoveLine } from "./store.ts";
 
-export const saleMoves = ["pauses", "resumptions", "closing", "voiding", "settlement"] as const;
+const saleMoves = ["pauses", "resumptions", "closing", "voiding", "settlement"] as const;
 export type SaleMove = (typeof saleMoves)[number];
 /** Words an address may have for what is done to a sale. */
 export const movesPattern = saleMoves.join("|");
@@ -41,25 +42,35 @@ export type SaleView = {
   readonly log: readonly SaleMoveLine[];
 };
 
-export const salesFor = (
+const lists = {
+  running: ["planned", "open", "paused", "closed"],
+  past: ["settled", "void"],
+} as const satisfies Record<string, readonly SaleState[]>;
+export type SaleLists = { readonly [L in keyof typeof lists]: Page<Sale> };
+
+/** Each list goes on by itself: `cursorOf` says where it was asked to begin. */
+export async function listsFor(
   shop: Shop,
   whose: Whose,
-  which: "running" | "past",
-  cursor: string | null,
-): Promise<Page<Sale>> =>
-  listSales(shop, {
-    ...(whose === null ? {} : { sellerId: whose }),
-    states: which === "running" ? ["planned", "open", "paused", "closed"] : ["settled", "void"],
-    cursor,
-  });
+  cursorOf: (list: keyof SaleLists) => string | undefined,
+): Promise<SaleLists> {
+  const list = (which: keyof SaleLists) => {
+    const ofSeller = whose === null ? {} : { sellerId: whose };
+    return listSales(shop, { ...ofSeller, states: lists[which], cursor: cursorOf(which) ?? null });
+  };
+  const [running, past] = await Promise.all([list("running"), list("past")]);
+  return { running, past };
+}
 
 /** null: there is none, or it is somebody else's. */
-export async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
+async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
   const sale = await findSale(shop, saleId);
   return sale && (whose === null || sale.sellerId === whose) ? sale : null;
 }
 
-export async function viewSale(shop: Shop, whose: Whose, sale: Sale): Promise<SaleView> {
+export async function viewSale(shop: Shop, whose: Whose, saleId: string): Promise<SaleView | null> {
+  const sale = await saleFor(shop, whose, saleId);
+  if (!sale) return null;
   const [figures, log] = await Promise.all([figuresOf(shop, sale), findMovesOf(shop, sale.id, whose)]);
   return { sale, phase: phaseOf(sale, shop.now), figures, moves: movesNow(sale, shop.now), log };
 }
@@ -97,10 +108,23 @@ function movesNow(sale: Sale, now: number): SaleMove[] {
 
 const run = { pauses: pauseSale, resumptions: resumeSale, closing: closeSale, voiding: voidSale } as const;
 
-export type MoveAtDeskFault = { readonly code: "sale.reason_missing" | "sale.not_confirmed" } | Fault;
+/** What is asked of a sale at its desk. null: there is no such sale of theirs, or nothing of that name can be done. */
+export async function moveAsked(
+  shop: Shop,
+  whose: Whose,
+  saleId: string,
+  { move: asked, form }: { readonly move: string | undefined; readonly form: Form },
+): Promise<Result<null, MoveAtDeskFault> | null> {
+  const move = saleMoves.find((known) => known === asked);
+  const sale = await saleFor(shop, whose, saleId);
+  if (!sale || !move) return null;
+  return moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
+}
+
+type MoveAtDeskFault = { readonly code: "sale.reason_missing" | "sale.not_confirmed" } | Fault;
 
 /** What cannot be taken back is confirmed in so many words, and everything has its reason, which stays in the log. */
-export async function moveAtDesk(
+async function moveAtDesk(
   shop: Shop,
   sale: Sale,
   move: SaleMove,

@@ -3,17 +3,7 @@ import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
-import {
-  blankPlan,
-  mechanismAsked,
-  moveAtDesk,
-  movesPattern,
-  planAtDesk,
-  saleFor,
-  saleMoves,
-  salesFor,
-  viewSale,
-} from "../sale-desk/index.ts";
+import { blankPlan, listsFor, moveAsked, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
 import { isTrading } from "../sellers/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { StudioPage } from "../../web/layout/studio.tsx";
@@ -43,14 +33,13 @@ ownSalePages.on("POST", [home, `${home}/*`], needs("products.write"));
 
 ownSalePages.get(home, async (c) => {
   const { shop } = c.var;
-  const [desk, running, past] = await Promise.all([
+  const [desk, lists] = await Promise.all([
     studioOf(c, "sales"),
-    salesFor(shop, sellerIdOf(c), "running", c.req.query("running") ?? null),
-    salesFor(shop, sellerIdOf(c), "past", c.req.query("past") ?? null),
+    listsFor(shop, sellerIdOf(c), (list) => c.req.query(list)),
   ]);
   const page = (
     <StudioPage desk={desk} title={copyFor(desk.locale, "saleDesk").title}>
-      <SaleList desk={at(desk)} running={running} past={past} />
+      <SaleList desk={at(desk)} {...lists} />
     </StudioPage>
   );
   return sendStudio(c, desk, page);
@@ -58,7 +47,7 @@ ownSalePages.get(home, async (c) => {
 
 ownSalePages.get(`${home}/new`, needs("products.write"), async (c) => {
   const desk = await studioOf(c, "sales");
-  const view = await blankPlan(c.var.shop, sellerIdOf(c), desk.locale, mechanismAsked(c.req.query("mechanism")));
+  const view = await blankPlan(c.var.shop, sellerIdOf(c), desk.locale, c.req.query("mechanism"));
   return sendStudio(c, desk, planPage(desk, view));
 });
 
@@ -68,7 +57,7 @@ ownSalePages.post(home, async (c) => {
   if (!isTrading(desk.seller)) return comeBack(c, placeOf(c), { fault: "seller.forbidden" });
   const answer = await planAtDesk(c.var.shop, sellerIdOf(c), desk.locale, await readForm(c));
   if ("planned" in answer) return comeBack(c, `${placeOf(c)}/${answer.planned.id}`, { done: "planned" });
-  return sendStudio(c, desk, planPage(desk, answer.view), Object.keys(answer.view.faults).length > 0 ? 422 : 200);
+  return sendStudio(c, desk, planPage(desk, answer.view), answer.refused ? 422 : 200);
 });
 
 const planPage = (desk: StudioDesk, view: Parameters<typeof PlanForm>[0]["view"]) => (
@@ -81,11 +70,10 @@ const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
 
 ownSalePages.get(one, async (c) => {
   const { shop } = c.var;
-  const [desk, sale] = await Promise.all([studioOf(c, "sales"), saleFor(shop, sellerIdOf(c), idOf(c))]);
-  if (!sale) return c.notFound();
-  const view = await viewSale(shop, sellerIdOf(c), sale);
+  const [desk, view] = await Promise.all([studioOf(c, "sales"), viewSale(shop, sellerIdOf(c), idOf(c))]);
+  if (!view) return c.notFound();
   const page = (
-    <StudioPage desk={quiet(desk)} title={sale.slug}>
+    <StudioPage desk={quiet(desk)} title={view.sale.slug}>
       <SaleDetail desk={at(desk)} view={view} done={desk.done} fault={desk.fault} />
     </StudioPage>
   );
@@ -93,11 +81,8 @@ ownSalePages.get(one, async (c) => {
 });
 
 ownSalePages.post(`${one}/:move{${movesPattern}}`, async (c) => {
-  const { shop } = c.var;
-  const move = saleMoves.find((known) => known === c.req.param("move"));
-  const sale = await saleFor(shop, sellerIdOf(c), idOf(c));
-  if (!sale || !move) return c.notFound();
-  const form = await readForm(c);
-  const moved = await moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
-  return comeBack(c, `${placeOf(c)}/${sale.id}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+  const asked = { move: c.req.param("move"), form: await readForm(c) };
+  const moved = await moveAsked(c.var.shop, sellerIdOf(c), idOf(c), asked);
+  if (!moved) return c.notFound();
+  return comeBack(c, `${placeOf(c)}/${idOf(c)}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
 });

@@ -1,5 +1,5 @@
 import type { Sale } from "../../../workers/drops/index.ts";
-import type { Page } from "../../../workers/kernel/paging.ts";
+import type { SaleLists } from "../../../workers/sale-desk/index.ts";
 import { dataTable } from "../../components/data-table.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { Section } from "../../components/spread.tsx";
@@ -8,7 +8,7 @@ import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
 import type { SaleDesk } from "./desk.ts";
 
-type Props = { desk: SaleDesk; running: Page<Sale>; past: Page<Sale> };
+type Props = SaleLists & { desk: SaleDesk };
 
 const tones = { planned: "wait", open: "good", paused: "bad", closed: "wait", settled: "plain", void: "bad" } as const;
 
