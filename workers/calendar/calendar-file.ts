@@ -2,10 +2,10 @@
  * Sales as a calendar file (RFC 5545). Each event keeps its UID for ever, and its SEQUENCE is the version of the sale, so
  * that a calendar that has taken it moves it when the sale moves, and strikes it when the sale is called off.
  */
+import { placeOfSale } from "../drops/index.ts";
 import { hour_ms, minute_ms, second_ms } from "../kernel/clock.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
-import { placeOfSale } from "./place.ts";
 import type { CalendarEntry } from "./view-calendar.ts";
 
 const lead_ms = 15 * minute_ms;

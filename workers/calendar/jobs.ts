@@ -1,13 +1,12 @@
 /** Letters before the opening: each once, in the batch that says so, and as a reader of that language would be told. */
 import { day_ms, minute_ms } from "../kernel/clock.ts";
 import { isLocale } from "../kernel/locale.ts";
-import { findSale, type Sale } from "../drops/index.ts";
+import { findSale, placeOfSale, type Sale } from "../drops/index.ts";
 import { deliverMails, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { momentText } from "../../web/pages/orders/when.ts";
-import { placeOfSale } from "./place.ts";
 import { wayOut } from "./remind.ts";
 import { dueReminders, forgetReminders, markReminded, type Reminder } from "./store.ts";
 import { viewEntry } from "./view-calendar.ts";

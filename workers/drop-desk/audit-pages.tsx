@@ -1,6 +1,6 @@
 /** The page by which a stranger checks a sale. By the sale's id, because a name may be given again; by its name it is found. */
 import { Hono } from "hono";
-import { findSale, findSaleBySlug } from "../drops/index.ts";
+import { findSale, findSaleBySlug, placesOfSales } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
@@ -15,7 +15,7 @@ export const auditPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const locale = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 const pages_max = 100_000;
 
-for (const place of ["drops", "auctions", "draws", "presales", "projects"])
+for (const place of Object.values(placesOfSales))
   auditPages.get(`${locale}/${place}/:slug{[a-z0-9-]{1,80}}/audit`, async (c) => {
     const sale = await findSaleBySlug(c.var.shop, c.req.param("slug"));
     return sale ? c.redirect(`/${c.var.shop.locale}/sales/${sale.id}/audit`, 302) : c.notFound();

@@ -18,6 +18,7 @@ export {
   type Sale,
   type SaleState,
 } from "./sale.ts";
+export { placeOfSale, placesOfSales } from "./place-of-sale.ts";
 export type { MechanismRoom } from "./mechanism.ts";
 export { findSale, findSaleBySlug, findSales, listPastSales, listSales, type SaleFilter } from "./store.ts";
 export { planSale, type PlanSaleFault, type SaleWish } from "./plan-sale.ts";

@@ -1,4 +1,5 @@
 import type { AuditView } from "../../../workers/drop-desk/index.ts";
+import { placeOfSale } from "../../../workers/drops/index.ts";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Measure, PageTitle, Section, Stack } from "../../components/spread.tsx";
@@ -17,25 +18,16 @@ export type AuditPageProps = {
   readonly origin: string;
 };
 
-const places = {
-  auction: "auctions",
-  draw: "draws",
-  flash: "drops",
-  presale: "presales",
-  crowdfunding: "projects",
-} as const;
-
 /** A sale as a stranger checks it: what was promised, what happened, how the log ends, and the command that checks it all. */
 export function AuditPage(props: AuditPageProps) {
   const { head, shopper, view } = props;
   const { locale } = shopper;
   const words = copyFor(locale, "audit");
   const { card, sale, audit } = view;
-  const place = places[sale.mechanism];
   return (
     <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <PageTitle
-        above={<a href={`/${locale}/${place}/${sale.slug}`}>{words.back}</a>}
+        above={<a href={`/${locale}${placeOfSale(sale)}`}>{words.back}</a>}
         title={
           <>
             {words.title}: {card ? <Words of={card.title} locale={locale} /> : sale.slug}

@@ -1,4 +1,5 @@
-import { placeOfSale, type CalendarEntry } from "../../../workers/calendar/index.ts";
+import type { CalendarEntry } from "../../../workers/calendar/index.ts";
+import { placeOfSale } from "../../../workers/drops/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Picture } from "../../components/picture.tsx";
 import { Words } from "../../components/words.tsx";

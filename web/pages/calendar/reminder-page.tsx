@@ -1,4 +1,5 @@
-import { placeOfSale, type CalendarEntry } from "../../../workers/calendar/index.ts";
+import type { CalendarEntry } from "../../../workers/calendar/index.ts";
+import { placeOfSale } from "../../../workers/drops/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { Field } from "../../components/field.tsx";

@@ -1,3 +1,4 @@
+import { placeOfSale } from "../../../workers/drops/index.ts";
 import type { Figures, SaleMove, SaleMoveLine, SaleView } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
@@ -31,7 +32,7 @@ export function SaleDetail(props: Props) {
       <Told {...props} />
       <p class="cluster">
         <SaleStateTag sale={sale} locale={desk.locale} />
-        <PublicPlace desk={desk} view={view} />
+        <a href={`/${desk.locale}${placeOfSale(sale)}`}>{words.see}</a>
         <a href={`/${desk.locale}/sales/${sale.id}/audit`}>{words.check}</a>
         {desk.house && sale.mechanism === "auction" && <a href={`/admin/auctions/${sale.id}`}>{words.auctioneer}</a>}
       </p>
@@ -59,19 +60,6 @@ function Told({ desk, done, fault }: Props) {
       </Notice>
     );
   return done ? <Notice kind="success">{done === "planned" ? words.planned : words.done}</Notice> : null;
-}
-
-const places: { readonly [mechanism: string]: string } = {
-  flash: "drops",
-  draw: "draws",
-  auction: "auctions",
-  presale: "presales",
-  crowdfunding: "projects",
-};
-
-function PublicPlace({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
-  const place = places[sale.mechanism];
-  return place ? <a href={`/${desk.locale}/${place}/${sale.slug}`}>{copyFor(desk.locale, "saleDesk").see}</a> : null;
 }
 
 function Now({ desk, figures }: { desk: SaleDesk; figures: Figures }) {
