@@ -4,12 +4,7 @@ import type { Announcement } from "../platform/outbox.ts";
 import { received } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { bringStragglersBack } from "../stock/index.ts";
-import { awardOfHold } from "./auction/award.ts";
-import { tellAward } from "./auction/order-award.ts";
-import { offerOfHold } from "./draw/offer.ts";
-import { tellOffer } from "./draw/order-offer.ts";
-import { placeOfHold } from "./presale/place.ts";
-import { tellPlace } from "./presale/order-place.ts";
+import { namedHold } from "./named-holds.ts";
 import { receiptsOfOrder, settleReceipts, type ReceiptRow } from "./receipt-store.ts";
 import { shelfOf } from "./sale.ts";
 import { findSale } from "./store.ts";
@@ -32,9 +27,8 @@ export async function hearOrder(shop: Shop, event: Announcement): Promise<void> 
 /** A unit that was paid for is sold for good: cancelled afterwards, it goes to the ordinary shelf, not to the sale. */
 async function tellShard(shop: Shop, { hold_id, sale_id, state, order_id }: ReceiptRow, sold: boolean): Promise<void> {
   if (state === "void" || (!sold && state === "sold")) return;
-  if (offerOfHold(hold_id)) return tellOffer(shop, hold_id, sold);
-  if (awardOfHold(hold_id)) return tellAward(shop, hold_id, sold);
-  if (placeOfHold(hold_id)) return tellPlace(shop, hold_id, order_id ?? "", sold);
+  const named = namedHold(hold_id);
+  if (named) return named.tell(shop, hold_id, sold, order_id ?? "");
   const index = Number(hold_id.split("-").at(-2));
   await shop.flashSale
     .shard(sale_id, index)

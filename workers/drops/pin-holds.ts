@@ -1,9 +1,6 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
-import { award_shard, pinAward } from "./auction/order-award.ts";
-import { offerOfHold } from "./draw/offer.ts";
-import { pinOffer } from "./draw/order-offer.ts";
-import { pinPlace, place_shard } from "./presale/order-place.ts";
+import { namedHold } from "./named-holds.ts";
 import type { OrderHold } from "./receipt.ts";
 
 export type PinFault =
@@ -17,9 +14,8 @@ export type PinFault =
 export async function pinHolds(shop: Shop, holds: readonly OrderHold[], by: string): Promise<Result<null, PinFault>> {
   const outcomes = await Promise.all(
     holds.map(({ saleId, shard, holdId }) => {
-      if (offerOfHold(holdId)) return pinOffer(shop, holdId);
-      if (shard === award_shard) return pinAward(shop, holdId);
-      return shard === place_shard ? pinPlace(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by);
+      const named = namedHold(holdId);
+      return named ? named.pin(shop, holdId) : shop.flashSale.shard(saleId, shard).pin(holdId, by);
     }),
   );
   const those = (outcome: string) => holds.flatMap(({ holdId }, i) => (outcomes[i] === outcome ? holdId : []));

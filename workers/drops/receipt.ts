@@ -16,6 +16,9 @@ export type OrderHold = {
   readonly units: number;
   readonly expiresAt: number;
 };
+/** The shard of a hold that is no shard's: see named-holds.ts. */
+export const no_shard = -1;
+
 export type Receipt = OrderHold & {
   readonly slug: string;
   readonly buyer: string;

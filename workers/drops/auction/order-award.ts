@@ -1,19 +1,16 @@
 /** An award on its way through the checkout: the receipt its buyer brings, the pin, and the order's word. */
 import { invariant } from "../../kernel/result.ts";
 import type { Shop } from "../../platform/shop.ts";
-import type { Receipt } from "../receipt.ts";
+import { no_shard, type Receipt } from "../receipt.ts";
 import { shelfOf, type Sale } from "../sale.ts";
 import { findSale } from "../store.ts";
 import { awardOfHold, holdIdOf, mayOrder, totalOf, type Award } from "./award.ts";
 import { paidFor } from "./awards.ts";
 import { findAward, findBidder, nextTry } from "./lot-store.ts";
 
-/** A lot's awards are no shard's: `pinHolds` asks this file instead. */
-export const award_shard = -1;
-
 export const receiptOfAward = (sale: Sale, award: Award): Receipt => ({
   saleId: sale.id,
-  shard: award_shard,
+  shard: no_shard,
   holdId: holdIdOf(award),
   unit: `${award.round}-${award.tries}`,
   units: 1,

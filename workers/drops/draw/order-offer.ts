@@ -2,16 +2,13 @@
 import { invariant } from "../../kernel/result.ts";
 import { audited } from "../../platform/audit.ts";
 import type { Shop } from "../../platform/shop.ts";
-import type { Receipt } from "../receipt.ts";
+import { no_shard, type Receipt } from "../receipt.ts";
 import { shelfOf, type Sale } from "../sale.ts";
 import { findSale } from "../store.ts";
 import { holdOfOffer, mayOrderOffer, offerOfHold, unitOfOffer, type Offer } from "./offer.ts";
 import { findOffer, moveOffer, nextOfferTry } from "./offer-store.ts";
 import { tellRoom } from "./offers.ts";
 import { drawRuleOf } from "./rule.ts";
-
-/** Offers are no shard's: `pinHolds` and `hearOrder` know them by the name of their hold. */
-const no_shard = -1;
 
 export const receiptOfOffer = (sale: Sale, offer: Offer): Receipt => ({
   saleId: sale.id,

@@ -4,16 +4,13 @@ import { book, transfer } from "../../ledger/index.ts";
 import type { Write } from "../../platform/database.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Shop } from "../../platform/shop.ts";
-import type { Receipt } from "../receipt.ts";
+import { no_shard, type Receipt } from "../receipt.ts";
 import { shelfOf, type Sale } from "../sale.ts";
 import { findSales } from "../store.ts";
 import { heldCharge, returning, tombstone } from "./give-back.ts";
 import { holdOfPlace, mayPayBalance, placeOfHold, type Place } from "./place.ts";
 import { appendPresaleEvents, findPlace, moveDeposit, movePlace, movePlaces, overduePlaces } from "./place-store.ts";
 import { presaleRuleOf } from "./rule.ts";
-
-/** A presale's places are no shard's: `pinHolds` asks this file instead. */
-export const place_shard = -2;
 
 /** The deposit becomes balance that the order is paid with; the order is over the whole price, so tax and share are right. */
 export async function readyToOrder(
@@ -43,7 +40,7 @@ const applying = (shop: Shop, place: Place): Write[] => [
 
 const receiptOfPlace = (sale: Sale, place: Place): Receipt => ({
   saleId: sale.id,
-  shard: place_shard,
+  shard: no_shard,
   holdId: holdOfPlace(place),
   unit: `${place.id}-${place.tries}`,
   units: 1,
@@ -64,7 +61,7 @@ export async function pinPlace(shop: Shop, holdId: string): Promise<"pinned" | "
 }
 
 /** Paid: it is theirs. Cancelled unpaid: they may try again while their time lasts, by a new hold. */
-export async function tellPlace(shop: Shop, holdId: string, orderId: string, paid: boolean): Promise<void> {
+export async function tellPlace(shop: Shop, holdId: string, paid: boolean, orderId: string): Promise<void> {
   const place = await findPlace(shop, placeOfHold(holdId) ?? "");
   if (!place || place.state !== "called" || holdOfPlace(place) !== holdId) return;
   const outcome = await shop.commit(
