@@ -2,11 +2,11 @@
  * Two draws for a newcomer: one that takes entries for a week from the day the demo is seeded, and one whose entries closed
  * an hour before: the shop draws it in its first minute, and anybody can check it. Draws live in real time, as lots do.
  */
-import { planSale, type SaleWish } from "../../workers/drops/index.ts";
 import { hour_ms, minute_ms } from "../../workers/kernel/clock.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
 import { pricesOf } from "./drop.ts";
-import { preparePastEntries, prepareAccounts, prepareUnits } from "./seed-store.ts";
+import { planned } from "./planned.ts";
+import { prepareAccounts, preparePast, prepareUnits, type UniquePiece } from "./seed-store.ts";
 
 const units = 3;
 const entrants = 18;
@@ -28,15 +28,15 @@ export async function loadDraws(db: D1Database, shop: Shop): Promise<void> {
   );
   const [running, past] = await prepareUnits(db, units);
   if (!running || !past) return;
-  await plan(shop, {
+  await planned(shop, {
+    ...(await termsOf(shop, running)),
     slug: "a-draw-for-this-week",
-    ...running,
     startsAt: shop.now - hour_ms,
     endsAt: shop.now + 7 * 24 * hour_ms,
   });
-  const saleId = await plan(shop, {
+  const draw = await planned(shop, {
+    ...(await termsOf(shop, past)),
     slug: "a-draw-that-was-made",
-    ...past,
     startsAt: shop.now - minute_ms,
     endsAt: shop.now + minute_ms,
   });
@@ -45,21 +45,10 @@ export async function loadDraws(db: D1Database, shop: Shop): Promise<void> {
     email: email(n),
     at: shop.now - 5 * hour_ms + n * 7 * minute_ms,
   }));
-  await preparePastEntries(db, saleId, history, { opensAt: shop.now - 6 * hour_ms, closesAt: shop.now - hour_ms });
+  await preparePast(db, draw.id, history, { opensAt: shop.now - 6 * hour_ms, closesAt: shop.now - hour_ms });
 }
 
-type Piece = Pick<SaleWish, "slug" | "variantId" | "homeLocationId" | "sellerId" | "startsAt" | "endsAt">;
-
-async function plan(shop: Shop, piece: Piece): Promise<string> {
-  const planned = await planSale(shop, {
-    ...piece,
-    mechanism: "draw",
-    limitPerPerson: 1,
-    lanes: [],
-    allotment: units,
-    currency: "USD",
-    rule: { prices: await pricesOf(shop, piece.variantId ?? "", 1), payment_hours: 48 },
-  });
-  if (!planned.ok) throw new Error(`The seed is not sound: ${JSON.stringify(planned.fault)}`);
-  return planned.value.id;
+async function termsOf(shop: Shop, piece: UniquePiece) {
+  const rule = { prices: await pricesOf(shop, piece.variantId, 1), payment_hours: 48 };
+  return { ...piece, mechanism: "draw", allotment: units, currency: "USD", rule } as const;
 }

@@ -3,9 +3,9 @@
  * with a replay to walk through. Lots live in real time, so this is the one part of the seed that asks what time it is.
  */
 import { hour_ms, minute_ms } from "../../workers/kernel/clock.ts";
-import { planSale, type SaleWish } from "../../workers/drops/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
-import { prepareAccounts, prepareBalance, prepareHistory, prepareUnique } from "./seed-store.ts";
+import { planned } from "./planned.ts";
+import { prepareAccounts, prepareBalance, preparePaddles, preparePast, prepareUnique } from "./seed-store.ts";
 
 const bidders = [101, 102, 103].map((paddle) => ({ account: `acc_demo_bidder_${paddle}`, paddle }));
 const rule = {
@@ -32,31 +32,24 @@ export async function loadLots(db: D1Database, shop: Shop): Promise<void> {
   await prepareBalance(shop, "acc_demo_shopper", 50_000, "EUR");
   const [running, past] = await prepareUnique(db);
   if (!running || !past) return;
-  await plan(shop, {
-    slug: "a-lot-for-this-week",
+  const terms = { mechanism: "auction", allotment: 1, currency: "EUR", rule } as const;
+  await planned(shop, {
+    ...terms,
     ...running,
+    slug: "a-lot-for-this-week",
     startsAt: shop.now - hour_ms,
     endsAt: shop.now + 7 * 24 * hour_ms,
   });
-  const saleId = await plan(shop, {
-    slug: "a-lot-knocked-down",
+  const lot = await planned(shop, {
+    ...terms,
     ...past,
+    slug: "a-lot-knocked-down",
     startsAt: shop.now - hour_ms,
     endsAt: shop.now + minute_ms,
   });
-  await prepareHistory(db, saleId, pastBids(shop.now), {
-    opensAt: shop.now - 3 * hour_ms,
-    closesAt: shop.now - hour_ms,
-  });
-}
-
-type Piece = Pick<SaleWish, "slug" | "variantId" | "homeLocationId" | "sellerId" | "startsAt" | "endsAt">;
-
-async function plan(shop: Shop, piece: Piece): Promise<string> {
-  const terms = { mechanism: "auction", limitPerPerson: 1, lanes: [], allotment: 1, currency: "EUR", rule } as const;
-  const planned = await planSale(shop, { ...piece, ...terms });
-  if (!planned.ok) throw new Error(`The seed is not sound: ${JSON.stringify(planned.fault)}`);
-  return planned.value.id;
+  const opensAt = shop.now - 3 * hour_ms;
+  await preparePaddles(db, lot.id, bidders, opensAt);
+  await preparePast(db, lot.id, pastBids(shop.now), { opensAt, closesAt: shop.now - hour_ms });
 }
 
 /** An evening: two begin, a third comes late, and the last minutes move the end twice. */

@@ -1,7 +1,8 @@
 /** One presale for a newcomer: reserved with a deposit for a month, promised within the season. */
 import { day_ms } from "../../workers/kernel/clock.ts";
-import { findSaleBySlug, planSale, prepareSale } from "../../workers/drops/index.ts";
+import { findSaleBySlug, prepareSale } from "../../workers/drops/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
+import { planned } from "./planned.ts";
 import { prepareUnits } from "./seed-store.ts";
 
 const slug = "thirty-to-come";
@@ -10,14 +11,12 @@ export async function loadPresale(db: D1Database, shop: Shop): Promise<void> {
   if (await findSaleBySlug(shop, slug)) return;
   const piece = (await prepareUnits(db, 1)).at(-1);
   if (!piece) return;
-  const planned = await planSale(shop, {
+  const presale = await planned(shop, {
     slug,
     mechanism: "presale",
     ...piece,
     startsAt: shop.now - 2 * day_ms,
     endsAt: shop.now + 30 * day_ms,
-    limitPerPerson: 1,
-    lanes: [],
     allotment: 0,
     currency: "EUR",
     rule: {
@@ -31,6 +30,5 @@ export async function loadPresale(db: D1Database, shop: Shop): Promise<void> {
       cancelFreely: true,
     },
   });
-  if (!planned.ok) throw new Error(`The seed is not sound: ${JSON.stringify(planned.fault)}`);
-  await prepareSale(shop, planned.value.id);
+  await prepareSale(shop, presale.id);
 }

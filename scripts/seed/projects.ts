@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { day_ms, hour_ms } from "../../workers/kernel/clock.ts";
 import { book, pend } from "../../workers/ledger/index.ts";
-import { findSaleBySlug, planSale, prepareSale, type ProjectRule } from "../../workers/drops/index.ts";
+import { findSaleBySlug, prepareSale, type ProjectRule } from "../../workers/drops/index.ts";
 import { insertPledge } from "../../workers/drops/crowdfunding/pledge-store.ts";
 import { appendEvents, countPledge, moveTier } from "../../workers/drops/crowdfunding/project-store.ts";
 import { insertUpdate } from "../../workers/drops/crowdfunding/stage-store.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
+import { planned } from "./planned.ts";
 import { prepareAccounts, prepareTestCard, aPieceOf } from "./seed-store.ts";
 
 const sellerId = "sel_demo_blue_lamp_kiln";
@@ -31,7 +32,7 @@ const backers: readonly (readonly [tier: string | null, minor: number])[] = [
 export async function loadProjects(db: D1Database, shop: Shop): Promise<void> {
   if (await findSaleBySlug(shop, slug)) return;
   const { update, ...told } = JSON.parse(await readFile("d1-migrations/seeds/project.json", "utf8")) as Told;
-  const planned = await planSale(shop, {
+  const project = await planned(shop, {
     slug,
     mechanism: "crowdfunding",
     sellerId,
@@ -39,14 +40,11 @@ export async function loadProjects(db: D1Database, shop: Shop): Promise<void> {
     homeLocationId: null,
     startsAt: shop.now - 6 * day_ms,
     endsAt: shop.now + 21 * day_ms,
-    limitPerPerson: 1,
-    lanes: [],
     allotment: 0,
     currency: "EUR",
     rule: { ...told, kind: "all_or_nothing", goalMinor: goal_minor },
   });
-  if (!planned.ok) throw new Error(`The seed is not sound: ${JSON.stringify(planned.fault)}`);
-  await prepareSale(shop, planned.value.id);
+  await prepareSale(shop, project.id);
   const accounts = backers.map((_, n) => ({
     id: `acc_demo_backer_${n + 1}`,
     email: `backer-${n + 1}@yaji.example`,
@@ -59,13 +57,13 @@ export async function loadProjects(db: D1Database, shop: Shop): Promise<void> {
   for (const [n, [tierId, minor]] of backers.entries())
     await standing(
       { ...shop, now: shop.now - (backers.length - n) * 9 * hour_ms },
-      planned.value.id,
+      project.id,
       accounts[n]!,
       tierId,
       minor,
     );
   await shop.commit([
-    insertUpdate({ now: shop.now - day_ms }, planned.value, "acc_demo_owner_blue_lamp_kiln", {
+    insertUpdate({ now: shop.now - day_ms }, project, "acc_demo_owner_blue_lamp_kiln", {
       id: shop.newId("update"),
       ...update,
     }),

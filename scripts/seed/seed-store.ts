@@ -91,7 +91,7 @@ export const prepareBalance = (shop: Shop, accountId: string, minor: number, cur
     }),
   );
 
-type UniquePiece = { readonly variantId: string; readonly homeLocationId: string; readonly sellerId: string };
+export type UniquePiece = { readonly variantId: string; readonly homeLocationId: string; readonly sellerId: string };
 
 /** The rarest pieces of the house that still lie on a shelf; always the same ones. */
 export const prepareUnique = async (db: D1Database): Promise<UniquePiece[]> =>
@@ -106,29 +106,36 @@ export const prepareUnique = async (db: D1Database): Promise<UniquePiece[]> =>
       .all<UniquePiece>()
   ).results;
 
-/** A lot's past: when it was, who bid, and paddles for them without deposits. */
-export async function prepareHistory(
+/** A sale's past, as its object reads it when it is made: when it was, and who came. */
+export const preparePast = (
   db: D1Database,
   saleId: string,
-  history: readonly { readonly account: string; readonly paddle: number }[],
+  history: readonly object[],
   { opensAt, closesAt }: { readonly opensAt: number; readonly closesAt: number },
-): Promise<void> {
-  const paddles = new Map(history.map(({ account, paddle }) => [account, paddle]));
-  await db.batch([
-    db
-      .prepare(
-        "UPDATE sales SET starts_at = ?2, ends_at = ?3, rule = json_set(rule, '$.history', json(?4)) WHERE id = ?1",
-      )
-      .bind(saleId, opensAt, closesAt, JSON.stringify(history)),
-    ...[...paddles].map(([account, paddle]) =>
+) =>
+  db
+    .prepare(
+      "UPDATE sales SET starts_at = ?2, ends_at = ?3, rule = json_set(rule, '$.history', json(?4)) WHERE id = ?1",
+    )
+    .bind(saleId, opensAt, closesAt, JSON.stringify(history))
+    .run();
+
+/** Paddles without deposits. */
+export const preparePaddles = (
+  db: D1Database,
+  saleId: string,
+  bidders: readonly { readonly account: string; readonly paddle: number }[],
+  at: number,
+) =>
+  db.batch(
+    bidders.map(({ account, paddle }) =>
       db
         .prepare(
           "INSERT INTO lot_bidders (sale_id, account_id, paddle, deposit_minor, state, admitted_at) VALUES (?, ?, ?, 0, 'admitted', ?)",
         )
-        .bind(saleId, account, paddle, opensAt),
+        .bind(saleId, account, paddle, at),
     ),
-  ]);
-}
+  );
 
 /** Pieces of the house of which one shelf has at least so many and some to spare; always the same ones. */
 export const prepareUnits = async (db: D1Database, units: number): Promise<UniquePiece[]> =>
@@ -145,19 +152,6 @@ export const prepareUnits = async (db: D1Database, units: number): Promise<Uniqu
       .all<UniquePiece>()
   ).results;
 
-/** A draw's past: when entries were taken, and who came. */
-export const preparePastEntries = (
-  db: D1Database,
-  saleId: string,
-  history: readonly object[],
-  { opensAt, closesAt }: { readonly opensAt: number; readonly closesAt: number },
-) =>
-  db
-    .prepare(
-      "UPDATE sales SET starts_at = ?2, ends_at = ?3, rule = json_set(rule, '$.history', json(?4)) WHERE id = ?1",
-    )
-    .bind(saleId, opensAt, closesAt, JSON.stringify(history))
-    .run();
 /** A piece of this seller, whose picture a project shows. */
 export async function aPieceOf(shop: Shop, sellerId: string): Promise<string | null> {
   const row = await shop.db.first<{ id: string }>(sql`
