@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { migrate, openLocalShop, type LocalShop } from "../../scripts/local-shop.ts";
 import type { LotRules } from "../../workers/drops/auction/rules.ts";
-import type { Plant } from "./world.ts";
+import { planted, type Plant } from "./world.ts";
 
 const saleId = `sal_${"0".repeat(25)}1`;
 
@@ -23,11 +23,7 @@ function script(plant: Plant | null): string {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const built = readFileSync(`${out}/auction-worker.js`, "utf8");
-  if (!plant) return built;
-  const { find, replace } = plant;
-  const isThere = typeof find === "string" ? built.includes(find) : find.test(built);
-  if (!isThere) throw new Error(`nothing to plant at: ${String(find)}`);
-  return built.replaceAll(find, replace);
+  return plant ? planted(built, plant) : built;
 }
 
 export async function openLotWorld(
