@@ -27,7 +27,6 @@ export type PriceRule = Bounds &
         readonly many: number;
       }
   );
-export const ruleKinds = ["by_sales", "by_time", "by_demand"] as const;
 
 export type RuleFault = { readonly code: "price_rule.invalid"; readonly field: string };
 const whole_bp = 10_000;

@@ -106,7 +106,3 @@ export const selectRulesOfProduct = (slug: string): Statement => sql`
       WHERE h.variant_id = r.variant_id AND h.market_id = '*' ORDER BY h.at DESC LIMIT 240)) AS history
   FROM products p JOIN variants v ON v.product_id = p.id JOIN price_rules r ON r.variant_id = v.id
   WHERE p.slug = ${slug} LIMIT 20`;
-
-export const selectHistory = (variantId: string, market: string, currency: string): Statement => sql`
-  SELECT minor, at FROM price_history WHERE variant_id = ${variantId} AND market_id = ${market}
-    AND currency = ${currency} ORDER BY at DESC LIMIT 400`;
