@@ -182,12 +182,12 @@ describe("in every schedule", () => {
         const { room } = play(aLot({ kind, reserveMinor: 40_000 }), day);
         const closed = room.standing.stage === "closed" ? room.log.length : room.log.length + 1;
         for (let n = 1; n < closed; n++) {
-          const [before, standing] = [
-            fold(room.rules, room.log.slice(0, n - 1)),
-            fold(room.rules, room.log.slice(0, n)),
-          ];
+          const before = fold(room.rules, room.log.slice(0, n - 1));
+          const standing = fold(room.rules, room.log.slice(0, n));
           const line = showEntry(room.rules, before, room.log[n - 1]!, standing, () => 3);
-          const told = JSON.stringify([line, showLot("l", room.rules, standing, () => 3, room.log[n - 1]!.at)]);
+          const shown = JSON.stringify([line, showLot("l", room.rules, standing, () => 3, room.log[n - 1]!.at)]);
+          // A time has thirteen digits, and no maximum here has as many: one may stand within the other by chance.
+          const told = shown.replace(/\b\d{13}\b/g, "a time");
           for (const { maxMinor } of bidsOf(room.log.slice(0, n))) {
             if (kind === "english" && maxMinor === standing.priceMinor) continue;
             expect(told.includes(String(maxMinor))).toBe(false);
