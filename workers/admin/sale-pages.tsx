@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
-import { blankPlan, listsFor, moveAsked, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
+import { blankPlan, listsFor, moveAsked, movePresale, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
 import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
@@ -16,7 +16,14 @@ export const saleDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>()
 const base = "/admin/sales";
 const one = `${base}/:sale_id{sal_[0-9A-Z]{26}}`;
 
-const at = ({ locale, formToken, mayChange }: Desk): SaleDesk => ({ locale, formToken, mayChange, base, house: true });
+const at = ({ locale, formToken, mayChange }: Desk): SaleDesk => ({
+  locale,
+  formToken,
+  mayChange,
+  mayReadBuyers: true,
+  base,
+  house: true,
+});
 /** The page says itself what was done: its words are of sales, not of the whole back office. */
 const quiet = (desk: Desk): Desk => ({ ...desk, done: null, fault: null });
 
@@ -55,7 +62,10 @@ const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
 
 saleDeskPages.get(one, async (c) => {
   const { shop } = c.var;
-  const [desk, view] = await Promise.all([deskOf(c, "sales"), viewSale(shop, null, idOf(c))]);
+  const [desk, view] = await Promise.all([
+    deskOf(c, "sales"),
+    viewSale(shop, null, idOf(c), c.req.query("after")?.slice(0, 40)),
+  ]);
   if (!view) return c.notFound();
   const page = (
     <DeskPage desk={quiet(desk)} title={view.sale.slug}>
@@ -64,6 +74,13 @@ saleDeskPages.get(one, async (c) => {
   );
   return sendDesk(c, desk, page);
 });
+
+for (const step of ["promise", "call"] as const)
+  saleDeskPages.post(`${one}/${step}`, async (c) => {
+    const moved = await movePresale(c.var.shop, null, idOf(c), { step, form: await readForm(c) });
+    if (!moved) return c.notFound();
+    return comeBack(c, `${base}/${idOf(c)}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+  });
 
 saleDeskPages.post(`${one}/:move{${movesPattern}}`, async (c) => {
   const asked = { move: c.req.param("move"), form: await readForm(c) };

@@ -106,6 +106,7 @@ export {
   selectOwnPlace,
   selectPresale,
   selectPromises,
+  tallyPlaces,
   type PresaleRow,
   type PromiseRow,
 } from "./presale/place-store.ts";

@@ -1,12 +1,20 @@
 /** A plan tried with numbers of people, before anybody can come. */
 import { minorOf, wholeNumber } from "../platform/http/form.ts";
 import { estimateFlash, type FlashEstimate } from "./estimate-flash.ts";
-import { estimateAuction, estimateDraw, type AuctionEstimate, type DrawEstimate } from "./estimate-others.ts";
+import {
+  estimateAuction,
+  estimateDraw,
+  estimatePresale,
+  type AuctionEstimate,
+  type DrawEstimate,
+  type PresaleEstimate,
+} from "./estimate-others.ts";
 import type { Draft, PlanText } from "./plan-form.ts";
 
 export type DryRun =
   | { readonly of: "flash"; readonly people: number; readonly parts: number; readonly found: FlashEstimate }
   | { readonly of: "draw"; readonly found: DrawEstimate }
+  | { readonly of: "presale"; readonly found: PresaleEstimate; readonly currency: string }
   | { readonly of: "auction"; readonly found: AuctionEstimate; readonly currency: string };
 
 const people_max = 10_000_000;
@@ -20,6 +28,10 @@ export function dryRun(draft: Draft, text: PlanText): DryRun {
   const people = bounded(text.crowd, 0, people_max);
   const { rule } = draft;
   if (draft.mechanism === "draw") return { of: "draw", found: estimateDraw(draft.allotment, people, share(text.pay)) };
+  if (draft.mechanism === "presale") {
+    const terms = rule as { readonly units: number; readonly priceMinor: number; readonly depositMinor: number };
+    return { of: "presale", found: estimatePresale(terms, people, share(text.pay)), currency: draft.currency };
+  }
   if (draft.mechanism === "auction") {
     const terms = rule as { readonly openingMinor: number; readonly reserveMinor: number | null };
     const value = (said: string | undefined, otherwise: number) => minorOf(said ?? "", draft.currency) || otherwise;

@@ -1,4 +1,4 @@
-/** A dry run of a draw and of an auction: what is known of ranks, and of the highest of many values. Pure. */
+/** A dry run of a draw, a presale and an auction: what is known of ranks, and of the highest of many values. Pure. */
 
 export type DrawEstimate = {
   readonly entries: number;
@@ -26,6 +26,32 @@ export function estimateDraw(units: number, people: number, pay: number): DrawEs
     sold: Math.min(units, Math.round(people * pay)),
     asked,
     rounds,
+  };
+}
+
+export type PresaleEstimate = {
+  readonly taken: number;
+  readonly left: number;
+  /** of somebody who comes and would pay the deposit: to have a place */
+  readonly chance: number;
+  readonly depositsMinor: number;
+  readonly balancesMinor: number;
+};
+
+/** First come, first served: `pay` of those who come pay the deposit, and whoever has paid it pays the balance. */
+export function estimatePresale(
+  terms: { readonly units: number; readonly priceMinor: number; readonly depositMinor: number },
+  people: number,
+  pay: number,
+): PresaleEstimate {
+  const wanting = Math.round(people * pay);
+  const taken = Math.min(terms.units, wanting);
+  return {
+    taken,
+    left: terms.units - taken,
+    chance: wanting === 0 ? 1 : taken / wanting,
+    depositsMinor: taken * terms.depositMinor,
+    balancesMinor: taken * (terms.priceMinor - terms.depositMinor),
   };
 }
 

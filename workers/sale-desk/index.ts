@@ -1,9 +1,10 @@
 /** Planning and running sales, for whoever runs them: the house's operators in admin, a seller's people in their studio. */
 export type { DryRun } from "./dry-run.ts";
 export { asks_of_part_comfortable, type FlashEstimate } from "./estimate-flash.ts";
-export type { AuctionEstimate, DrawEstimate } from "./estimate-others.ts";
+export type { AuctionEstimate, DrawEstimate, PresaleEstimate } from "./estimate-others.ts";
 export { blankPlan, planAtDesk, type PlanView, type Whose } from "./plan-at-desk.ts";
 export { plannedHere, type PlanField, type PlannedHere, type Why } from "./plan-form.ts";
+export { movePresale, type PresaleFigures, type PresaleStep } from "./presale-at-desk.ts";
 export {
   listsFor,
   moveAsked,

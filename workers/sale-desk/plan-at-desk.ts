@@ -1,5 +1,5 @@
 /** The form by which a sale is planned: shown, tried, sent. Every refusal comes back at the field it is about. */
-import { planSale, type PlanSaleFault, type Sale } from "../drops/index.ts";
+import { planSale, prepareSale, type PlanSaleFault, type Sale } from "../drops/index.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Form } from "../platform/http/form.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -37,7 +37,7 @@ const mechanismAsked = (text: string | undefined): PlannedHere =>
 export async function blankPlan(shop: Shop, whose: Whose, locale: Locale, asked?: string): Promise<PlanView> {
   const pieces = await listPieces(shop, whose, locale);
   const mechanism = mechanismAsked(asked);
-  return { mechanism, text: usualText(shop.now), faults: {}, pieces, piece: null, run: null };
+  return { mechanism, text: usualText(shop.now, mechanism), faults: {}, pieces, piece: null, run: null };
 }
 
 /** "try" shows what may come of it; anything else plans it. */
@@ -61,7 +61,10 @@ export async function planAtDesk(shop: Shop, whose: Whose, locale: Locale, form:
   const { sku: _, ...terms } = draft.value;
   const { sellerId, variantId, locationId: homeLocationId } = piece;
   const planned = await planSale(shop, { ...terms, sellerId, variantId, homeLocationId });
-  return planned.ok ? { planned: planned.value } : again(faultsOf(planned.fault));
+  if (!planned.ok) return again(faultsOf(planned.fault));
+  // A presale has no objects to wait for: its page and its desk are whole at once.
+  if (mechanism === "presale") await prepareSale(shop, planned.value.id);
+  return { planned: planned.value };
 }
 
 function faultsOf(fault: PlanSaleFault): PlanFaults {

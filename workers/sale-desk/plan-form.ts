@@ -1,17 +1,18 @@
 /** A sale as a form plans it: text in, terms out, or what is wrong with each field. Times are UTC, as the page says. */
-import { hour_ms } from "../kernel/clock.ts";
+import { day_ms, hour_ms } from "../kernel/clock.ts";
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { SaleWish } from "../drops/index.ts";
 import { readerOf, ruleOf } from "./plan-rules.ts";
 
 /** Mechanisms that are planned here; others are planned where their own things are. */
-export const plannedHere = ["flash", "auction", "draw"] as const;
+export const plannedHere = ["flash", "presale", "auction", "draw"] as const;
 export type PlannedHere = (typeof plannedHere)[number];
 
 const fieldsOfAll = ["slug", "sku", "startsAt", "endsAt", "allotment", "limit", "currency", "price"] as const;
 const fieldsOf = {
   flash: ["hold", "people", "parts", "room", "burst", "perSecond"],
+  presale: ["deposit", "shipsBy", "grace", "balanceDays", "unpaid", "freely"],
   draw: ["payHours"],
   auction: [
     "kind",
@@ -40,6 +41,7 @@ export type Why =
   | "time"
   | "past"
   | "order"
+  | "early"
   | "slug"
   | "taken"
   | "piece"
@@ -56,9 +58,15 @@ export const fieldsShown = (mechanism: PlannedHere): readonly PlanField[] => [
 /** Everything but who sells which piece from which shelf. */
 export type Draft = Omit<SaleWish, "sellerId" | "variantId" | "homeLocationId"> & { readonly sku: string };
 
-export const usualText = (now: number): PlanText => ({
-  startsAt: dateText(now + 24 * hour_ms),
-  endsAt: dateText(now + 25 * hour_ms),
+/** People reserve what is still being made for weeks; what lies on its shelf is sold within the hour. */
+export const usualText = (now: number, mechanism: PlannedHere): PlanText => ({
+  startsAt: dateText(now + day_ms),
+  endsAt: dateText(now + day_ms + (mechanism === "presale" ? 30 * day_ms : hour_ms)),
+  shipsBy: dateText(now + 90 * day_ms).slice(0, 10),
+  grace: "14",
+  balanceDays: "14",
+  unpaid: "returned",
+  freely: "1",
   allotment: "10",
   limit: "1",
   currency: "EUR",
@@ -74,7 +82,7 @@ export const usualText = (now: number): PlanText => ({
   sealedPrice: "first",
   every: "1",
   premium: "0",
-  deposit: "0",
+  deposit: mechanism === "presale" ? "" : "0",
   crowd: "1000",
   present: "70",
   arrive: "10",
@@ -94,7 +102,6 @@ export function readPlan(text: PlanText, mechanism: PlannedHere, now: number): R
   if (!text.sku) reader.wrong("sku", "missing");
   const currency = text.currency ?? "";
   if (!isCurrency(currency)) reader.wrong("currency", "missing");
-  const auction = mechanism === "auction";
   const draft = {
     slug,
     mechanism,
@@ -103,11 +110,17 @@ export function readPlan(text: PlanText, mechanism: PlannedHere, now: number): R
     endsAt,
     lanes: [],
     currency: isCurrency(currency) ? currency : ("EUR" as const),
-    allotment: auction ? 1 : reader.whole("allotment", 1, 1_000_000),
+    allotment: allotmentOf(mechanism, reader),
     limitPerPerson: mechanism === "flash" ? reader.whole("limit", 1, 99) : 1,
     rule: ruleOf[mechanism](reader, currency),
   };
   return Object.keys(reader.faults).length > 0 ? err({ code: "sale.invalid", fields: reader.faults }) : ok(draft);
+}
+
+/** What leaves its shelf at once: a lot is one piece, and the goods of a presale come later. */
+function allotmentOf(mechanism: PlannedHere, reader: ReturnType<typeof readerOf>): number {
+  if (mechanism === "auction") return 1;
+  return mechanism === "presale" ? 0 : reader.whole("allotment", 1, 1_000_000);
 }
 export type PlanFault = { readonly code: "sale.invalid"; readonly fields: PlanFaults };
 
@@ -133,5 +146,11 @@ const fieldsOfEngine: { readonly [name: string]: PlanField } = {
   snipe_ms: "snipe",
   extensions_max: "extensions",
   dutch: "floor",
+  price_minor: "price",
+  deposit_minor: "deposit",
+  units: "allotment",
+  ships_by: "shipsBy",
+  grace_days: "grace",
+  balance_days: "balanceDays",
 };
 export const fieldOfEngine = (name: string): PlanField => fieldsOfEngine[name] ?? "slug";

@@ -1,6 +1,6 @@
 /** Reads the fields of a plan one by one, and each mechanism's own terms out of them. */
 import type { SaleWish } from "../drops/index.ts";
-import { hour_ms, minute_ms } from "../kernel/clock.ts";
+import { day_ms, hour_ms, minute_ms } from "../kernel/clock.ts";
 import { minorOf, wholeNumber } from "../platform/http/form.ts";
 import type { PlanField, PlannedHere, PlanText, Why } from "./plan-form.ts";
 
@@ -31,6 +31,12 @@ export function readerOf(text: PlanText) {
       const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(said) ? Date.parse(`${said}Z`) : Number.NaN;
       return judged(field, said === "" ? null : ms, "time", 0, 8.64e15);
     },
+    /** to its last second */
+    day: (field: PlanField): number => {
+      const said = text[field] ?? "";
+      const ms = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(`${said}T00:00:00Z`) + day_ms - 1_000 : Number.NaN;
+      return judged(field, said === "" ? null : ms, "time", 0, 8.64e15);
+    },
   };
 }
 
@@ -48,6 +54,24 @@ export const ruleOf: { readonly [M in PlannedHere]: (reader: Reader, currency: s
       shards: parts,
       doors: parts,
       waitingRoom,
+    };
+  },
+  presale: (reader, currency) => {
+    const priceMinor = reader.amount("price", currency, 2);
+    const depositMinor = reader.amount("deposit", currency, 1);
+    // The deposit is a part of the price: all of it would be an order.
+    if (depositMinor >= priceMinor) reader.wrong("deposit", "range");
+    const shipsBy = reader.day("shipsBy");
+    if (shipsBy <= reader.time("endsAt")) reader.wrong("shipsBy", "early");
+    return {
+      priceMinor,
+      depositMinor,
+      units: reader.whole("allotment", 1, 1_000_000),
+      shipsBy,
+      grace_days: reader.whole("grace", 0, 90),
+      balance_days: reader.whole("balanceDays", 1, 90),
+      unpaidDeposit: reader.said("unpaid") === "kept" ? "kept" : "returned",
+      cancelFreely: reader.said("freely") !== "",
     };
   },
   draw: (reader, currency) => ({

@@ -22,6 +22,7 @@ import { err, ok, type Fault, type Result } from "../kernel/result.ts";
 import type { Form } from "../platform/http/form.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Whose } from "./plan-at-desk.ts";
+import { presaleFigures, type PresaleFigures } from "./presale-at-desk.ts";
 import { findMovesOf, type SaleMoveLine } from "./store.ts";
 
 const saleMoves = ["pauses", "resumptions", "closing", "voiding", "settlement"] as const;
@@ -33,6 +34,7 @@ export type Figures =
   | { readonly of: "flash"; readonly free: number; readonly held: number; readonly sold: number }
   | { readonly of: "draw"; readonly entries: number; readonly drawn: boolean }
   | { readonly of: "auction"; readonly lot: ShownLot }
+  | PresaleFigures
   | { readonly of: "nothing" };
 export type SaleView = {
   readonly sale: Sale;
@@ -68,14 +70,15 @@ async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale |
   return sale && (whose === null || sale.sellerId === whose) ? sale : null;
 }
 
-export async function viewSale(shop: Shop, whose: Whose, saleId: string): Promise<SaleView | null> {
+/** `after`: where the list of buyers goes on, in sales that have one. */
+export async function viewSale(shop: Shop, whose: Whose, saleId: string, after = ""): Promise<SaleView | null> {
   const sale = await saleFor(shop, whose, saleId);
   if (!sale) return null;
-  const [figures, log] = await Promise.all([figuresOf(shop, sale), findMovesOf(shop, sale.id, whose)]);
+  const [figures, log] = await Promise.all([figuresOf(shop, sale, after), findMovesOf(shop, sale.id, whose)]);
   return { sale, phase: phaseOf(sale, shop.now), figures, moves: movesNow(sale, shop.now), log };
 }
 
-async function figuresOf(shop: Shop, sale: Sale): Promise<Figures> {
+async function figuresOf(shop: Shop, sale: Sale, after: string): Promise<Figures> {
   if (sale.mechanism === "flash") {
     const live = await liveStock(shop, sale);
     // Before its objects are made ready they know of no unit at all, which is not the same as none being free.
@@ -85,6 +88,7 @@ async function figuresOf(shop: Shop, sale: Sale): Promise<Figures> {
     const draw = await readDraw(shop, sale);
     return draw ? { of: "draw", entries: draw.entries, drawn: draw.seed !== null } : { of: "nothing" };
   }
+  if (sale.mechanism === "presale") return (await presaleFigures(shop, sale, after)) ?? { of: "nothing" };
   const lot = sale.mechanism === "auction" ? await findLotShown(shop, sale.id) : null;
   return lot ? { of: "auction", lot } : { of: "nothing" };
 }

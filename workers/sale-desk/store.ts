@@ -8,7 +8,7 @@ export type Piece = {
   readonly sku: string;
   readonly sellerId: string;
   readonly title: string;
-  /** the seller's shelf with most of them; null: they have none */
+  /** the seller's shelf with most of them, or their first one where none are yet; null: they have no shelf */
   readonly locationId: string | null;
   readonly free: number;
 };
@@ -18,8 +18,9 @@ const pieceColumns = (locale: string) => sql`v.id AS variantId, v.sku AS sku, p.
   coalesce((SELECT text FROM translations t WHERE t.subject = p.id AND t.field = 'title'
     ORDER BY coalesce((SELECT key FROM json_each(${JSON.stringify(fallbackChain(locale))}) WHERE value = t.locale), 99),
       t.locale LIMIT 1), p.slug) AS title,
-  (SELECT k.location_id FROM stock k JOIN locations l ON l.id = k.location_id WHERE k.variant_id = v.id
-    AND l.seller_id = p.seller_id AND l.id NOT LIKE 'drop:%' ORDER BY k.on_hand - k.held DESC, l.id LIMIT 1) AS locationId,
+  coalesce((SELECT k.location_id FROM stock k JOIN locations l ON l.id = k.location_id WHERE k.variant_id = v.id
+    AND l.seller_id = p.seller_id AND l.id NOT LIKE 'drop:%' ORDER BY k.on_hand - k.held DESC, l.id LIMIT 1),
+    (SELECT l.id FROM locations l WHERE l.seller_id = p.seller_id AND l.id NOT LIKE 'drop:%' ORDER BY l.id LIMIT 1)) AS locationId,
   coalesce((SELECT max(k.on_hand - k.held) FROM stock k JOIN locations l ON l.id = k.location_id WHERE k.variant_id = v.id
     AND l.seller_id = p.seller_id AND l.id NOT LIKE 'drop:%'), 0) AS free`;
 

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
-import { blankPlan, listsFor, moveAsked, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
+import { blankPlan, listsFor, moveAsked, movePresale, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
 import { isTrading } from "../sellers/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { StudioPage } from "../../web/layout/studio.tsx";
@@ -23,6 +23,7 @@ const at = (desk: StudioDesk): SaleDesk => ({
   formToken: desk.formToken,
   base: `${desk.base}/sales`,
   mayChange: desk.may("products.write"),
+  mayReadBuyers: desk.may("orders.read"),
   house: false,
 });
 const quiet = (desk: StudioDesk): StudioDesk => ({ ...desk, done: null, fault: null });
@@ -70,7 +71,10 @@ const idOf = (c: Request$): string => c.req.param("sale_id") ?? "";
 
 ownSalePages.get(one, async (c) => {
   const { shop } = c.var;
-  const [desk, view] = await Promise.all([studioOf(c, "sales"), viewSale(shop, sellerIdOf(c), idOf(c))]);
+  const [desk, view] = await Promise.all([
+    studioOf(c, "sales"),
+    viewSale(shop, sellerIdOf(c), idOf(c), c.req.query("after")?.slice(0, 40)),
+  ]);
   if (!view) return c.notFound();
   const page = (
     <StudioPage desk={quiet(desk)} title={view.sale.slug}>
@@ -79,6 +83,15 @@ ownSalePages.get(one, async (c) => {
   );
   return sendStudio(c, desk, page);
 });
+
+/** Whoever may move goods off their shelf says that they are here. */
+ownSalePages.post(`${one}/call`, needs("stock.write"));
+for (const step of ["promise", "call"] as const)
+  ownSalePages.post(`${one}/${step}`, async (c) => {
+    const moved = await movePresale(c.var.shop, sellerIdOf(c), idOf(c), { step, form: await readForm(c) });
+    if (!moved) return c.notFound();
+    return comeBack(c, `${placeOf(c)}/${idOf(c)}`, moved.ok ? { done: "moved" } : { fault: moved.fault.code });
+  });
 
 ownSalePages.post(`${one}/:move{${movesPattern}}`, async (c) => {
   const asked = { move: c.req.param("move"), form: await readForm(c) };

@@ -7,6 +7,8 @@ export type SaleDesk = {
   /** "/admin/sales" or "/studio/sel_…/sales" */
   readonly base: string;
   readonly mayChange: boolean;
+  /** names and addresses of those who buy */
+  readonly mayReadBuyers: boolean;
   /** the house's own desk: it leads to the auctioneer's too */
   readonly house: boolean;
 };

@@ -7,6 +7,7 @@ import {
   type DrawEstimate,
   type DryRun,
   type FlashEstimate,
+  type PresaleEstimate,
 } from "../../../workers/sale-desk/index.ts";
 import { dataTable } from "../../components/data-table.tsx";
 import { Facts } from "../../components/facts.tsx";
@@ -20,10 +21,12 @@ type Props = { locale: Locale; run: DryRun };
 /** What the dry run came to, and by which assumptions. */
 export function Estimate({ locale, run }: Props) {
   const words = copyFor(locale, "saleDesk").estimate;
-  const notes = { flash: words.note, draw: words.noteDraw, auction: words.noteAuction };
+  const { notePresale } = copyFor(locale, "presales").desk;
+  const notes = { flash: words.note, presale: notePresale, draw: words.noteDraw, auction: words.noteAuction };
   return (
     <Section id="estimate" title={words.title}>
       {run.of === "flash" && <Flash locale={locale} found={run.found} parts={run.parts} />}
+      {run.of === "presale" && <Presale locale={locale} found={run.found} currency={run.currency} />}
       {run.of === "draw" && <Draw locale={locale} found={run.found} />}
       {run.of === "auction" && <Auction locale={locale} found={run.found} currency={run.currency} />}
       <p class="small ash measure">
@@ -108,10 +111,28 @@ function Draw({ locale, found }: { locale: Locale; found: DrawEstimate }) {
   );
 }
 
+const amountIn = (minor: number, currency: string, locale: Locale): string =>
+  isCurrency(currency) ? formatMoney(money(minor, currency), locale) : "—";
+
+function Presale({ locale, found, currency }: { locale: Locale; found: PresaleEstimate; currency: string }) {
+  const words = copyFor(locale, "presales").desk;
+  const number = (n: number): string => new Intl.NumberFormat(locale).format(n);
+  return (
+    <Facts
+      facts={[
+        { term: words.taken, detail: number(found.taken) },
+        { term: words.free, detail: number(found.left) },
+        { term: words.chance, detail: percent(found.chance, locale) },
+        { term: words.depositsIn, detail: <bdi>{amountIn(found.depositsMinor, currency, locale)}</bdi> },
+        { term: words.balancesIn, detail: <bdi>{amountIn(found.balancesMinor, currency, locale)}</bdi> },
+      ]}
+    />
+  );
+}
+
 function Auction({ locale, found, currency }: { locale: Locale; found: AuctionEstimate; currency: string }) {
   const words = copyFor(locale, "saleDesk").estimate;
-  const hammer =
-    found.hammerMinor !== null && isCurrency(currency) ? formatMoney(money(found.hammerMinor, currency), locale) : "—";
+  const hammer = found.hammerMinor === null ? "—" : amountIn(found.hammerMinor, currency, locale);
   return (
     <Facts
       facts={[

@@ -1,4 +1,5 @@
 import { placeOfSale } from "../../../workers/drops/index.ts";
+import type { Currency } from "../../../workers/kernel/money.ts";
 import type { Figures, SaleMove, SaleMoveLine, SaleView } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
@@ -12,6 +13,7 @@ import { Stat, Stats } from "../../components/stat.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
 import type { SaleDesk } from "./desk.ts";
+import { PresaleNow, PresaleParts } from "./presale-parts.tsx";
 import { SaleStateTag } from "./sale-list.tsx";
 
 type Props = {
@@ -38,13 +40,14 @@ export function SaleDetail(props: Props) {
       </p>
       {view.figures.of !== "nothing" && (
         <Section id="now" title={words.figures.title}>
-          <Now desk={desk} figures={view.figures} />
+          <Now desk={desk} figures={view.figures} currency={sale.currency} />
         </Section>
       )}
       <div class="two-up">
         <TermsOf desk={desk} view={view} />
         <Stack>{desk.mayChange && <Moves desk={desk} view={view} />}</Stack>
       </div>
+      {view.figures.of === "presale" && <PresaleParts desk={desk} sale={sale} figures={view.figures} />}
       <Done desk={desk} log={view.log} />
     </>
   );
@@ -52,17 +55,25 @@ export function SaleDetail(props: Props) {
 
 function Told({ desk, done, fault }: Props) {
   const words = copyFor(desk.locale, "saleDesk");
-  const { faults } = words;
   if (fault)
     return (
       <Notice kind="error" urgent>
-        {Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : faults.other}
+        {sentenceOf(fault, desk)}
       </Notice>
     );
   return done ? <Notice kind="success">{done === "planned" ? words.planned : words.done}</Notice> : null;
 }
 
-function Now({ desk, figures }: { desk: SaleDesk; figures: Figures }) {
+/** What concerns a presale's promise alone is said in its own words. */
+function sentenceOf(fault: string, { locale }: SaleDesk): string {
+  const { faults } = copyFor(locale, "saleDesk");
+  if (Object.hasOwn(faults, fault)) return faults[fault as keyof typeof faults];
+  const ofPresales = copyFor(locale, "presales").faults;
+  const code = fault.startsWith("presale.") ? fault.slice(8) : "";
+  return Object.hasOwn(ofPresales, code) ? ofPresales[code as "other"] : faults.other;
+}
+
+function Now({ desk, figures, currency }: { desk: SaleDesk; figures: Figures; currency: Currency }) {
   const words = copyFor(desk.locale, "saleDesk").figures;
   const number = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   if (figures.of === "flash")
@@ -80,6 +91,7 @@ function Now({ desk, figures }: { desk: SaleDesk; figures: Figures }) {
         <Stat label={words.drawn} value={figures.drawn ? words.yes : words.no} />
       </Stats>
     );
+  if (figures.of === "presale") return <PresaleNow desk={desk} currency={currency} figures={figures} />;
   if (figures.of !== "auction") return null;
   const { lot } = figures;
   return (
@@ -98,7 +110,7 @@ function TermsOf({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
         { term: words.mechanism, detail: copyFor(desk.locale, "audit").mechanisms[sale.mechanism] },
         { term: words.opens, detail: momentText(sale.startsAt, desk.locale) },
         { term: words.ends, detail: momentText(sale.endsAt, desk.locale) },
-        { term: words.units, detail: new Intl.NumberFormat(desk.locale).format(sale.allotment) },
+        { term: words.units, detail: sale.allotment > 0 && new Intl.NumberFormat(desk.locale).format(sale.allotment) },
         { term: words.fields.currency, detail: sale.currency },
       ]}
     />

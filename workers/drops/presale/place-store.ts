@@ -173,6 +173,14 @@ export const brokenPromises = (shop: Shop): Promise<{ readonly saleId: string }[
         WHERE q.sale_id = p.sale_id AND (q.state IN ('reserved', 'called') OR (q.state = 'paid' AND o.state IN ('paid', 'making'))))
     LIMIT 20`);
 
+/** How many places are in which state, for whoever runs the presale. */
+export const tallyPlaces = async (shop: Shop, saleId: string): Promise<ReadonlyMap<PlaceState, number>> => {
+  const rows = await shop.db.all<{ state: PlaceState; n: number }>(
+    sql`SELECT state, count(*) AS n FROM presale_places WHERE sale_id = ${saleId} GROUP BY state`,
+  );
+  return new Map(rows.map(({ state, n }) => [state, n]));
+};
+
 export async function countPlaces(
   shop: Shop,
   saleId: string,
