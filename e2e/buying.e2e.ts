@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { challengeCode } from "../simulators/acquirer/cards.ts";
 import { copyFor } from "../web/copy/index.ts";
 import { addToBasket, fillAddress, fillCard, orderBy, plentiful, signIn } from "./desktop.ts";
+import { indexOf } from "./hands.ts";
 import { eventually, rows, visit, type Visit } from "./visit.ts";
 
 const checkout = copyFor("en", "checkout");
@@ -11,8 +12,8 @@ const cart = copyFor("en", "cart");
 const main = ({ page }: Visit): Promise<string> => page.locator("main").innerText();
 const ordersOf = (email: string) =>
   rows<{ number: string; state: string; quote: string }>(
-    "SELECT number, state, quote FROM orders WHERE email = ?",
-    email,
+    "SELECT number, state, quote FROM orders WHERE email_index = ?",
+    indexOf(email),
   );
 
 describe("paying", () => {

@@ -1,8 +1,9 @@
 /** What journeys share: pressing, letting nights pass, letters, what staff ask over the API, pictures for the README. */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, inject } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
+import { blindIndex } from "../workers/vault/index.ts";
 import { eventually, overflow, phone, rows, type Visit } from "./visit.ts";
 
 /** Of all the pictures on the way these are kept with the repository, with YAJI_SCREENSHOTS=1; the others are for whoever looks. */
@@ -130,6 +131,12 @@ export async function withPassword(accountId: string): Promise<{ email: string; 
 /** Lets a night's work be done: payouts, the comparison with the provider, what is forgotten. */
 export const aNightPasses = async (): Promise<void> =>
   void (await fetch(`${inject("desk")}/night`, { method: "POST" }));
+
+/** What stands in the store where an e-mail address is found by its hash: reckoned with the key of the local environment. */
+export function indexOf(email: string): string {
+  const [, vaultKeys = ""] = /^VAULT_KEYS = "(.*)"$/m.exec(readFileSync("wrangler.toml", "utf8")) ?? [];
+  return blindIndex({ config: { vaultKeys } }, email);
+}
 
 /** The subjects of the letters somebody was sent, newest first. */
 export const lettersTo = async (email: string): Promise<string[]> =>

@@ -29,6 +29,8 @@ describe("an order", () => {
     expect(await (await ask(`/admin/orders?q=${placed.number}`, people["operator"])).text()).toContain(
       "A celadon bowl",
     );
+    expect(await (await ask("/admin/orders?q=Wan@example.com", people["operator"])).text()).toContain(placed.number);
+    expect(await (await ask("/admin/orders?q=wan@exam", people["operator"])).text()).not.toContain(placed.number);
     const page = await (await ask(`/admin/orders/${placed.number}`, people["operator"])).text();
     expect(page).toContain("wan@example.com");
     expect(page).not.toContain("undefined");
@@ -54,6 +56,8 @@ describe("an order", () => {
     expect(told(await send(parcels, { "pieces.l1": "2", carrier: "ems", tracking: "EE123" })).get("done")).toBe(
       "packed",
     );
+    expect(await (await ask("/admin/orders?q=Wan@example.com", people["operator"])).text()).toContain(placed.number);
+    expect(await (await ask("/admin/orders?q=wan@exam", people["operator"])).text()).not.toContain(placed.number);
     const page = await (await ask(`/admin/orders/${placed.number}`, people["operator"])).text();
     const parcel = /parcels\/(pcl_\w+)/.exec(page)![1]!;
     expect(told(await send(`${parcels}/${parcel}`, { state: "delivered" })).get("done")).toBe("moved");

@@ -10,6 +10,7 @@ import type { Shop } from "../platform/shop.ts";
 import {
   applyPromotions,
   promotionFrom,
+  personNames,
   runningPromotions,
   type PromotionRow,
   type RefusedCode,
@@ -79,11 +80,11 @@ export async function priced(shop: Shop, cartId: string, contents: CartContents)
   const cart = contents.closedBy ? { ...contents, lines: [], codes: [] } : contents;
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether(shop);
-  const person = shop.actor.kind === "account" ? shop.actor.email.toLowerCase() : "";
+  const person = shop.actor.kind === "account" ? shop.actor.email : "";
   const [{ variants, terms }, groups, promotions, receipts] = await Promise.all([
     sellableVariants(asked, ids),
     asked.db.all<GroupRow>(selectGroups(ids)),
-    asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, person)),
+    asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, personNames(shop, person))),
     Promise.all(cart.lines.map(({ hold }) => openReceipt(shop, hold))),
   ]);
   const lines = cart.lines.map((line, i) =>

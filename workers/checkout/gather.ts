@@ -18,7 +18,13 @@ import {
   type TaxRow,
   type ThresholdRow,
 } from "../pricing/index.ts";
-import { promotionFrom, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
+import {
+  personNames,
+  promotionFrom,
+  runningPromotions,
+  type Promotion,
+  type PromotionRow,
+} from "../promotions/index.ts";
 import { feesFor, type FeeBook } from "../settlements/index.ts";
 import { balanceOf } from "./balance.ts";
 import { availability, type Availability } from "../stock/index.ts";
@@ -59,8 +65,8 @@ export async function gather(
       sellableVariants(asked, ids),
       availability(asked, ids),
       asked.db.all<GroupRow>(selectGroups(ids)),
-      asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, email)),
-      asked.db.first<{ earlier: number }>(selectEarlierOrder(email)),
+      asked.db.all<PromotionRow>(runningPromotions(shop, cart.codes, personNames(shop, email))),
+      asked.db.first<{ earlier: number }>(selectEarlierOrder(shop, email)),
       asked.db.all<TaxRow>(taxRatesOf(shop, to.country, to.subdivision)),
       asked.db.all<DutyRow>(dutyRatesFor(shop, to.country, hsCodesOf(ids))),
       asked.db.first<ThresholdRow>(dutyThresholdOf(to.country, shop.currency)),

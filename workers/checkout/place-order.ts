@@ -9,7 +9,14 @@ import { recordAnswer } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import { readTogether } from "../platform/read-together.ts";
 import type { Shop } from "../platform/shop.ts";
-import { promotionFrom, redeem, runningPromotions, type Promotion, type PromotionRow } from "../promotions/index.ts";
+import {
+  personNames,
+  promotionFrom,
+  redeem,
+  runningPromotions,
+  type Promotion,
+  type PromotionRow,
+} from "../promotions/index.ts";
 import { availability, reserve, takeFromSale, type Availability } from "../stock/index.ts";
 import { earlierOrder, keysOf, type EarlierOrder, type OrderKeys, type PlacedIds } from "./answers.ts";
 import { balanceOf } from "./balance.ts";
@@ -95,7 +102,7 @@ async function look(shop: Shop, { quote, keys, useBalance }: Wish): Promise<Seen
       asked,
       quote.lines.map(({ variantId }) => variantId),
     ),
-    asked.db.all<PromotionRow>(runningPromotions(shop, codes, quote.email)),
+    asked.db.all<PromotionRow>(runningPromotions(shop, codes, personNames(shop, quote.email))),
     useBalance ? balanceOf(purse) : 0,
   ]);
   return { earlier: earlierOrder(answers, keys), stock, promotions: promotions.map(promotionFrom), balance };
@@ -164,7 +171,7 @@ async function writesOf(
   const promotionIds = quote.promotions.map(({ id }) => id);
   return [
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
-    ...redeem(shop, orderId, quote.email, promotionIds),
+    ...redeem(shop, orderId, personNames(shop, quote.email), promotionIds),
     ...(await insertOrder(shop, { id: orderId, number, accessToken, quote })),
     ...quote.lines.flatMap((line) => heldUnits(shop, orderId, line)),
     recordAnswer(shop, keys.client, ids),

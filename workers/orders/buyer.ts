@@ -1,6 +1,6 @@
 /**
  * Who bought, where to: sealed under a key of the order's own, which stands beside and not in it. What is left in the
- * clear is the country (for tax, duty and lists) and the e-mail address by which the order is found.
+ * clear is the country (for tax, duty and lists); the order is found by a keyed hash of the e-mail address.
  */
 import type { Shop } from "../platform/shop.ts";
 import { openSealed, sealAnew, type PersonKey, type Sealed } from "../vault/index.ts";

@@ -53,6 +53,7 @@ export {
   actorName,
   findOrder,
   idOfNumber,
+  isOrderOf,
   insertOrder,
   insertOrderEvent,
   moveOrder,

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import type { Shop } from "../platform/shop.ts";
 import { joinKey, keyColumns, type Sealed } from "../vault/index.ts";
 import { openBuyer } from "./buyer.ts";
+import { isOrderOf } from "./store.ts";
 import type { OrderState } from "./order.ts";
 
 export type OrderSummary = {
@@ -27,7 +28,7 @@ export type OrderSummary = {
 export type OrderFilter = {
   readonly state?: OrderState;
   readonly accountId?: string;
-  /** an order number, or the beginning of an e-mail address */
+  /** the beginning of an order number, or a whole e-mail address */
   readonly text?: string;
   /** ms since 1970, inclusive and exclusive */
   readonly placedFrom?: number;
@@ -56,14 +57,14 @@ export async function listOrders(shop: Shop, filter: OrderFilter): Promise<Page<
       orders.quote ->> '$.lines[0].title' AS first_title, orders.sealed, ${keyColumns},
       (SELECT coalesce(sum(quantity), 0) FROM order_lines WHERE order_id = orders.id) AS pieces,
       (SELECT state FROM payments WHERE order_id = orders.id ORDER BY created_at DESC, id DESC LIMIT 1) AS paymentState
-    FROM orders ${joinKey(sql`orders.id`)} WHERE ${sql.join(conditions(filter), sql` AND `)}
+    FROM orders ${joinKey(sql`orders.id`)} WHERE ${sql.join(conditions(shop, filter), sql` AND `)}
     ORDER BY orders.placed_at DESC, orders.id DESC LIMIT ${size + 1}`);
   const items = await Promise.all(rows.slice(0, size).map((row) => toSummary(shop, row)));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.placedAt, last.id]) : null };
 }
 
-function conditions(filter: OrderFilter): SQL[] {
+function conditions(shop: Shop, filter: OrderFilter): SQL[] {
   const found: SQL[] = [sql`1 = 1`];
   const { state, accountId, placedFrom, placedBefore, country } = filter;
   if (state) found.push(sql`orders.state = ${state}`);
@@ -74,16 +75,16 @@ function conditions(filter: OrderFilter): SQL[] {
   if (filter.paymentState)
     found.push(sql`orders.id IN (SELECT order_id FROM payments WHERE state = ${filter.paymentState})`);
   const text = filter.text?.trim().slice(0, 100);
-  if (text) found.push(matches(text));
+  if (text) found.push(matches(shop, text));
   const after = decodeCursor(filter.cursor, 2);
   if (after) found.push(sql`(orders.placed_at, orders.id) < (${after[0]}, ${after[1]})`);
   return found;
 }
 
-/** A range and not LIKE, so that the index serves it and no sign of the text is a wildcard. */
-function matches(text: string): SQL {
+/** A range and not LIKE, so that the index serves it and no sign of the text is a wildcard. An address is found whole. */
+function matches(shop: Shop, text: string): SQL {
   if (/^yj/i.test(text)) return sql`orders.number BETWEEN ${text.toUpperCase()} AND ${`${text.toUpperCase()}~`}`;
-  return sql`orders.email BETWEEN ${text.toLowerCase()} AND ${`${text.toLowerCase()}\u{10FFFF}`}`;
+  return isOrderOf(shop, text);
 }
 
 async function toSummary(shop: Shop, row: SummaryRow): Promise<OrderSummary> {
@@ -91,6 +92,7 @@ async function toSummary(shop: Shop, row: SummaryRow): Promise<OrderSummary> {
   const buyer = await openBuyer(shop, row.id, { sealed, kid, wrapped });
   return {
     ...told,
+    email: buyer?.email ?? told.email,
     name: buyer?.shipTo.name ?? told.name,
     total: { minor: total_minor, currency },
     firstTitle: first_title ?? "",

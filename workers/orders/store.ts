@@ -3,7 +3,15 @@ import type { Currency } from "../kernel/money.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Actor, Shop } from "../platform/shop.ts";
-import { insertPersonKey, joinKey, keyColumns, type Sealed } from "../vault/index.ts";
+import {
+  blindIndex,
+  insertPersonKey,
+  isIndexed,
+  joinKey,
+  keyColumns,
+  needsIndex,
+  type Sealed,
+} from "../vault/index.ts";
 import { accessSha256 } from "./access.ts";
 import { openBuyer, sealBuyer } from "./buyer.ts";
 import type { CancelReason, Order, OrderEvent, OrderEventKind, OrderState } from "./order.ts";
@@ -24,11 +32,11 @@ export async function insertOrder(shop: Shop, { id, number, accessToken, quote }
   const { rest, sealed, key } = await sealBuyer(shop, id, quote);
   return [
     sql`
-    INSERT INTO orders (id, number, access_sha256, account_id, cart_id, quote_id, state, email, locale, currency,
-      total_minor, quote, sealed, placed_at, updated_at)
+    INSERT INTO orders (id, number, access_sha256, account_id, cart_id, quote_id, state, email, email_index, locale,
+      currency, total_minor, quote, sealed, placed_at, updated_at)
     VALUES (${id}, ${number}, ${accessSha256(accessToken)}, ${quote.accountId}, ${quote.cartId}, ${quote.id}, 'placed',
-      ${quote.email}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(rest)}, ${sealed}, ${shop.now},
-      ${shop.now})`,
+      '', ${blindIndex(shop, quote.email)}, ${quote.locale}, ${quote.currency}, ${total}, ${JSON.stringify(rest)}, ${sealed},
+      ${shop.now}, ${shop.now})`,
     insertPersonKey(shop, key),
     insertLines(shop, id, quote.lines),
     insertSellerOrders(shop, id, quote),
@@ -95,6 +103,7 @@ export type OrderRow = Sealed & {
   readonly account_id: string | null;
   readonly state: OrderState;
   readonly version: number;
+  /** "" once it is sealed with the rest */
   readonly email: string;
   readonly locale: Locale;
   readonly currency: Currency;
@@ -112,6 +121,7 @@ const order = sql`SELECT ${columns}, ${keyColumns} FROM orders ${joinKey(sql`ord
 /** Opens what names the buyer; the order of somebody who was forgotten has nobody in it. */
 export async function toOrder(shop: Pick<Shop, "config">, row: OrderRow): Promise<Order> {
   const quote = JSON.parse(row.quote) as FrozenQuote;
+  const buyer = await openBuyer(shop, row.id, row);
   return {
     id: row.id,
     number: row.number,
@@ -119,10 +129,10 @@ export async function toOrder(shop: Pick<Shop, "config">, row: OrderRow): Promis
     accountId: row.account_id,
     state: row.state,
     version: row.version,
-    email: row.email,
+    email: buyer?.email ?? row.email,
     locale: row.locale,
     total: { minor: row.total_minor, currency: row.currency },
-    quote: { ...quote, ...(await openBuyer(shop, row.id, row)) },
+    quote: { ...quote, ...buyer },
     placedAt: row.placed_at,
     updatedAt: row.updated_at,
   };
@@ -160,9 +170,17 @@ export async function findOrder(shop: Shop, orderId: string): Promise<Order | nu
   return row && toOrder(shop, row);
 }
 
-export const findUnsealed = (shop: Shop, count: number): Promise<{ id: string; quote: string }[]> =>
-  shop.db.all(sql`SELECT id, quote FROM orders WHERE sealed IS NULL ORDER BY placed_at LIMIT ${count}`);
-export const sealOrder = (orderId: string, quote: string, sealed: string): Write[] => [
-  sql`UPDATE orders SET quote = ${quote}, sealed = ${sealed} WHERE id = ${orderId} AND sealed IS NULL`,
+/** Whose order it is by its e-mail address, sealed or not yet. For a WHERE over `orders`. */
+export const isOrderOf = (shop: Pick<Shop, "config">, email: string): SQL =>
+  sql`(${isIndexed(shop, sql`orders.email_index`, email)} OR (orders.email_index IS NULL AND orders.email = ${email.toLowerCase()}))`;
+
+export type UnsealedOrder = Sealed & { readonly id: string; readonly email: string; readonly quote: string };
+/** From before there was a vault or an index in it, or indexed under a key that is to go. */
+export const findUnsealed = (shop: Shop, count: number): Promise<UnsealedOrder[]> =>
+  shop.db.all(sql`SELECT id, email, quote, sealed, ${keyColumns} FROM orders ${joinKey(sql`orders.id`)}
+    WHERE ${needsIndex(shop, sql`email_index`)} LIMIT ${count}`);
+type SealedOrder = Pick<OrderRow, "quote" | "email"> & { readonly sealed: string; readonly index: string };
+export const sealOrder = (orderId: string, { quote, sealed, email, index }: SealedOrder): Write[] => [
+  sql`UPDATE orders SET quote = ${quote}, sealed = ${sealed}, email = ${email}, email_index = ${index} WHERE id = ${orderId}`,
   mustHaveChangedOne("order.seal"),
 ];

@@ -8,7 +8,8 @@ import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
-import { openBuyer, sealOldOrders } from "../orders/index.ts";
+import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
+import { renamePersons } from "../promotions/index.ts";
 import { evidenceKey } from "../returns/index.ts";
 import {
   destroyKeysOf,
@@ -58,7 +59,7 @@ export const stayRemembered = (shop: Shop, accountId: string) =>
 
 /** All of a person at once, or nothing. The tombstone stands first: a crash in between is forgotten by the next sweep. */
 export async function erasePerson(shop: Shop, person: Person): Promise<void> {
-  const orders = await shop.db.all<OrderOfPerson>(selectOrdersOf(person));
+  const orders = await shop.db.all<OrderOfPerson>(selectOrdersOf(shop, person));
   await shop.blobs.documents.put(tombstoneKey(person.id), JSON.stringify({ at: shop.now }), {
     onlyIf: new Headers({ "if-none-match": "*" }),
   });
@@ -68,7 +69,7 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
   const outcome = await shop.commit([
     ...(await sealTaxRecords(shop, person, orders)),
     // Before the orders forget whose they are: some rows are known through them.
-    ...personalData.flatMap((place) => forget(place, person)),
+    ...personalData.flatMap((place) => forget(shop, place, person)),
     blankOrders(orderIds, alias),
     destroyKeysOf(shop, orderIds),
     ...blankAccount(shop, person, alias),
@@ -97,8 +98,9 @@ async function sealTaxRecords(shop: Shop, person: Person, orders: readonly Order
   const { key, ...personKey } = await newPersonKey(house, `${person.id}/${shop.now}`);
   const records = await Promise.all(
     taxed.map(async (order) => {
-      const { shipTo } = (await openBuyer(shop, order.id, order)) ?? (JSON.parse(order.quote) as { shipTo: unknown });
-      const sealed = await sealJson(house, key, placeOf(order.id), { email: order.email, shipTo });
+      const buyer = (await openBuyer(shop, order.id, order)) ?? (JSON.parse(order.quote) as FrozenQuote);
+      const { email, shipTo } = { ...buyer, ...(order.email === "" ? {} : { email: order.email }) };
+      const sealed = await sealJson(house, key, placeOf(order.id), { email, shipTo });
       return insertTaxRecord(order.id, personKey.subject, sealed, order.placed_at + erasureTerms.tax_years * year_ms);
     }),
   );
@@ -113,6 +115,7 @@ export async function openTaxRecord(shop: Shop, orderId: string): Promise<unknow
 }
 
 const a_sweep_max = 50;
+const renamed_a_night = 5_000;
 
 export async function eraseWhoAsked(shop: Shop): Promise<void> {
   for (const { account_id } of await findDueErasures(shop, a_sweep_max)) {
@@ -142,4 +145,5 @@ export async function tendKeys(shop: Shop): Promise<void> {
   await shop.commit([destroyOutlivedKeys(shop)]);
   await turnKeys(shop);
   await sealOldOrders(shop);
+  await shop.commit([renamePersons(renamed_a_night)]);
 }

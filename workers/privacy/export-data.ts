@@ -77,8 +77,8 @@ export async function everythingOf(
   const told = personalData.filter((place) => place.told.length > 0);
   const [[orders, ...tables], letters] = await Promise.all([
     shop.db.read<[OrderOfPerson, ...Record<string, unknown>[]]>(
-      selectOrdersOf(person),
-      ...told.map((place) => selectPersonal(place, person)),
+      selectOrdersOf(shop, person),
+      ...told.map((place) => selectPersonal(shop, place, person)),
     ),
     lettersTo(shop, person.email, letters_max),
   ]);

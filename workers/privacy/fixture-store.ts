@@ -81,6 +81,6 @@ export const leaveTraces = async (shop: Shop, orderId: string, { accountId, emai
 
 export const asBeforeTheVault = (shop: Shop, orderId: string, quote: string) =>
   shop.commit([
-    sql`UPDATE orders SET sealed = NULL, quote = ${quote} WHERE id = ${orderId}`,
+    sql`UPDATE orders SET sealed = NULL, quote = ${quote}, email = ${(JSON.parse(quote) as { email: string }).email}, email_index = NULL WHERE id = ${orderId}`,
     sql`DELETE FROM person_keys WHERE subject = ${orderId}`,
   ]);

@@ -107,7 +107,7 @@ export const personalData: readonly Personal[] = [
   ]),
   of("messages", "author_id", "letters", blank({ text: nothing }), ["thread_id", "text", "at"]),
   of("case_events", "case_id", "quarrels", blank({ note: nothing }), ["case_id", "kind", "note", "at"]),
-  of("redemptions", "person", "email", blank({ person: aliasOf })),
+  of("redemptions", "order_id", "orders", blank({ person: aliasOf })),
 ];
 
 /** Tables whose columns look personal and are not, or are looked after elsewhere; each with its reason. */

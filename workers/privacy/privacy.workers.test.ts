@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ask, call, send, shop, somebody, told } from "../admin/fixture.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
 import { placedLetter } from "../notices/jobs.ts";
-import { findOrder } from "../orders/index.ts";
+import { findOrder, listOrders } from "../orders/index.ts";
 import { turnKeys } from "../vault/index.ts";
 import { placeFixtureOrder } from "../payments/fixture-store.ts";
 import { erasePerson, openTaxRecord, reapplyTombstones, tendKeys } from "./erase-person.ts";
@@ -153,7 +153,14 @@ describe("the vault", () => {
     expect(await turnKeys(house(newer))).toBeGreaterThan(0);
     expect((await findOrder(alone, placed.orderId))?.quote.shipTo.name).toBe("Lin Wan");
     expect(await turnKeys(house(newer))).toBe(0);
-    await turnKeys(house(`${present} ${newer.split(" ")[1]}`));
+    const found = async (asking: typeof shop) =>
+      (await listOrders(asking, { text: "WAN@example.com" })).items.map(({ id }) => id);
+    expect(await found(house(newer))).toContain(placed.orderId);
+    expect(await found(alone)).not.toContain(placed.orderId);
+    await tendKeys(house(newer));
+    expect(await found(alone)).toContain(placed.orderId);
+    await tendKeys(house(`${present} ${newer.split(" ")[1]}`));
+    expect(await found(shop)).toContain(placed.orderId);
   });
 
   it("seals at night what was placed before there was one", async () => {
@@ -161,9 +168,12 @@ describe("the vault", () => {
     const before = (await findOrder(shop, placed.orderId))!;
     await asBeforeTheVault(shop, placed.orderId, JSON.stringify(before.quote));
     expect(await whereItStands(shop, ["12 rue des rosiers"])).toEqual(["orders"]);
+    expect((await listOrders(shop, { text: before.email })).items.map(({ id }) => id)).toContain(placed.orderId);
     expect((await findOrder(shop, placed.orderId))?.quote).toEqual(before.quote);
     await tendKeys(shop);
     expect(await whereItStands(shop, ["12 rue des rosiers"])).toEqual([]);
     expect(await findOrder(shop, placed.orderId)).toEqual(before);
+    expect((await wholeOrder(shop, placed.orderId))?.email).toBe("");
+    expect((await listOrders(shop, { text: before.email })).items.map(({ id }) => id)).toContain(placed.orderId);
   });
 });

@@ -2,22 +2,24 @@
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { isOrderOf } from "../orders/index.ts";
 import { destroyKeys, joinKey, keyColumns, type PersonKey, type Sealed } from "../vault/index.ts";
 import type { Personal } from "./personal-data.ts";
 import type { Purpose } from "./consent.ts";
 
 export type Person = { readonly id: string; readonly email: string };
 
-const ordersOf = ({ id, email }: Person): SQL =>
-  sql`(SELECT id FROM orders WHERE account_id = ${id} OR lower(email) = ${email.toLowerCase()})`;
+type Vault = Pick<Shop, "config">;
+const ordersOf = (shop: Vault, { id, email }: Person): SQL => sql`(SELECT id FROM orders WHERE account_id = ${id}
+  UNION SELECT id FROM orders WHERE ${isOrderOf(shop, email)})`;
 
 const quarrels = ["returns", "claims", "disputes"].map((table) => sql.identifier(table));
-const mine = ({ column, tie }: Personal, person: Person): SQL => {
+const mine = (shop: Vault, { column, tie }: Personal, person: Person): SQL => {
   const name = sql.identifier(column);
   if (tie === "account") return sql`${name} = ${person.id}`;
   if (tie === "email") return sql`lower(${name}) = ${person.email.toLowerCase()}`;
   if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
-  const orders = ordersOf(person);
+  const orders = ordersOf(shop, person);
   if (tie === "orders") return sql`${name} IN ${orders}`;
   const cases = quarrels.map((table) => sql`SELECT id FROM ${table} WHERE order_id IN ${orders}`);
   return sql`${name} IN (${sql.join(cases, sql` UNION ALL `)}) AND side = 'shopper' AND note <> ''`;
@@ -26,29 +28,29 @@ const mine = ({ column, tie }: Personal, person: Person): SQL => {
 /** Photographs that lie with the quarrels about somebody's orders: how many each has. */
 export const findCasePhotos = (shop: Shop, person: Person): Promise<{ id: string; photos: number }[]> => {
   const of = quarrels.map(
-    (table) => sql`SELECT id, photos FROM ${table} WHERE photos > 0 AND order_id IN ${ordersOf(person)}`,
+    (table) => sql`SELECT id, photos FROM ${table} WHERE photos > 0 AND order_id IN ${ordersOf(shop, person)}`,
   );
   return shop.db.all(sql`${sql.join(of, sql` UNION ALL `)} LIMIT ${rows_max}`);
 };
 
 const rows_max = 5_000;
 
-export const selectPersonal = (place: Personal, person: Person): Statement => {
+export const selectPersonal = (shop: Vault, place: Personal, person: Person): Statement => {
   const columns = sql.join(
     place.told.map((column) => sql.identifier(column)),
     sql`, `,
   );
-  return sql`SELECT ${columns} FROM ${sql.identifier(place.table)} WHERE ${mine(place, person)} LIMIT ${rows_max}`;
+  return sql`SELECT ${columns} FROM ${sql.identifier(place.table)} WHERE ${mine(shop, place, person)} LIMIT ${rows_max}`;
 };
 
-export function forget(place: Personal, person: Person): Write[] {
+export function forget(shop: Vault, place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
-  if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${mine(place, person)}`];
+  if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${mine(shop, place, person)}`];
   const set = Object.entries(place.fate.set).map(
     ([column, value]) => sql`${sql.identifier(column)} = ${typeof value === "string" ? value : value(person)}`,
   );
-  return [sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${mine(place, person)}`];
+  return [sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${mine(shop, place, person)}`];
 }
 
 export type OrderOfPerson = Sealed & {
@@ -59,13 +61,13 @@ export type OrderOfPerson = Sealed & {
   readonly placed_at: number;
   readonly state: string;
 };
-export const selectOrdersOf = (person: Person): Statement => sql`
+export const selectOrdersOf = (shop: Vault, person: Person): Statement => sql`
   SELECT id, number, email, quote, placed_at, state, sealed, ${keyColumns} FROM orders ${joinKey(sql`orders.id`)}
-  WHERE account_id = ${person.id} OR lower(email) = ${person.email.toLowerCase()} ORDER BY placed_at LIMIT ${rows_max}`;
+  WHERE id IN ${ordersOf(shop, person)} ORDER BY placed_at LIMIT ${rows_max}`;
 
 /** What stays of an order: goods, amounts, country. Nobody's name, street, number or address. */
 export const blankOrders = (orderIds: readonly string[], email: string): Write => sql`
-  UPDATE orders SET email = ${email}, account_id = NULL, access_sha256 = '', sealed = '',
+  UPDATE orders SET email = ${email}, email_index = '', account_id = NULL, access_sha256 = '', sealed = '',
     quote = json_set(quote, '$.email', ${email}, '$.accountId', NULL,
       '$.shipTo', json_object('name', '—', 'line1', '—', 'locality', '—', 'country', quote ->> '$.shipTo.country'))
   WHERE id IN ${anyOf(orderIds)}`;

@@ -11,12 +11,15 @@ export {
 export {
   endPromotion,
   giveBack,
+  personNames,
   promotionFrom,
   putPromotion,
   redeem,
+  renamePersons,
   runningPromotions,
   selectPromotions,
   type PromotionLine,
   type PromotionDraft,
+  type PersonNames,
   type PromotionRow,
 } from "./store.ts";

@@ -1,9 +1,17 @@
 /** Promotions and who has used them. A limit is not compared and then written: the CHECK refuses the whole batch. */
 import { sql } from "drizzle-orm";
 import { anyOf, type Statement, type Write } from "../platform/database.ts";
+import type { Shop } from "../platform/shop.ts";
+import { blindIndexes } from "../vault/index.ts";
 import type { Action, Condition, Promotion } from "./promotion.ts";
 
 type Now = { readonly now: number };
+
+/** What a person is called in `redemptions`, the present name first: indexes of their e-mail address, which is not kept. */
+export type PersonNames = readonly [string, ...string[]];
+export const personNames = (shop: Pick<Shop, "config">, email: string): PersonNames =>
+  // Redemptions from before the index have the address itself until the night that follows.
+  email === "" ? [""] : [...blindIndexes(shop, email), email.toLowerCase()];
 
 export type PromotionRow = {
   id: string;
@@ -15,10 +23,10 @@ export type PromotionRow = {
 };
 
 /** Promotions that run now and are automatic or among `codes` (normalized), in order of evaluation; at most 50. */
-export const runningPromotions = ({ now }: Now, codes: readonly string[], person: string): Statement => sql`
+export const runningPromotions = ({ now }: Now, codes: readonly string[], names: PersonNames): Statement => sql`
   SELECT id, code, conditions, actions, uses_max - uses AS uses_left,
     uses_per_person_max - (SELECT count(*) FROM redemptions
-      WHERE redemptions.promotion_id = promotions.id AND redemptions.person = ${person}) AS uses_left_for_person
+      WHERE redemptions.promotion_id = promotions.id AND redemptions.person IN ${anyOf(names)}) AS uses_left_for_person
   FROM promotions
   WHERE (code IS NULL OR code IN ${anyOf(codes)}) AND starts_at <= ${now} AND (ends_at IS NULL OR ends_at > ${now})
   ORDER BY position, id LIMIT 50`;
@@ -34,23 +42,30 @@ export const promotionFrom = (row: PromotionRow): Promotion => ({
 
 /**
  * Uses each promotion once for this order. One use too many of all: `coupon_used_up`; one too many of this person, or a
- * promotion that is gone: `stale_write`; the same order again: `duplicate`. `person` is the normalized e-mail address.
+ * promotion that is gone: `stale_write`; the same order again: `duplicate`.
  */
-export function redeem({ now }: Now, orderId: string, person: string, promotionIds: readonly string[]): Write[] {
+export function redeem({ now }: Now, orderId: string, names: PersonNames, promotionIds: readonly string[]): Write[] {
   if (promotionIds.length === 0) return [];
   const ids = anyOf(promotionIds);
+  const person = anyOf(names);
   return [
     sql`UPDATE promotions SET uses = uses + 1 WHERE id IN ${ids}`,
     sql`INSERT INTO write_guards SELECT 'promotions.redeem', 0 WHERE changes() <> ${promotionIds.length}`,
     sql`INSERT INTO redemptions (promotion_id, order_id, person, ordinal, at)
-      SELECT id, ${orderId}, ${person},
-        (SELECT coalesce(max(ordinal), 0) + 1 FROM redemptions WHERE promotion_id = promotions.id AND person = ${person}), ${now}
+      SELECT id, ${orderId}, ${names[0]},
+        (SELECT coalesce(max(ordinal), 0) + 1 FROM redemptions WHERE promotion_id = promotions.id AND person IN ${person}), ${now}
       FROM promotions WHERE id IN ${ids}`,
     sql`INSERT INTO write_guards SELECT 'promotions.person', 0 WHERE EXISTS (
       SELECT 1 FROM promotions WHERE id IN ${ids} AND uses_per_person_max <
-        (SELECT count(*) FROM redemptions WHERE promotion_id = promotions.id AND person = ${person}))`,
+        (SELECT count(*) FROM redemptions WHERE promotion_id = promotions.id AND person IN ${person}))`,
   ];
 }
+
+/** Persons are called by the present index of their order; who was forgotten has none and keeps their alias. */
+export const renamePersons = (count: number): Write => sql`
+  UPDATE redemptions SET person = (SELECT email_index FROM orders WHERE id = order_id) WHERE (promotion_id, order_id) IN (
+    SELECT r.promotion_id, r.order_id FROM redemptions r JOIN orders o ON o.id = r.order_id
+    WHERE o.email_index > '' AND r.person <> o.email_index LIMIT ${count})`;
 
 /** A cancelled order gives its uses back, once. */
 export const giveBack = (_shop: Now, orderId: string): Write[] => [

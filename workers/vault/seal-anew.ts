@@ -3,7 +3,7 @@ import { invariant } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
 import { newPersonKey, openJson, readHouseKeys, sealJson, unwrap, type PersonKey } from "./vault.ts";
 
-type Vault = Pick<Shop, "config">;
+type Vault = { readonly config: Pick<Shop["config"], "vaultKeys"> };
 
 /** `place` names table, column and row. The wrapped key belongs into the batch that writes `text`. */
 export async function sealAnew(

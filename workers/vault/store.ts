@@ -2,7 +2,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import type { PersonKey } from "./vault.ts";
+import { blindIndexes, type Vault } from "./blind-index.ts";
+import { readHouseKeys, type PersonKey } from "./vault.ts";
 
 type Now = Pick<Shop, "now">;
 
@@ -26,3 +27,13 @@ export const rewrapKey = ({ subject, kid, wrapped }: PersonKey, before: string):
 export const destroyKeys = ({ now }: Now, subjects: SQL): Write => sql`
   UPDATE person_keys SET wrapped = '', destroyed_at = ${now} WHERE destroyed_at IS NULL AND subject IN ${subjects}`;
 export const destroyKeysOf = (shop: Now, subjects: readonly string[]): Write => destroyKeys(shop, anyOf(subjects));
+
+/** `column IN (…)`: a row that was indexed under any key the house still has. */
+export const isIndexed = (vault: Vault, column: SQL, email: string): SQL =>
+  sql`${column} IN ${anyOf(blindIndexes(vault, email))}`;
+
+/** Rows that have no index yet, or one under an older key; "" is nobody's, and stays. Each part can use the index. */
+export function needsIndex({ config }: Vault, column: SQL): SQL {
+  const { kid } = readHouseKeys(config.vaultKeys).keys[0]!;
+  return sql`(${column} IS NULL OR (${column} > '' AND ${column} < ${`${kid}:`}) OR ${column} >= ${`${kid};`})`;
+}

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { blindIndex, blindIndexes } from "./blind-index.ts";
 import { algorithms, cipherOf, newKey, opened, sealed } from "./cipher.ts";
 import { newPersonKey, openJson, readHouseKeys, rewrapped, sealJson, unwrap } from "./vault.ts";
 
@@ -77,5 +78,19 @@ describe("a house key turned over", () => {
     expect(await unwrap(after, { ...anew!, subject: "acc_2" })).toBeNull();
     expect(() => readHouseKeys("A256GCM k1:short")).toThrow();
     expect(utf8.encode("ok").length).toBe(2);
+  });
+});
+
+describe("an address that is sealed", () => {
+  const house = (vaultKeys: string) => ({ config: { vaultKeys } });
+  const one = house(`A256GCM k1:${"A".repeat(43)}`);
+  const both = house(`A256GCM k2:${"B".repeat(42)}E k1:${"A".repeat(43)}`);
+  it("is found by a keyed hash, whatever its case, under every key the house has", () => {
+    const index = blindIndex(one, "Lin@Example.org");
+    expect(index).toMatch(/^k1:[\w-]{43}$/);
+    expect(blindIndex(one, " lin@example.ORG ")).toBe(index);
+    expect(blindIndex(one, "lan@example.org")).not.toBe(index);
+    expect(blindIndexes(both, "lin@example.org")).toEqual([blindIndex(both, "lin@example.org"), index]);
+    expect(blindIndex(house(`A256GCM k1:${"B".repeat(42)}E`), "lin@example.org")).not.toBe(index);
   });
 });

@@ -6,7 +6,7 @@ export const office = lazily(
   () =>
     ({
       orders: {
-        text: "الرقم أو البريد",
+        text: "الرقم أو البريد كاملاً",
         state: "الطلب",
         payment: "الدفع",
         payments: {

@@ -4,7 +4,7 @@ import { plural } from "../plural.ts";
 /** Words of the back office: orders, stock, promotions, markets, imports, letters and the log. */
 export const office = lazily(() => ({
   orders: {
-    text: "Number or e-mail",
+    text: "Number or whole e-mail",
     state: "Order",
     payment: "Payment",
     payments: {

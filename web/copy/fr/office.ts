@@ -6,7 +6,7 @@ export const office = lazily(
   () =>
     ({
       orders: {
-        text: "Numéro ou e-mail",
+        text: "Numéro ou e-mail entier",
         state: "Commande",
         payment: "Paiement",
         payments: {

@@ -5,7 +5,7 @@ export const office = lazily(
   () =>
     ({
       orders: {
-        text: "番号またはメール",
+        text: "番号またはメール全体",
         state: "注文",
         payment: "支払い",
         payments: {

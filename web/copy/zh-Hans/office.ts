@@ -5,7 +5,7 @@ export const office = lazily(
   () =>
     ({
       orders: {
-        text: "单号或邮箱",
+        text: "单号或完整邮箱",
         state: "订单",
         payment: "付款",
         payments: {

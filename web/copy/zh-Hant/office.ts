@@ -5,7 +5,7 @@ export const office = lazily(
   () =>
     ({
       orders: {
-        text: "單號或電子郵件",
+        text: "單號或完整電子郵件",
         state: "訂單",
         payment: "付款",
         payments: {

@@ -24,8 +24,11 @@ let a: Side;
 let strangers: readonly Visitor[];
 
 beforeAll(async () => {
-  const place: Parameters<typeof aSide>[2] = (asking, accountId) =>
-    placeFixtureOrder(asking, money(6_400, "EUR"), { accountId });
+  const place: Parameters<typeof aSide>[2] = (asking, accountId, mark) => {
+    const shipTo = { name: mark, line1: `1 ${mark} Street`, locality: "Paris", postalCode: "75004", country: "FR" };
+    const buyer = { email: `${mark.toLowerCase()}@example.com`, shipTo };
+    return placeFixtureOrder(asking, money(6_400, "EUR"), { accountId, buyer });
+  };
   a = await aSide(shop, "MARKALPHA", place);
   strangers = await strangersTo(a, await aSide(shop, "MARKBETA", place), shop);
 }, 60_000);

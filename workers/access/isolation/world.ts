@@ -33,7 +33,7 @@ type Placed = {
   readonly variantId: string;
 };
 /** Checkout's own fixture, brought by the test. */
-export type PlaceOrder = (shop: Shop, accountId: string) => Promise<Placed>;
+export type PlaceOrder = (shop: Shop, accountId: string, mark: string) => Promise<Placed>;
 
 const few = ["messages.read"];
 
@@ -87,7 +87,7 @@ export async function aSide(plain: Shop, mark: string, placeOrder: PlaceOrder): 
     scopes: null,
   } as const;
   const shop: Shop = { ...plain, actor };
-  const placed = await placeOrder(shop, shopper.id);
+  const placed = await placeOrder(shop, shopper.id, mark);
   const draftId = await aDraft(shop, mark);
   const person = await aPerson(shop);
   await shop.commit([joinSeller(sellerId, person.id, "staff", few)]);
