@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { signIn } from "./desktop.ts";
-import { mainText, picture, planSale, press } from "./hands.ts";
+import { indexOf, mainText, picture, planSale, press } from "./hands.ts";
 import { aMinutePasses, desktop, eventually, overflow, phone, rows, visit } from "./visit.ts";
 
 let saleId = "";
@@ -59,7 +59,7 @@ describe("the calendar of sales", () => {
     expect(await mainText(visitor)).toContain(words.reminder.done);
     const [letter] = await eventually(async () => {
       await aMinutePasses();
-      const found = await rows<{ id: string }>("SELECT id FROM mails WHERE recipient = ?", email);
+      const found = await rows<{ id: string }>("SELECT id FROM mails WHERE recipient_index = ?", indexOf(email));
       return found.length > 0 ? found : null;
     });
     const link = await wayOutIn(letter!.id);
@@ -67,7 +67,7 @@ describe("the calendar of sales", () => {
     await press(visitor, words.letters.stop);
     expect(await mainText(visitor)).toContain(words.letters.done);
     await aMinutePasses();
-    expect(await rows("SELECT id FROM mails WHERE recipient = ?", email)).toHaveLength(1);
+    expect(await rows("SELECT id FROM mails WHERE recipient_index = ?", indexOf(email))).toHaveLength(1);
     expect(visitor.complaints).toEqual([]);
     await visitor.end();
   }, 90_000);

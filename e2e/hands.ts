@@ -141,7 +141,10 @@ export function indexOf(email: string): string {
 /** The subjects of the letters somebody was sent, newest first. */
 export const lettersTo = async (email: string): Promise<string[]> =>
   (
-    await rows<{ subject: string }>("SELECT subject FROM mails WHERE recipient = ? ORDER BY created_at DESC, id", email)
+    await rows<{ subject: string }>(
+      "SELECT subject FROM mails WHERE recipient_index = ? ORDER BY created_at DESC, id",
+      indexOf(email),
+    )
   ).map(({ subject }) => subject);
 
 /** A new account, by a code from a letter, signed in. */

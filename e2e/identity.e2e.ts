@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { codeAt } from "../workers/identity/second-factor/totp.ts";
 import { copyFor } from "../web/copy/index.ts";
-import { picture, press } from "./hands.ts";
+import { indexOf, picture, press } from "./hands.ts";
 import { eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 /** As d1-migrations/seeds/demo.ts publishes it. */
@@ -12,8 +12,8 @@ const entry = copyFor("en", "entry");
 const codeFor = (email: string): Promise<string> =>
   eventually(async () => {
     const [letter] = await rows<{ subject: string }>(
-      "SELECT subject FROM mails WHERE recipient = ? AND once LIKE 'entry.%' ORDER BY created_at DESC, id DESC LIMIT 1",
-      email,
+      "SELECT subject FROM mails WHERE recipient_index = ? AND once LIKE 'entry.%' ORDER BY created_at DESC, id DESC LIMIT 1",
+      indexOf(email),
     );
     return /\d{6}/.exec(letter?.subject ?? "")?.[0];
   });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { orderBy, plentiful, signIn } from "./desktop.ts";
+import { indexOf } from "./hands.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
 
 const admin = copyFor("en", "admin");
@@ -64,7 +65,10 @@ describe("the back office", () => {
     });
     const subject = copyFor("en", "mail").refunded.subject(number);
     await eventually(async () => {
-      const letters = await rows<{ subject: string }>("SELECT subject FROM mails WHERE recipient = ?", email);
+      const letters = await rows<{ subject: string }>(
+        "SELECT subject FROM mails WHERE recipient_index = ?",
+        indexOf(email),
+      );
       return letters.some((letter) => letter.subject === subject);
     });
     expect([...desk.complaints, ...shopper.complaints]).toEqual([]);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { direction } from "../workers/kernel/locale.ts";
+import { indexOf } from "./hands.ts";
 import { button, choose, field, follow, link, tabTo, write } from "./keyboard.ts";
 import { people, type Person } from "./shoppers.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
@@ -121,8 +122,8 @@ async function seeItPaid(visitor: Visit, person: Person, email: string): Promise
   await aMinutePasses();
   const letters = await eventually(async () => {
     const found = await rows<{ subject: string; locale: string }>(
-      "SELECT subject, locale FROM mails WHERE recipient = ?",
-      email,
+      "SELECT subject, locale FROM mails WHERE recipient_index = ?",
+      indexOf(email),
     );
     return found.length >= 2 && found;
   });

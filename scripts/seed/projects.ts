@@ -96,14 +96,13 @@ async function standing(
     dueAt: null,
     declineCode: null,
     refundedMinor: 0,
-    address: tierId ? "1 Demo Lane, 75004 Paris, France" : "",
     locale: "en",
     createdAt: shop.now,
   };
   const outcome = await shop.commit([
     prepareTestCard(shop, { id: cardId, accountId, minor }),
     ...moveTier(saleId, tierId, 1),
-    insertPledge(shop, pledge),
+    ...(await insertPledge(shop, pledge, tierId ? "1 Demo Lane, 75004 Paris, France" : "")),
     ...countPledge(saleId, minor),
     ...pend(shop, {
       id,

@@ -58,6 +58,7 @@ export { cancelPledge, startOtherCard, type ChangePledgeFault } from "./crowdfun
 export { callOffProject, type CallOffFault } from "./crowdfunding/give-back.ts";
 export { claimMilestone, decideMilestone, type MilestoneFault } from "./crowdfunding/milestones.ts";
 export { postUpdate, type UpdateFault } from "./crowdfunding/updates.ts";
+export { addressesOf, sealOldPledges } from "./crowdfunding/address-store.ts";
 export {
   backersToTell,
   findOwnPledge,

@@ -1,5 +1,6 @@
 /** Words between buyers and sellers. */
 export { isUnread, type Message, type Side, type Thread } from "./message.ts";
+export { sealOldMessages } from "./seal-messages.ts";
 export { answerThread, askSeller } from "./write-message.ts";
 export {
   findAboutOrder,
@@ -8,5 +9,6 @@ export {
   findThread,
   listThreads,
   markRead,
+  wordsOf,
   type Owner,
 } from "./store.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { writeProducts } from "../catalog/index.ts";
+import { whereItStands } from "../privacy/fixture-store.ts";
 import { aPerson, ask, aShopkeeper, led, shop } from "../sellers/fixture.ts";
 
 it(
@@ -34,7 +35,9 @@ it(
     const desk = `/studio/${seller.id}/messages/${thread}`;
     expect(await (await ask(`/studio/${seller.id}/messages`, owner)).text()).toContain("Quiet jar");
     expect(led(await ask(desk, owner, { text: "Yes, both." })).done).toBe("sent");
+    expect(await whereItStands(shop, ["dishwasher-proof", "yes, both"])).toEqual([]);
     const page = await (await ask(`/en/account/messages/${thread}`, buyer)).text();
+    expect(page).toContain("And dishwasher-proof?");
     expect(page).toContain("Yes, both.");
     expect(page).not.toContain(owner.email);
     expect(await (await ask(desk, owner)).text()).not.toContain(buyer.email);

@@ -1,8 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
-import type { Write } from "../platform/database.ts";
+import { anyOf, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, type Sealed } from "../vault/index.ts";
 import type { Message, Side, Thread } from "./message.ts";
 
 const columns = sql`t.id AS id, t.seller_id AS sellerId, s.name AS sellerName, t.account_id AS accountId,
@@ -37,10 +38,38 @@ export async function listThreads(shop: Shop, owner: Owner, cursor: string | nul
   return { items, next: rows.length > size && last ? encodeCursor([last.lastAt, last.id]) : null };
 }
 
+type MessageRow = Message & Sealed;
+const place = (id: string): string => `messages|sealed|${id}`;
+const opened = async (shop: Shop, { sealed, kid, wrapped, ...row }: MessageRow): Promise<Message> => {
+  const text = await openSealed(shop, row.id, place(row.id), { sealed, kid, wrapped });
+  return typeof text === "string" ? { ...row, text } : row;
+};
+
 /** The last 200, oldest first. */
-export const findMessages = (shop: Shop, threadId: string): Promise<Message[]> =>
-  shop.db.all<Message>(sql`SELECT * FROM (SELECT id, side, text, at, rowid AS n FROM messages
-    WHERE thread_id = ${threadId} ORDER BY rowid DESC LIMIT 200) ORDER BY n`);
+export async function findMessages(shop: Shop, threadId: string): Promise<Message[]> {
+  const rows = await shop.db.all<MessageRow>(sql`SELECT m.id, m.side, m.text, m.at, m.sealed, ${keyColumns}
+    FROM messages m ${joinKey(sql`m.id`)} WHERE m.thread_id = ${threadId} ORDER BY m.rowid DESC LIMIT 200`);
+  return Promise.all(rows.toReversed().map((row) => opened(shop, row)));
+}
+
+/** What somebody wrote, by message: for their own file of everything. */
+export async function wordsOf(shop: Shop, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await shop.db.all<MessageRow>(sql`SELECT m.id, m.side, m.text, m.at, m.sealed, ${keyColumns}
+    FROM messages m ${joinKey(sql`m.id`)} WHERE m.id IN ${anyOf(ids)}`);
+  const messages = await Promise.all(rows.map((row) => opened(shop, row)));
+  return new Map(messages.map(({ id, text }) => [id, text]));
+}
+
+/** From before messages were sealed. */
+export const findUnsealedMessages = (shop: Shop, count: number): Promise<Pick<Message, "id" | "text">[]> =>
+  shop.db.all(sql`SELECT id, text FROM messages WHERE sealed IS NULL LIMIT ${count}`);
+export async function sealMessage(shop: Shop, { id, text }: Pick<Message, "id" | "text">): Promise<Write[]> {
+  const { text: sealed, personKey } = await sealAnew(shop, id, place(id), text);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`UPDATE messages SET text = '—', sealed = ${sealed} WHERE id = ${id} AND sealed IS NULL`,
+  ];
+}
 
 export const insertThread = (
   shop: Shop,
@@ -56,13 +85,27 @@ export const insertThread = (
   VALUES (${one.id}, ${one.sellerId}, ${one.accountId}, ${one.subject}, ${one.title}, ${shop.now}, ${shop.now})
   ON CONFLICT (seller_id, account_id, subject) DO NOTHING`;
 
-export const insertMessage = (shop: Shop, threadId: string, side: Side, authorId: string, text: string): Write[] => [
-  sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)
-    VALUES (${shop.newId("message")}, ${threadId}, ${side}, ${authorId}, ${text}, ${shop.now})`,
-  sql`UPDATE message_threads SET last_at = ${shop.now},
+/** What it says is sealed under a key of its own; `text` holds a dash. */
+export async function insertMessage(
+  shop: Shop,
+  threadId: string,
+  side: Side,
+  authorId: string,
+  text: string,
+): Promise<Write[]> {
+  const id = shop.newId("message");
+  const { text: sealed, personKey } = await sealAnew(shop, id, place(id), text);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`INSERT INTO messages (id, thread_id, side, author_id, text, sealed, at)
+      VALUES (${id}, ${threadId}, ${side}, ${authorId}, '—', ${sealed}, ${shop.now})`,
+    markWritten(shop, threadId, side),
+  ];
+}
+const markWritten = (shop: Shop, threadId: string, side: Side): Write => sql`
+  UPDATE message_threads SET last_at = ${shop.now},
     buyer_read_at = iif(${side} = 'buyer', ${shop.now}, buyer_read_at),
-    seller_read_at = iif(${side} = 'seller', ${shop.now}, seller_read_at) WHERE id = ${threadId}`,
-];
+    seller_read_at = iif(${side} = 'seller', ${shop.now}, seller_read_at) WHERE id = ${threadId}`;
 export const markRead = (shop: Shop, threadId: string, side: Side): Write =>
   side === "buyer"
     ? sql`UPDATE message_threads SET buyer_read_at = ${shop.now} WHERE id = ${threadId}`

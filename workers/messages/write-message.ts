@@ -30,7 +30,7 @@ export async function askSeller(shop: Shop, about: About | null, given: string):
   const id = known?.id ?? shop.newId("thread");
   await shop.commit([
     ...(known ? [] : [insertThread(shop, { id, accountId: actor.id, ...about })]),
-    ...insertMessage(shop, id, "buyer", actor.id, text.value),
+    ...(await insertMessage(shop, id, "buyer", actor.id, text.value)),
     announce(shop, "message.written", { threadId: id, side: "buyer" }),
   ]);
   return ok(id);
@@ -51,7 +51,7 @@ export async function answerThread(
   if (wait) return err(wait);
   const side = "sellerId" in owner ? ("seller" as const) : ("buyer" as const);
   await shop.commit([
-    ...insertMessage(shop, threadId, side, actor.id, text.value),
+    ...(await insertMessage(shop, threadId, side, actor.id, text.value)),
     announce(shop, "message.written", { threadId, side }),
   ]);
   return ok(null);

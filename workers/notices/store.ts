@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { day_ms } from "../kernel/clock.ts";
 import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { anyOf, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { openSealed, sealAnew, type Sealed } from "../vault/index.ts";
+import { blindIndex, isIndexed, needsIndex, openSealed, sealAnew, type Sealed } from "../vault/index.ts";
 
 const body_days = 365;
 
@@ -27,24 +27,27 @@ export type Mail = NewMail & {
 
 const placeOf = (id: string): string => `mails|sealed|${id}`;
 
-/** What a letter says is sealed with a key of its own, which goes with the row; who it is for and about what is not. */
+/** What a letter says and whom it is for is sealed with a key of its own, which goes with the row; about what it is is not. */
 export async function insertMail(
   shop: Shop,
   { once, recipient, locale, subject, html, text }: NewMail,
 ): Promise<Write> {
   const id = shop.newId("mail");
-  const { text: sealed, personKey } = await sealAnew(shop, id, placeOf(id), { html, text });
+  const { text: sealed, personKey } = await sealAnew(shop, id, placeOf(id), { html, text, recipient });
   return sql`
-  INSERT OR IGNORE INTO mails (id, once, recipient, locale, subject, html, text, sealed, kid, wrapped, state, created_at)
-  VALUES (${id}, ${once}, ${recipient}, ${locale}, ${subject}, '', '', ${sealed}, ${personKey.kid}, ${personKey.wrapped},
-    'queued', ${shop.now})`;
+  INSERT OR IGNORE INTO mails (id, once, recipient, recipient_index, locale, subject, html, text, sealed, kid, wrapped, state,
+    created_at)
+  VALUES (${id}, ${once}, '', ${blindIndex(shop, recipient)}, ${locale}, ${subject}, '', '', ${sealed}, ${personKey.kid},
+    ${personKey.wrapped}, 'queued', ${shop.now})`;
 }
 
-type MailRow = Mail & Sealed;
-async function toMail(shop: Shop, { sealed, kid, wrapped, ...mail }: MailRow): Promise<Mail> {
+export type MailRow = Mail & Sealed;
+export async function toMail(shop: Shop, { sealed, kid, wrapped, ...mail }: MailRow): Promise<Mail> {
   const said = await openSealed(shop, mail.id, placeOf(mail.id), { sealed, kid, wrapped });
-  return { ...mail, ...(said as Pick<Mail, "html" | "text"> | null) };
+  return { ...mail, ...(said as Pick<Mail, "html" | "text" | "recipient"> | null) };
 }
+const isFor = (shop: Shop, recipient: string): SQL =>
+  sql`(${isIndexed(shop, sql`recipient_index`, recipient)} OR lower(recipient) = ${recipient.toLowerCase()})`;
 
 export async function findQueued(shop: Shop, count: number): Promise<Mail[]> {
   const rows = await shop.db.all<MailRow>(
@@ -56,15 +59,15 @@ export async function findQueued(shop: Shop, count: number): Promise<Mail[]> {
 /** All that was written to somebody, oldest first: for their own file of everything. */
 export async function lettersTo(shop: Shop, recipient: string, count: number): Promise<Mail[]> {
   const rows = await shop.db.all<MailRow>(
-    sql`SELECT * FROM mails WHERE lower(recipient) = ${recipient.toLowerCase()} ORDER BY created_at, id LIMIT ${count}`,
+    sql`SELECT * FROM mails WHERE ${isFor(shop, recipient)} ORDER BY created_at, id LIMIT ${count}`,
   );
   return Promise.all(rows.map((row) => toMail(shop, row)));
 }
 
 /** Bodies nobody needs any more are gone; that there was a letter stays, so that it is never written twice. */
 export const emptyOldMails = ({ now }: Shop, count: number): Write => sql`
-  UPDATE mails SET html = '', text = '', sealed = '', wrapped = '' WHERE id IN (
-    SELECT id FROM mails WHERE created_at < ${now - body_days * day_ms} AND (html <> '' OR wrapped <> '')
+  UPDATE mails SET html = '', text = '', sealed = '', wrapped = '', recipient = '', recipient_index = '' WHERE id IN (
+    SELECT id FROM mails WHERE created_at < ${now - body_days * day_ms} AND (html <> '' OR wrapped <> '' OR recipient <> '')
     ORDER BY created_at LIMIT ${count})`;
 
 export const markMails = (shop: Shop, ids: readonly string[], state: MailState): Write => sql`
@@ -79,14 +82,15 @@ export async function listMails(
 ): Promise<Page<MailSummary>> {
   const size = limits.page_size;
   const after = decodeCursor(filter.cursor, 2) ?? [Number.MAX_SAFE_INTEGER, ""];
-  const rows = await shop.db.all<MailSummary>(sql`
-    SELECT id, recipient, locale, subject, state, created_at, sent_at FROM mails
+  const { recipient } = filter;
+  const rows = await shop.db.all<MailRow>(sql`
+    SELECT * FROM mails
     WHERE (created_at, id) < (${after[0]}, ${after[1]})
-      AND (${filter.recipient ?? null} IS NULL OR recipient = ${filter.recipient ?? null})
+      AND ${recipient === undefined ? sql`1 = 1` : isFor(shop, recipient)}
       AND (${filter.state ?? null} IS NULL OR state = ${filter.state ?? null}
         OR (${filter.state ?? null} = 'unsent' AND state <> 'sent'))
     ORDER BY created_at DESC, id DESC LIMIT ${size + 1}`);
-  const items = rows.slice(0, size);
+  const items = await Promise.all(rows.slice(0, size).map((row) => toMail(shop, row)));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.created_at, last.id]) : null };
 }
@@ -95,3 +99,15 @@ export async function findMail(shop: Shop, id: string): Promise<Mail | null> {
   const row = await shop.db.first<MailRow>(sql`SELECT * FROM mails WHERE id = ${id}`);
   return row && toMail(shop, row);
 }
+
+/** From before recipients were sealed, or under a key that is to go. */
+export const findToSeal = (shop: Shop, count: number): Promise<MailRow[]> =>
+  shop.db.all<MailRow>(sql`SELECT * FROM mails WHERE ${needsIndex(shop, sql`recipient_index`)} LIMIT ${count}`);
+/** The same letter under a key that the house's present one wraps. */
+export async function sealMail(shop: Shop, { id, html, text, recipient }: Mail): Promise<Write> {
+  const { text: sealed, personKey } = await sealAnew(shop, id, placeOf(id), { html, text, recipient });
+  return sql`UPDATE mails SET html = '', text = '', recipient = '', recipient_index = ${blindIndex(shop, recipient)},
+    sealed = ${sealed}, kid = ${personKey.kid}, wrapped = ${personKey.wrapped} WHERE id = ${id}`;
+}
+export const nobodysMail = (id: string): Write =>
+  sql`UPDATE mails SET recipient = '', recipient_index = '' WHERE id = ${id}`;

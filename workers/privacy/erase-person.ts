@@ -8,6 +8,9 @@ import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { sealOldPledges } from "../drops/index.ts";
+import { sealOldMessages } from "../messages/index.ts";
+import { sealOldMails } from "../notices/index.ts";
 import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
 import { renamePersons } from "../promotions/index.ts";
 import { evidenceKey } from "../returns/index.ts";
@@ -140,10 +143,13 @@ export async function reapplyTombstones(shop: Shop): Promise<number> {
   return again;
 }
 
-/** Nightly: keys whose years are over are destroyed, keys under an old house key wrapped anew, old orders sealed. */
+/** Nightly: keys whose years are over are destroyed, keys under an old house key wrapped anew, what is from before sealed. */
 export async function tendKeys(shop: Shop): Promise<void> {
   await shop.commit([destroyOutlivedKeys(shop)]);
   await turnKeys(shop);
   await sealOldOrders(shop);
+  await sealOldMails(shop);
+  await sealOldMessages(shop);
+  await sealOldPledges(shop);
   await shop.commit([renamePersons(renamed_a_night)]);
 }

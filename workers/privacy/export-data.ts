@@ -6,6 +6,8 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { addressesOf } from "../drops/index.ts";
+import { wordsOf } from "../messages/index.ts";
 import { lettersTo } from "../notices/index.ts";
 import { openBuyer } from "../orders/index.ts";
 import { exportLetter } from "./letters.ts";
@@ -96,7 +98,27 @@ export async function everythingOf(
       })),
     ),
     letters: letters.map(({ subject, text, created_at }) => ({ subject, text, written_at: iso(created_at) })),
-    records: Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []])),
+    records: await withWhatWasSealed(shop, Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []]))),
+  };
+}
+
+type Records = { readonly [table: string]: readonly Record<string, unknown>[] };
+
+/** What somebody wrote and where they wanted their rewards is sealed in its rows; in their own file they read it. */
+async function withWhatWasSealed(shop: Shop, records: Records): Promise<Records> {
+  const { messages = [], pledges = [] } = records;
+  const idOf = ({ id }: Record<string, unknown>) => String(id);
+  const [words, addresses] = await Promise.all([
+    wordsOf(shop, messages.map(idOf)),
+    addressesOf(
+      shop,
+      pledges.map((pledge) => ({ id: idOf(pledge) })),
+    ),
+  ]);
+  return {
+    ...records,
+    messages: messages.map((row) => ({ ...row, text: words.get(idOf(row)) })),
+    pledges: pledges.map((row) => ({ ...row, address: addresses.get(idOf(row)) })),
   };
 }
 

@@ -4,10 +4,10 @@
  */
 
 /**
- * How a row is known to be somebody's: by account, by e-mail address, through their orders, as the shopper's side of a
+ * How a row is known to be somebody's: by account, by e-mail address or its keyed hash, through their orders, as the shopper's side of a
  * quarrel about their orders, or as the buyer's side of a correspondence.
  */
-export type Tie = "account" | "email" | "orders" | "quarrels" | "letters";
+export type Tie = "account" | "email" | "email hash" | "orders" | "quarrels" | "letters";
 
 export type Blank = { readonly [column: string]: string | ((person: { readonly id: string }) => string) };
 export type Fate =
@@ -15,6 +15,8 @@ export type Fate =
   | { readonly kind: "delete" }
   /** these columns are blanked; the row is needed by somebody else */
   | { readonly kind: "blank"; readonly set: Blank }
+  /** the same, and what is sealed under a key named by the row's id is noise */
+  | { readonly kind: "shred"; readonly set: Blank }
   /** stays as it is, for this reason */
   | { readonly kind: "keep"; readonly why: string };
 
@@ -30,6 +32,7 @@ export type Personal = {
 const gone = { kind: "delete" } as const;
 const kept = (why: string): Fate => ({ kind: "keep", why });
 const blank = (set: Blank): Fate => ({ kind: "blank", set });
+const shred = (set: Blank): Fate => ({ kind: "shred", set: { ...set, sealed: "" } });
 const of = (table: string, column: string, tie: Tie, fate: Fate, told: readonly string[] = []): Personal => ({
   table,
   column,
@@ -56,6 +59,7 @@ export const personalData: readonly Personal[] = [
   of("wallets", "account_id", "account", gone, ["address", "chain_id", "created_at"]),
   of("devices", "account_id", "account", gone, ["label", "country", "first_seen_at", "last_seen_at"]),
   of("entry_letters", "email", "email", gone),
+  of("mails", "recipient_index", "email hash", gone),
   of("mails", "recipient", "email", gone),
   of("reminders", "email", "email", gone, ["sale_id", "at", "sent_at"]),
   of("consents", "account_id", "account", kept("proof of what was allowed and when"), [
@@ -92,20 +96,14 @@ export const personalData: readonly Personal[] = [
     "label",
     "created_at",
   ]),
-  of("pledges", "account_id", "account", blank({ email: aliasOf, address: "" }), [
-    "sale_id",
-    "minor",
-    "currency",
-    "address",
-    "created_at",
-  ]),
-  of("presale_places", "account_id", "account", blank({ email: aliasOf }), ["sale_id", "deposit_minor", "created_at"]),
+  of("pledges", "account_id", "account", shred({ address: "" }), ["id", "sale_id", "minor", "currency", "created_at"]),
+  of("presale_places", "account_id", "account", kept(books), ["sale_id", "deposit_minor", "created_at"]),
   of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
   of("message_threads", "account_id", "account", kept("that there was a correspondence, and the seller's side of it"), [
     "seller_id",
     "subject",
   ]),
-  of("messages", "author_id", "letters", blank({ text: nothing }), ["thread_id", "text", "at"]),
+  of("messages", "author_id", "letters", shred({ text: nothing }), ["id", "thread_id", "at"]),
   of("case_events", "case_id", "quarrels", blank({ note: nothing }), ["case_id", "kind", "note", "at"]),
   of("redemptions", "order_id", "orders", blank({ person: aliasOf })),
 ];

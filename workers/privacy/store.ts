@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { isOrderOf } from "../orders/index.ts";
-import { destroyKeys, joinKey, keyColumns, type PersonKey, type Sealed } from "../vault/index.ts";
+import { destroyKeys, isIndexed, joinKey, keyColumns, type PersonKey, type Sealed } from "../vault/index.ts";
 import type { Personal } from "./personal-data.ts";
 import type { Purpose } from "./consent.ts";
 
@@ -18,6 +18,7 @@ const mine = (shop: Vault, { column, tie }: Personal, person: Person): SQL => {
   const name = sql.identifier(column);
   if (tie === "account") return sql`${name} = ${person.id}`;
   if (tie === "email") return sql`lower(${name}) = ${person.email.toLowerCase()}`;
+  if (tie === "email hash") return isIndexed(shop, sql`${name}`, person.email);
   if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
   const orders = ordersOf(shop, person);
   if (tie === "orders") return sql`${name} IN ${orders}`;
@@ -43,14 +44,16 @@ export const selectPersonal = (shop: Vault, place: Personal, person: Person): St
   return sql`SELECT ${columns} FROM ${sql.identifier(place.table)} WHERE ${mine(shop, place, person)} LIMIT ${rows_max}`;
 };
 
-export function forget(shop: Vault, place: Personal, person: Person): Write[] {
+export function forget(shop: Shop, place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
-  if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${mine(shop, place, person)}`];
+  const whose = mine(shop, place, person);
+  if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${whose}`];
   const set = Object.entries(place.fate.set).map(
     ([column, value]) => sql`${sql.identifier(column)} = ${typeof value === "string" ? value : value(person)}`,
   );
-  return [sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${mine(shop, place, person)}`];
+  const keys = place.fate.kind === "shred" ? [destroyKeys(shop, sql`(SELECT id FROM ${table} WHERE ${whose})`)] : [];
+  return [...keys, sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${whose}`];
 }
 
 export type OrderOfPerson = Sealed & {

@@ -4,6 +4,7 @@ import { cardsOfVariants, type ProductCard } from "../catalog/index.ts";
 import {
   confirmPledge,
   emptyProject,
+  addressesOf,
   findOwnPledge,
   findProjects,
   listSales,
@@ -41,6 +42,8 @@ export type ProjectView = ProjectSummary & {
   readonly updates: readonly UpdateRow[];
   readonly maker: { readonly name: string; readonly slug: string };
   readonly own: Pledge | null;
+  /** where its reward goes; "" for none */
+  readonly ownAddress: string;
   /** the card that will be, or was, charged */
   readonly ownCard: SavedCard | null;
   readonly now: number;
@@ -75,6 +78,7 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
     updates,
     maker: { name: maker?.name ?? "", slug: maker?.slug ?? "" },
     own: own[0] ?? null,
+    ownAddress: own[0] ? ((await addressesOf(shop, own)).get(own[0].id) ?? "") : "",
     ownCard: own[0] ? await cardOf(shop, own[0]) : null,
     now: shop.now,
   };

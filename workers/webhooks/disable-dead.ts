@@ -30,11 +30,11 @@ export async function disableDead(shop: Shop): Promise<number> {
 async function lettersFor(shop: Shop, { id, sellerId, url }: Dead) {
   const owners = await findOwners(shop, sellerId);
   return Promise.all(
-    owners.map(({ email, name, locale: written, seller }) => {
+    owners.map(({ accountId, email, name, locale: written, seller }) => {
       const locale = isLocale(written) ? written : "en";
       const words = copyFor(locale, "developers").letter;
       return personalLetter(shop, {
-        once: `webhook_disabled.${id}.${shop.now}.${email}`,
+        once: `webhook_disabled.${id}.${shop.now}.${accountId}`,
         recipient: email,
         locale,
         subject: words.subject(seller),

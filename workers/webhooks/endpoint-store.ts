@@ -98,8 +98,9 @@ export const findLongFailing = (shop: Shop, before: number): Promise<{ id: strin
 export const findOwners = (
   shop: Shop,
   sellerId: string,
-): Promise<{ email: string; name: string; locale: string; seller: string }[]> =>
-  shop.db.all(sql`SELECT accounts.email, accounts.name, accounts.locale, sellers.name AS seller
+): Promise<{ accountId: string; email: string; name: string; locale: string; seller: string }[]> =>
+  shop.db
+    .all(sql`SELECT accounts.id AS accountId, accounts.email, accounts.name, accounts.locale, sellers.name AS seller
     FROM seller_members AS members JOIN accounts ON accounts.id = members.account_id
       JOIN sellers ON sellers.id = members.seller_id
     WHERE members.seller_id = ${sellerId} AND members.role = 'owner' AND accounts.suspended_at IS NULL LIMIT 5`);

@@ -57,7 +57,7 @@ export function OwnPledge({ view, shopper, formToken }: PledgePageProps) {
               </StatusTag>
             ),
           },
-          { term: words.form.address, detail: own.address ? <span class="address">{own.address}</span> : "" },
+          { term: words.form.address, detail: view.ownAddress ? <span class="address">{view.ownAddress}</span> : "" },
         ]}
       />
       <Cluster>

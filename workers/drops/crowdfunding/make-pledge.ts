@@ -49,7 +49,7 @@ export async function startPledge(
   const outcome = await shop.commit([
     ...cardFor(shop, pledge, door),
     ...moveTier(sale.id, pledge.tierId, 1),
-    insertPledge(shop, pledge),
+    ...(await insertPledge(shop, pledge, wish.address.trim().slice(0, 1_000))),
   ]);
   if (outcome === "tier_full") return err({ code: "project.tier_full" });
   if (outcome === "duplicate") return err({ code: "pledge.already" });
@@ -81,7 +81,6 @@ const newPledge = (shop: Shop, sale: Sale, person: Person, minor: number, wish: 
   dueAt: shop.now + 2 * 60_000,
   declineCode: null,
   refundedMinor: 0,
-  address: wish.address.trim().slice(0, 1_000),
   email: person.email,
   locale: shop.locale,
   createdAt: shop.now,

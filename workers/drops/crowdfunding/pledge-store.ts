@@ -4,6 +4,8 @@ import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
 import { invariant } from "../../kernel/result.ts";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
+import { insertPersonKey, sealAnew } from "../../vault/index.ts";
+import { addressPlace, addressesOf } from "./address-store.ts";
 import { mayMovePledge, type Pledge, type PledgeState } from "./pledge.ts";
 
 type Now = { readonly now: number };
@@ -11,29 +13,28 @@ type Now = { readonly now: number };
 const columns =
   sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", tier_id AS "tierId", minor, currency, state,
   version, card_id AS "cardId", charging_card_id AS "chargingCardId", next_card_id AS "nextCardId", tries,
-  due_at AS "dueAt", decline_code AS "declineCode", refunded_minor AS "refundedMinor", address, email, locale,
-  created_at AS "createdAt"`);
+  due_at AS "dueAt", decline_code AS "declineCode", refunded_minor AS "refundedMinor", locale, created_at AS "createdAt",
+  (SELECT email FROM accounts WHERE accounts.id = pledges.account_id) AS email`);
 
 /** A second one of the same person that counts: `duplicate`. */
-export const insertPledge = ({ now }: Now, pledge: Pledge): Write => sql`
-  INSERT INTO pledges (id, sale_id, account_id, tier_id, minor, currency, state, card_id, next_card_id, due_at, address, email,
+export async function insertPledge(shop: Shop, pledge: Pledge, address: string): Promise<Write[]> {
+  const { now } = shop;
+  const { text: sealed, personKey } = await sealAnew(shop, pledge.id, addressPlace(pledge.id), address);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`
+  INSERT INTO pledges (id, sale_id, account_id, tier_id, minor, currency, state, card_id, next_card_id, due_at, sealed, email,
     locale, created_at, updated_at)
   VALUES (${pledge.id}, ${pledge.saleId}, ${pledge.accountId}, ${pledge.tierId}, ${pledge.minor}, ${pledge.currency},
-    ${pledge.state}, ${pledge.cardId}, ${pledge.nextCardId}, ${pledge.dueAt}, ${pledge.address}, ${pledge.email}, ${pledge.locale}, ${now},
-    ${now})`;
+    ${pledge.state}, ${pledge.cardId}, ${pledge.nextCardId}, ${pledge.dueAt}, ${sealed}, '', ${pledge.locale}, ${now},
+    ${now})`,
+  ];
+}
 
 export type PledgeChange = Partial<
   Pick<
     Pledge,
-    | "state"
-    | "cardId"
-    | "chargingCardId"
-    | "nextCardId"
-    | "tries"
-    | "dueAt"
-    | "declineCode"
-    | "refundedMinor"
-    | "address"
+    "state" | "cardId" | "chargingCardId" | "nextCardId" | "tries" | "dueAt" | "declineCode" | "refundedMinor"
   >
 >;
 
@@ -46,7 +47,7 @@ export function movePledge({ now }: Now, pledge: Pledge, change: PledgeChange): 
   return [
     sql`UPDATE pledges SET state = ${after.state}, card_id = ${after.cardId}, charging_card_id = ${after.chargingCardId},
         next_card_id = ${after.nextCardId}, tries = ${after.tries}, due_at = ${after.dueAt},
-        decline_code = ${after.declineCode}, refunded_minor = ${after.refundedMinor}, address = ${after.address},
+        decline_code = ${after.declineCode}, refunded_minor = ${after.refundedMinor},
         version = version + 1, updated_at = ${now}
       WHERE id = ${pledge.id} AND version = ${pledge.version}`,
     mustHaveChangedOne("pledge.move"),
@@ -111,7 +112,7 @@ export const pledgesToRefund = (
     SELECT * FROM (SELECT ${columns}, sum(minor) OVER (ORDER BY id) - minor AS "beforeMinor" FROM pledges
       WHERE sale_id = ${saleId} AND state = 'captured') WHERE "refundedMinor" = 0 ORDER BY id LIMIT ${count}`);
 
-export type PledgeLine = Pledge & { readonly name: string };
+export type PledgeLine = Pledge & { readonly name: string; readonly address: string };
 /** For the creator: who pledged what, newest first, 50 a page. */
 export async function listPledges(
   shop: Shop,
@@ -121,10 +122,12 @@ export async function listPledges(
 ): Promise<Page<PledgeLine>> {
   const size = 50;
   const after = decodeCursor(cursor, 1)?.[0] ?? "~";
-  const rows = await shop.db.all<PledgeLine>(sql`
+  const rows = await shop.db.all<Omit<PledgeLine, "address">>(sql`
     SELECT ${columns}, (SELECT name FROM accounts WHERE id = pledges.account_id) AS name FROM pledges
     WHERE sale_id = ${saleId} AND state IN ${anyOf(states)} AND id < ${after} ORDER BY id DESC LIMIT ${size + 1}`);
-  const items = rows.slice(0, size);
+  const lines = rows.slice(0, size);
+  const addresses = await addressesOf(shop, lines);
+  const items = lines.map((line) => ({ ...line, address: addresses.get(line.id) ?? "" }));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.id]) : null };
 }

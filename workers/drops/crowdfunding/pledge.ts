@@ -54,7 +54,7 @@ export type Pledge = {
   readonly dueAt: number | null;
   readonly declineCode: string | null;
   readonly refundedMinor: number;
-  readonly address: string;
+  /** of the account, to write to */
   readonly email: string;
   readonly locale: string;
   readonly createdAt: number;

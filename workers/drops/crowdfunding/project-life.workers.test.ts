@@ -5,7 +5,8 @@ import { handClock, minute_ms, systemClock } from "../../kernel/clock.ts";
 import { balancesOf, book, checkBooks, posted } from "../../ledger/index.ts";
 import type { Env } from "../../platform/env.ts";
 import { openShopForJob, type Shop } from "../../platform/shop.ts";
-import { findSale, readLog, settleSale, tendSales, type Entry, type Sale } from "../index.ts";
+import { whereItStands } from "../../privacy/fixture-store.ts";
+import { addressesOf, findSale, readLog, settleSale, tendSales, type Entry, type Sale } from "../index.ts";
 import { letGoOfPledges } from "./close-project.ts";
 import { collectPledges } from "./collect.ts";
 import { aBacker, anAcquirer, aProject, withAcquirer, type Acquirer } from "./fixture.ts";
@@ -112,9 +113,10 @@ describe("a project", { timeout: 60_000 }, () => {
     await tendSales(later(shop, 62));
     expect(acquirer.asked.size).toBe(0);
     expect(await inEscrow(shop, sale)).toMatchObject({ creditsPending: 0, creditsPosted: 0 });
-    expect((await findOwnPledge(backer, sale.id, backer.actor.kind === "account" ? backer.actor.id : ""))?.state).toBe(
-      "let_go",
-    );
+    const own = await findOwnPledge(backer, sale.id, backer.actor.kind === "account" ? backer.actor.id : "");
+    expect((await addressesOf(backer, [own!])).get(own!.id)).toBe("1 Water Street");
+    expect(await whereItStands(backer, ["1 water street"])).toEqual([]);
+    expect(own?.state).toBe("let_go");
     const settled = (await findSale(then, sale.id))!;
     expect(settled.state).toBe("settled");
     await agrees(then, settled);

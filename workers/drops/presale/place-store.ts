@@ -103,14 +103,15 @@ export const endRow = ({ now }: Now, saleId: string, why: "late" | "off"): Write
 
 const columns = sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", deposit_minor AS "depositMinor", currency,
   state, version, card_id AS "cardId", deposit, promise, tries, order_id AS "orderId", due_at AS "dueAt",
-  decline_code AS "declineCode", email, locale, created_at AS "createdAt"`);
+  decline_code AS "declineCode", locale, created_at AS "createdAt",
+  (SELECT email FROM accounts WHERE accounts.id = presale_places.account_id) AS email`);
 
 /** A second one of the same person: `duplicate`. */
 export const insertPlace = ({ now }: Now, place: Place): Write => sql`
   INSERT INTO presale_places (id, sale_id, account_id, deposit_minor, currency, state, card_id, promise, due_at, email,
     locale, created_at, updated_at)
   VALUES (${place.id}, ${place.saleId}, ${place.accountId}, ${place.depositMinor}, ${place.currency}, ${place.state},
-    ${place.cardId}, ${place.promise}, ${place.dueAt}, ${place.email}, ${place.locale}, ${now}, ${now})`;
+    ${place.cardId}, ${place.promise}, ${place.dueAt}, '', ${place.locale}, ${now}, ${now})`;
 
 export type PlaceChange = {
   readonly state?: PlaceState;
