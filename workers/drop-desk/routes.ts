@@ -29,8 +29,10 @@ import { parse, respond } from "../platform/http/respond.ts";
 import type { Shop } from "../platform/shop.ts";
 import * as contract from "./contract.ts";
 import { presentHold, presentQueue, presentSale } from "./present.ts";
+import { ownSaleRoutes } from "./sellers/routes.ts";
 
 export const dropRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+dropRoutes.route("/", ownSaleRoutes);
 const api = "/api/v1";
 
 const refuse = (fault: Fault & { readonly retryAfter_seconds?: number }): Response =>

@@ -2,6 +2,7 @@ import { day_ms } from "../kernel/clock.ts";
 import type { Currency } from "../kernel/money.ts";
 import { err, ok, type Fault, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
+import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { lend } from "../stock/index.ts";
@@ -36,9 +37,13 @@ const members_max = 2_000;
 
 /**
  * A sale is announced and its units leave their shelf for it, in one batch: what is promised cannot be sold elsewhere
- * meanwhile. Its objects are made ready by the event.
+ * meanwhile. Its objects are made ready by the event. `also` is written with it: who asked is answered once.
  */
-export async function planSale(shop: Shop, wish: SaleWish): Promise<Result<Sale, PlanSaleFault>> {
+export async function planSale(
+  shop: Shop,
+  wish: SaleWish,
+  also: (saleId: string) => Write[] = () => [],
+): Promise<Result<Sale, PlanSaleFault>> {
   const room = mechanismRooms[wish.mechanism];
   if (!room) return err({ code: "sale.no_such_mechanism" });
   const field = wrongField(shop.now, wish);
@@ -64,6 +69,7 @@ export async function planSale(shop: Shop, wish: SaleWish): Promise<Result<Sale,
     audited(shop, "sale.planned", id, { slug: sale.slug, allotment: sale.allotment, mechanism: sale.mechanism }),
     announce(shop, "sale.planned", { saleId: id }),
     catalogueChanged,
+    ...also(id),
   ]);
   if (outcome === "committed") return ok(sale);
   if (outcome === "stock_short" || outcome === "stale_write") return err({ code: "sale.stock_short" });

@@ -1,4 +1,4 @@
-/** Presales over HTTP. Planning one is `POST /admin/sales` with the mechanism "presale". */
+/** Presales over HTTP. One is planned by `POST /sellers/:seller_id/sales` or `POST /admin/sales` with the mechanism "presale". */
 import * as v from "valibot";
 import type { Endpoint } from "../platform/http/endpoint.ts";
 
@@ -112,6 +112,19 @@ export const movePromise = {
   }),
   output: v.object({ moved: v.boolean() }),
   faults: [...sellerFaults, "presale.day_invalid", "presale.reason_missing"],
+} as const satisfies Endpoint;
+
+export const readPlaces = {
+  method: "GET",
+  path: "/sellers/:seller_id/presales/:sale_id/places",
+  summary: "Who has a place, where the deposit is, and who owes the balance by when",
+  access: "seller",
+  input: v.object({ seller_id, sale_id, cursor: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  output: v.object({
+    items: v.array(v.object({ place, email: v.string(), balance: money })),
+    next: v.nullable(v.string()),
+  }),
+  faults: ["seller.not_found", "seller.forbidden", "presale.not_found"],
 } as const satisfies Endpoint;
 
 export const callForBalance = {

@@ -6,6 +6,8 @@ import {
   giveUpPlace,
   lateAt,
   movePromisedDay,
+  placesIn,
+  presaleRuleOf,
   readyToOrder,
   sealReceipt,
   type PresalePlace,
@@ -121,4 +123,27 @@ presaleRoutes.post(`${api}${contract.callForBalance.path}`, needs("stock.write")
   const sale = await ownOf(c);
   if (!sale) return notFound();
   return respond(c, await callBalance(c.var.shop, sale), () => ({ called: true }), 201);
+});
+
+const shown = ["charging", "reserved", "called", "paid", "lapsed", "cancelled", "returned"] as const;
+const a_page = 50;
+presaleRoutes.get(`${api}${contract.readPlaces.path}`, needs("orders.read"), async (c) => {
+  const asked = await parse(c, contract.readPlaces);
+  if (!asked.ok) return problem(asked.fault);
+  const sale = await ownOf(c);
+  if (!sale) return notFound();
+  const places = await placesIn(c.var.shop, sale.id, shown, asked.value.cursor ?? "", a_page + 1);
+  const items = places.slice(0, a_page);
+  const { priceMinor } = presaleRuleOf(sale);
+  return c.json({
+    items: items.map((place) => ({
+      place: presentPlace(place),
+      email: place.email,
+      balance: {
+        minor: place.state === "called" ? priceMinor - place.depositMinor : 0,
+        currency: place.currency,
+      },
+    })),
+    next: places.length > a_page ? (items.at(-1)?.id ?? null) : null,
+  });
 });

@@ -3,11 +3,13 @@ export type { DryRun } from "./dry-run.ts";
 export { asks_of_part_comfortable, type FlashEstimate } from "./estimate-flash.ts";
 export type { AuctionEstimate, DrawEstimate, PresaleEstimate } from "./estimate-others.ts";
 export { blankPlan, planAtDesk, type PlanView, type Whose } from "./plan-at-desk.ts";
+export { planOwnSale, type OwnSaleWish } from "./plan-own.ts";
 export { plannedHere, type PlanField, type PlannedHere, type Why } from "./plan-form.ts";
 export { movePresale, type PresaleFigures, type PresaleStep } from "./presale-at-desk.ts";
 export {
   listsFor,
   moveAsked,
+  moveSaleOf,
   movesPattern,
   viewSale,
   type Figures,

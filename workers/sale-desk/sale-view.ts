@@ -113,19 +113,26 @@ function movesNow(sale: Sale, now: number): SaleMove[] {
 const run = { pauses: pauseSale, resumptions: resumeSale, closing: closeSale, voiding: voidSale } as const;
 
 /** What is asked of a sale at its desk. null: there is no such sale of theirs, or nothing of that name can be done. */
-export async function moveAsked(
+export const moveAsked = (
   shop: Shop,
   whose: Whose,
   saleId: string,
-  { move: asked, form }: { readonly move: string | undefined; readonly form: Form },
+  { move, form }: { readonly move: string | undefined; readonly form: Form },
+): Promise<Result<null, MoveAtDeskFault> | null> =>
+  moveSaleOf(shop, whose, saleId, { move, why: form.text("why", 500), confirmed: form.has("sure") });
+
+export async function moveSaleOf(
+  shop: Shop,
+  whose: Whose,
+  saleId: string,
+  { move: asked, ...said }: { readonly move: string | undefined; readonly why: string; readonly confirmed: boolean },
 ): Promise<Result<null, MoveAtDeskFault> | null> {
   const move = saleMoves.find((known) => known === asked);
   const sale = await saleFor(shop, whose, saleId);
-  if (!sale || !move) return null;
-  return moveAtDesk(shop, sale, move, { why: form.text("why", 500), confirmed: form.has("sure") });
+  return sale && move ? moveAtDesk(shop, sale, move, said) : null;
 }
 
-type MoveAtDeskFault = { readonly code: "sale.reason_missing" | "sale.not_confirmed" } | Fault;
+export type MoveAtDeskFault = { readonly code: "sale.reason_missing" | "sale.not_confirmed" } | Fault;
 
 /** What cannot be taken back is confirmed in so many words, and everything has its reason, which stays in the log. */
 async function moveAtDesk(

@@ -47,8 +47,8 @@ export function led(answer: Response): { path: string; done: string | null; faul
 }
 
 /** The JSON API. */
-export async function call(method: string, path: string, as?: Person, body?: object) {
-  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json" });
+export async function call(method: string, path: string, as?: Person, body?: object, also: Fields = {}) {
+  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json", ...also });
   if (as) headers.set("cookie", as.cookie);
   const asked = new Request(`http://localhost/api/v1${path}`, { method, headers, body: body && JSON.stringify(body) });
   const answer = await worker.fetch(asked);
