@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { expect, inject } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
-import { blindIndex } from "../workers/vault/index.ts";
+import { blindIndex } from "../workers/vault/blind-index.ts";
 import { eventually, overflow, phone, rows, type Visit } from "./visit.ts";
 
 /** Of all the pictures on the way these are kept with the repository, with YAJI_SCREENSHOTS=1; the others are for whoever looks. */

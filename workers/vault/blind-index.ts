@@ -4,10 +4,9 @@
  * an older key are found as long as the house has that key, and are given their new index at night.
  */
 import { createHmac } from "node:crypto";
-import type { Shop } from "../platform/shop.ts";
 import { readHouseKeys } from "./vault.ts";
 
-export type Vault = { readonly config: Pick<Shop["config"], "vaultKeys"> };
+export type Vault = { readonly config: { readonly vaultKeys: string } };
 const purpose = "yaji blind index of e-mail addresses";
 const normal = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
 
