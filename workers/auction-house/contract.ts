@@ -82,6 +82,18 @@ export const readReplay = {
   faults: ["lot.not_found"],
 } as const satisfies Endpoint;
 
+const registering = ["lot.not_found", "lot.unauthenticated", "lot.own_goods.forbidden", "lot.closed"] as const;
+
+export const leaveDeposit = {
+  method: "POST",
+  path: "/auctions/:sale_id/deposits",
+  summary: "Leave the deposit by card, on the provider's page; held, you have a paddle. Again tells how it stands",
+  access: "shopper",
+  input: v.strictObject({ sale_id }),
+  output: v.object({ state: v.string(), decline_code: v.nullable(v.string()), redirect_url: v.nullable(v.string()) }),
+  faults: [...registering, "deposit.none", "deposit.already", "card.refused", "card.unavailable", "lot.raced"],
+} as const satisfies Endpoint;
+
 export const takePaddle = {
   method: "POST",
   path: "/auctions/:sale_id/paddles",
@@ -89,14 +101,7 @@ export const takePaddle = {
   access: "shopper",
   input: v.strictObject({ sale_id }),
   output: v.object({ paddle: v.number(), deposit: money, state: v.picklist(["admitted", "released", "kept"]) }),
-  faults: [
-    "lot.not_found",
-    "lot.unauthenticated",
-    "lot.own_goods.forbidden",
-    "lot.closed",
-    "deposit.balance_short",
-    "lot.raced",
-  ],
+  faults: [...registering, "deposit.balance_short", "lot.raced"],
 } as const satisfies Endpoint;
 
 export const placeBid = {

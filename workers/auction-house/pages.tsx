@@ -4,6 +4,7 @@ import { addHeldLine, cartCookieName, cartCookies } from "../cart/index.ts";
 import { cardsOfVariants } from "../catalog/index.ts";
 import { declineAward, listLots, mayOrder, receiptOfAward, registerBidder, sealReceipt } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
+import { hostedPageOrigins } from "../payments/index.ts";
 import type { Env } from "../platform/env.ts";
 import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
@@ -15,7 +16,8 @@ import { AuctionsPage } from "../../web/pages/auctions/auctions-page.tsx";
 import { LotPage } from "../../web/pages/auctions/lot-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import { bid } from "./bid.ts";
-import { viewLot, type LotView } from "./view-lot.ts";
+import { leaveByCard } from "./leave-by-card.ts";
+import { viewLot, viewLotHeard, type LotView } from "./view-lot.ts";
 
 export const auctionPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const list = "/:locale{zh-Han[st]|en|ja|fr|ar}/auctions";
@@ -45,7 +47,7 @@ auctionPages.get(list, async (c) => {
 });
 
 auctionPages.get(page, async (c) => {
-  const view = await viewLot(c.var.shop, c.req.param("slug"));
+  const view = await viewLotHeard(c.var.shop, c.req.param("slug"));
   return view ? showLot(c, view) : c.notFound();
 });
 
@@ -54,6 +56,14 @@ auctionPages.post(`${page}/paddle`, requireFormToken, async (c) => {
   if (!view) return c.notFound();
   const taken = await registerBidder(c.var.shop, view.sale);
   return back(c, view, taken.ok ? { notice: "paddle" } : { fault: taken.fault.code });
+});
+
+auctionPages.post(`${page}/deposit`, requireFormToken, async (c) => {
+  const view = await viewLot(c.var.shop, c.req.param("slug"));
+  if (!view) return c.notFound();
+  const left = await leaveByCard(c.var.shop, view.sale);
+  if (!left.ok) return back(c, view, { fault: left.fault.code });
+  return left.value.redirectUrl ? c.redirect(left.value.redirectUrl, 303) : back(c, view, {});
 });
 
 auctionPages.post(`${page}/bids`, requireFormToken, async (c) => {
@@ -112,7 +122,8 @@ async function showLot(c: Request$, view: LotView): Promise<Response> {
     step: over && Number.isSafeInteger(step) && step > 0 ? Math.min(step, view.replay.length) : null,
     origin: originOf(c),
   });
-  return sendPage(c, html, styleHashes(locale));
+  // The form may end on the provider's page, and a browser holds a redirect against `form-action` too.
+  return sendPage(c, html, styleHashes(locale), { formTargets: hostedPageOrigins(c.var.shop) });
 }
 
 function back(c: Request$, { sale }: LotView, told: { readonly notice?: string; readonly fault?: string }): Response {

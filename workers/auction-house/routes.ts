@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import {
   awardsOfSale,
+  confirmDeposit,
   declineAward,
   findSale,
+  isOnItsWay,
   listLots,
   mayOrder,
   receiptOfAward,
@@ -19,6 +21,7 @@ import { parse, respond } from "../platform/http/respond.ts";
 import type { Shop } from "../platform/shop.ts";
 import { bid } from "./bid.ts";
 import * as contract from "./contract.ts";
+import { leaveByCard } from "./leave-by-card.ts";
 import { presentAward, presentEntry, presentLot, presentPaddle, presentReceipt } from "./present.ts";
 import { openSocket, ticketPath } from "./socket.ts";
 
@@ -76,6 +79,20 @@ auctionRoutes.post(`${api}${contract.placeBid.path}`, async (c) => {
   if (!sale) return notFound();
   const placed = await bid(c.var.shop, sale, asked.value.bid_id, asked.value.max_minor);
   return respond(c, placed, (receipt) => presentReceipt(receipt, sale.currency), 201);
+});
+
+/** The card may have been saved meanwhile: then this is where it is heard. */
+auctionRoutes.post(`${api}${contract.leaveDeposit.path}`, async (c) => {
+  const asked = await parse(c, contract.leaveDeposit);
+  if (!asked.ok) return problem(asked.fault);
+  const { shop } = c.var;
+  const sale = await auctionOf(shop, asked.value.sale_id);
+  if (!sale) return notFound();
+  const left = await leaveByCard(shop, sale);
+  if (!left.ok) return problem(left.fault);
+  const deposit = (await confirmDeposit(shop, left.value.deposit.id)) ?? left.value.deposit;
+  const redirectUrl = isOnItsWay(deposit) ? left.value.redirectUrl : null;
+  return c.json({ state: deposit.state, decline_code: deposit.declineCode, redirect_url: redirectUrl }, 201);
 });
 
 auctionRoutes.post(`${api}${contract.takeSocketTicket.path}`, async (c) => {

@@ -96,6 +96,7 @@ export const quoteCart = {
     }),
     duty_estimate: money,
     balance: money,
+    deposit: money,
     subtotal: money,
     discount: money,
     delivery_total: money,

@@ -7,6 +7,7 @@ import type { Address, FrozenQuote, SellerPart } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { RefusedCode } from "../promotions/index.ts";
 import { shareSale } from "../settlements/index.ts";
+import { depositFor } from "./balance.ts";
 import { gather, type Gathered } from "./gather.ts";
 import type { DeliveryWish, SellerOffer } from "./offers.ts";
 import { priceCart, type PricedCart, type PriceFault } from "./price-cart.ts";
@@ -35,6 +36,8 @@ export type FrozenAndSealed = {
   readonly refusedCodes: readonly RefusedCode[];
   /** store balance of whoever is signed in */
   readonly balance: Money;
+  /** left by card for what is ordered here: it pays the first part */
+  readonly deposit: Money;
   /** what the shopper saw when adding, where it is another price now; to be said aloud */
   readonly priceChanges: readonly { readonly variantId: string; readonly seen: Money; readonly now: Money }[];
 };
@@ -63,6 +66,7 @@ export async function freezeQuote(shop: Shop, request: QuoteRequest): Promise<Re
     offers: priced.value.offers,
     refusedCodes: priced.value.refusedCodes,
     balance: money(gathered.balance, quote.currency),
+    deposit: money((await depositFor(shop, shop.actor, quote))?.minor ?? 0, quote.currency),
     priceChanges: changesOf(cart, quote),
   });
 }

@@ -17,27 +17,44 @@ export type NewlyPlaced = {
 export const mayUseBalance = ({ actor }: Pick<Shop, "actor">, { accountId }: FrozenQuote): boolean =>
   actor.kind === "account" && accountId !== null && actor.id === accountId;
 
-/** `balanceMinor`: how much comes from the balance. An order that needs no provider is paid in the batch that places it. */
-export function payWrites(shop: Shop, placed: NewlyPlaced, method: PaymentMethod, balanceMinor: number): Write[] {
+/** What the buyer has with the shop for this order, minor units. */
+export type Purses = { readonly deposit: number; readonly balance: number };
+type Part = { readonly purse: keyof Purses; readonly minor: number };
+
+/** The deposit first: it was left for this. */
+export function partsOf(purses: Purses, totalMinor: number): Part[] {
+  const deposit = Math.min(purses.deposit, totalMinor);
+  const parts: Part[] = [
+    { purse: "deposit", minor: deposit },
+    { purse: "balance", minor: Math.min(purses.balance, totalMinor - deposit) },
+  ];
+  return parts.filter(({ minor }) => minor > 0);
+}
+
+/** An order that needs no provider is paid in the batch that places it. */
+export function payWrites(shop: Shop, placed: NewlyPlaced, method: PaymentMethod, purses: Purses): Write[] {
   const { orderId, paymentId, quote } = placed;
   const { totalMinor } = quote.totals;
-  const amount = (minor: number) => money(minor, quote.currency);
-  const fromBalance = Math.min(balanceMinor, totalMinor);
-  if (fromBalance === 0) return insertPayment(shop, { id: paymentId, orderId, method, amount: amount(totalMinor) });
-
-  const covered = fromBalance === totalMinor;
-  const balanceId = covered ? paymentId : shop.newId("payment");
-  const transferId = shop.newId("transfer");
-  const wish = { id: balanceId, transferId, orderId, accountId: quote.accountId!, amount: amount(fromBalance) };
-  if (!covered)
+  const parts = partsOf(purses, totalMinor);
+  const left = totalMinor - parts.reduce((sum, { minor }) => sum + minor, 0);
+  const held = parts.map(({ purse, minor }, i) => ({
+    id: left === 0 && i === 0 ? paymentId : shop.newId("payment"),
+    transferId: shop.newId("transfer"),
+    orderId,
+    accountId: quote.accountId!,
+    amount: money(minor, quote.currency),
+    purse,
+  }));
+  const holding = held.flatMap((wish) => holdBalance(shop, wish));
+  if (left > 0)
     return [
-      ...holdBalance(shop, wish),
-      ...insertPayment(shop, { id: paymentId, orderId, method, amount: amount(totalMinor - fromBalance) }),
+      ...holding,
+      ...insertPayment(shop, { id: paymentId, orderId, method, amount: money(left, quote.currency) }),
     ];
-  const held = heldPayment(shop, orderId, paymentId, transferId, amount(totalMinor));
+  const siblings = held.map(({ id, transferId, amount }) => heldPayment(shop, orderId, id, transferId, amount));
   return [
-    ...holdBalance(shop, wish),
-    ...paidWrites(shop, { order: orderOf(shop, placed), paymentId, charges: [], siblings: [held], late: false }),
+    ...holding,
+    ...paidWrites(shop, { order: orderOf(shop, placed), paymentId, charges: [], siblings, late: false }),
   ];
 }
 

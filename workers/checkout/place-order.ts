@@ -1,5 +1,12 @@
 import type { CartAtCheckout } from "../../durable-objects/cart/messages.ts";
-import { insertReceipt, pinHolds, type OrderHold, type PinFault } from "../drops/index.ts";
+import {
+  insertReceipt,
+  pinHolds,
+  spendDeposit,
+  type CardDeposit,
+  type OrderHold,
+  type PinFault,
+} from "../drops/index.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
@@ -19,7 +26,7 @@ import {
 } from "../promotions/index.ts";
 import { availability, reserve, takeFromSale, type Availability } from "../stock/index.ts";
 import { earlierOrder, keysOf, type EarlierOrder, type OrderKeys, type PlacedIds } from "./answers.ts";
-import { balanceOf } from "./balance.ts";
+import { balanceOf, depositFor } from "./balance.ts";
 import { decide, type DecideFault, type Decision } from "./decide.ts";
 import { mayUseBalance, payWrites } from "./pay-writes.ts";
 import { isExpired, openQuote, type QuoteFault } from "./quote-token.ts";
@@ -81,6 +88,8 @@ type Seen = {
   readonly promotions: readonly Promotion[];
   /** to be spent on this order, minor units */
   readonly balance: number;
+  /** left by card for what is ordered here */
+  readonly deposit: CardDeposit | null;
 };
 type Wish = {
   readonly quote: FrozenQuote;
@@ -96,7 +105,7 @@ async function look(shop: Shop, { quote, keys, useBalance }: Wish): Promise<Seen
   const asked = readTogether(shop);
   const purse = { db: asked.db, actor: shop.actor, currency: quote.currency };
   const codes = quote.promotions.flatMap(({ code }) => code ?? []);
-  const [answers, stock, promotions, balance] = await Promise.all([
+  const [answers, stock, promotions, balance, deposit] = await Promise.all([
     asked.db.all<AnswerRow>(selectAnswers([keys.client, keys.cart])),
     availability(
       asked,
@@ -104,8 +113,9 @@ async function look(shop: Shop, { quote, keys, useBalance }: Wish): Promise<Seen
     ),
     asked.db.all<PromotionRow>(runningPromotions(shop, codes, personNames(shop, quote.email))),
     useBalance ? balanceOf(purse) : 0,
+    depositFor(asked, shop.actor, quote),
   ]);
-  return { earlier: earlierOrder(answers, keys), stock, promotions: promotions.map(promotionFrom), balance };
+  return { earlier: earlierOrder(answers, keys), stock, promotions: promotions.map(promotionFrom), balance, deposit };
 }
 
 async function answerIfKnown(
@@ -154,7 +164,7 @@ async function attempt(
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
-  const outcome = await shop.commit(await writesOf(shop, wish, decided.value, placed, seen.balance));
+  const outcome = await shop.commit(await writesOf(shop, wish, decided.value, placed, seen));
   if (outcome === "committed") return ok(placed);
   return attempt(shop, wish, await look(shop, wish), left - 1);
 }
@@ -164,10 +174,11 @@ async function writesOf(
   { keys, method }: Wish,
   { quote, holds }: Decision,
   placed: PlacedOrder,
-  balance: number,
+  { balance, deposit }: Seen,
 ) {
   const { orderId, number, paymentId, accessToken } = placed;
   const ids: PlacedIds = { orderId, number, paymentId };
+  const purses = { balance, deposit: deposit?.minor ?? 0 };
   const promotionIds = quote.promotions.map(({ id }) => id);
   return [
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
@@ -177,7 +188,8 @@ async function writesOf(
     recordAnswer(shop, keys.client, ids),
     recordAnswer(shop, keys.cart, ids),
     announce(shop, "order.placed", { orderId }),
-    ...payWrites(shop, placed, method, balance),
+    ...payWrites(shop, placed, method, purses),
+    ...(deposit ? spendDeposit(shop, deposit, Math.min(deposit.minor, quote.totals.totalMinor)) : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export function presentQuote({
   refusedCodes,
   priceChanges,
   balance,
+  deposit,
 }: FrozenAndSealed): OutputOf<typeof quoteCart> {
   const amount = (minor: number): Money => money(minor, quote.currency);
   const { delivery, tax, totals } = quote;
@@ -59,6 +60,7 @@ export function presentQuote({
     },
     duty_estimate: amount(quote.duty.minor),
     balance,
+    deposit,
     subtotal: amount(totals.subtotalMinor),
     discount: amount(totals.discountMinor),
     delivery_total: amount(totals.deliveryMinor),

@@ -114,7 +114,10 @@ export {
 export { lotRulesOf } from "./auction/rule.ts";
 export { registerBidder, type RegisterFault } from "./auction/register-bidder.ts";
 export { declineAward, type DeclineFault } from "./auction/awards.ts";
-export { receiptOfAward } from "./auction/order-award.ts";
+export { confirmDeposit, leaveDeposit, type LeaveDepositFault } from "./auction/leave-deposit.ts";
+export { isOnItsWay, type CardDeposit } from "./auction/card-deposit.ts";
+export { findOwnDeposit, spendDeposit } from "./auction/card-deposit-store.ts";
+export { depositForHolds, receiptOfAward } from "./auction/order-award.ts";
 export { mayOrder, totalOf, type Award, type AwardState } from "./auction/award.ts";
 export {
   awardsOfSale,

@@ -2,6 +2,7 @@ import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { hearOrder } from "./hear-orders.ts";
 import { lapseAwards } from "./auction/awards.ts";
+import { hearDepositsOnTheirWay } from "./auction/leave-deposit.ts";
 import { hearBidderRegistered, hearLotEnded, hearLotMoved } from "./auction/hear-room.ts";
 import { wakeSilentLots } from "./auction/wake-lots.ts";
 import { letGoOfPledges } from "./crowdfunding/close-project.ts";
@@ -38,6 +39,7 @@ const sweep = (name: string, work: (shop: Shop) => Promise<number>) => ({
   name,
   run: async (shop: Shop): Promise<void> => void (await work(shop)),
 });
+export const lotDepositsSweep = sweep("drops.lot-deposits", hearDepositsOnTheirWay);
 export const pledgeSweeps = [
   sweep("drops.started-pledges", hearStartedPledges),
   sweep("drops.collect-pledges", collectPledges),

@@ -54,6 +54,7 @@ export const prefixes = {
   change: "chg",
   sale: "sal",
   lot: "lot",
+  deposit: "dep",
   bid: "bid",
   pledge: "plg",
   card: "crd",

@@ -17,14 +17,17 @@ export type BalanceWish = {
   readonly orderId: string;
   readonly accountId: string;
   readonly amount: Money;
+  /** a deposit the buyer has left with the house pays in the same way */
+  readonly purse?: "balance" | "deposit";
 };
 
 /** More than there is: the batch is refused as `balance_short`. */
-export function holdBalance(shop: Shop, { id, transferId, orderId, accountId, amount }: BalanceWish): Write[] {
+export function holdBalance(shop: Shop, wish: BalanceWish): Write[] {
+  const { id, transferId, orderId, accountId, amount, purse = "balance" } = wish;
   return [
     ...pend(shop, {
       id: transferId,
-      debit: book.buyer(accountId, "balance", amount.currency),
+      debit: book.buyer(accountId, purse, amount.currency),
       credit: book.clearing(amount.currency),
       minor: amount.minor,
       kind: "balance_payment",

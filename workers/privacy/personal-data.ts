@@ -89,6 +89,7 @@ export const personalData: readonly Personal[] = [
     "paddle",
     "admitted_at",
   ]),
+  of("lot_deposits", "account_id", "account", kept(books), ["sale_id", "minor", "currency", "created_at"]),
   of("lot_awards", "account_id", "account", kept(books), ["sale_id", "hammer_minor", "currency", "offered_at"]),
   of("draw_offers", "account_id", "account", kept(books), ["sale_id", "rank", "state", "offered_at"]),
   // Without its token a card is charged no more: what was promised with it lapses as any declined promise does.

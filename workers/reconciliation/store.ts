@@ -29,7 +29,7 @@ const posted = (provider: string): SQL => sql`
   FROM ledger_transfers WHERE debit GLOB ${`provider:${provider}:*`} AND kind IN ('sale.charge', 'suspense.captured')
   UNION ALL
   SELECT 'capture', id, minor, unit, at FROM ledger_transfers
-  WHERE debit GLOB ${`provider:${provider}:*`} AND kind IN ('pledge', 'presale.deposit') AND phase IN ('single', 'post')
+  WHERE debit GLOB ${`provider:${provider}:*`} AND kind IN ('pledge', 'presale.deposit', 'lot.deposit') AND phase IN ('single', 'post')
   UNION ALL
   SELECT 'refund', pending_id, minor, unit, at FROM ledger_transfers
   WHERE credit GLOB ${`provider:${provider}:*`} AND kind = 'card.refund' AND phase = 'post'

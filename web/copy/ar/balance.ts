@@ -21,6 +21,7 @@ export const balance = lazily(
       older: "أقدم",
       use: (amount: string) => `استخدام ${amount} من رصيد المتجر`,
       covers: "الرصيد يغطي كل شيء ولا تتبعه صفحة دفع.",
+      deposit: (amount: string) => `يدفع تأمينك ${amount} نصيبه من هذا.`,
       kinds: {
         gift_card_redeemed: "بطاقة هدية",
         balance_payment: "دفع بالرصيد",

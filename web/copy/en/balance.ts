@@ -18,6 +18,7 @@ export const balance = lazily(() => ({
   older: "Older",
   use: (amount: string) => `Use ${amount} of my store balance`,
   covers: "The balance covers everything; no payment page follows.",
+  deposit: (amount: string) => `Your deposit of ${amount} pays its part of this.`,
   kinds: {
     gift_card_redeemed: "Gift card",
     balance_payment: "Paid with balance",

@@ -21,6 +21,7 @@ export const balance = lazily(
       older: "Plus anciens",
       use: (amount: string) => `Utiliser ${amount} de mon solde boutique`,
       covers: "Le solde couvre tout ; aucune page de paiement ne suivra.",
+      deposit: (amount: string) => `Votre dépôt de ${amount} en paie sa part.`,
       kinds: {
         gift_card_redeemed: "Carte cadeau",
         balance_payment: "Payé avec le solde",

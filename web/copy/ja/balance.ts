@@ -21,6 +21,7 @@ export const balance = lazily(
       older: "以前",
       use: (amount: string) => `ストア残高 ${amount} を使う`,
       covers: "残高で全額をお支払いいただけます。決済ページには進みません。",
+      deposit: (amount: string) => `保証金 ${amount} は代金の一部になります。`,
       kinds: {
         gift_card_redeemed: "ギフトカード",
         balance_payment: "残高でお支払い",

@@ -21,6 +21,7 @@ export const balance = lazily(
       older: "更早",
       use: (amount: string) => `使用店内余额 ${amount}`,
       covers: "余额足以支付全部款项，无需再付款。",
+      deposit: (amount: string) => `您的保证金 ${amount} 将抵付其中一部分。`,
       kinds: {
         gift_card_redeemed: "礼品卡",
         balance_payment: "余额支付",

@@ -21,6 +21,7 @@ export const balance = lazily(
       older: "更早",
       use: (amount: string) => `使用店內餘額 ${amount}`,
       covers: "餘額足以支付全部款項，無需再付款。",
+      deposit: (amount: string) => `您的保證金 ${amount} 將抵付其中一部分。`,
       kinds: {
         gift_card_redeemed: "禮品卡",
         balance_payment: "餘額支付",

@@ -24,12 +24,14 @@ export function AwardPanel({ view, shopper: { locale }, formToken }: LotPageProp
   const price = (minor: number) => priceText(minor, snapshot.lot, locale);
   const total = price(award.hammerMinor + award.premiumMinor);
   const time = momentText(award.dueAt, locale);
+  const counts = view.deposit?.state === "held" ? view.deposit.minor : 0;
   const path = `/${locale}/auctions/${sale.slug}`;
   return (
     <Section id="award" title={award.round === 1 ? words.won : words.second}>
       <Stack>
         {award.round > 1 && <p>{words.late}</p>}
         <p>{fill(words.text, { hammer: price(award.hammerMinor), premium: price(award.premiumMinor), total, time })}</p>
+        {counts > 0 && <p>{fill(words.counts, { price: price(counts) })}</p>}
         <form method="post" action={`${path}/order`}>
           <input type="hidden" name="form_token" value={formToken} />
           <Button kind="primary" wide busyWord={copyFor(locale, "frame").verbs.wait}>

@@ -1,11 +1,15 @@
 import { decimal, minorDigits } from "../../../workers/kernel/money.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { LinkButton } from "../../components/link-button.tsx";
 import { fill, priceText, spanText } from "../../components/lot-words.ts";
 import { percentText } from "../../components/percent.ts";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
+import { isOnItsWay } from "../../../workers/drops/index.ts";
+import type { LotView } from "../../../workers/auction-house/index.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
 import type { LotPageProps } from "./lot-page.tsx";
 
 /** What somebody can do about a lot that is not over: sign in, take a paddle, bid. */
@@ -37,6 +41,7 @@ function PaddleForm({ view, shopper: { locale }, formToken }: LotPageProps) {
       <form method="post" action={`/${locale}/auctions/${sale.slug}/paddle`}>
         <input type="hidden" name="form_token" value={formToken} />
         <Stack>
+          <DepositSaid view={view} locale={locale} />
           <p>
             {register.text} {rules.depositMinor > 0 ? fill(register.deposit, { price: deposit }) : register.none}
           </p>
@@ -47,10 +52,24 @@ function PaddleForm({ view, shopper: { locale }, formToken }: LotPageProps) {
           <Button kind="primary" wide busyWord={copyFor(locale, "frame").verbs.wait}>
             {register.submit}
           </Button>
+          {view.byCard && (
+            <Button wide formaction={`/${locale}/auctions/${sale.slug}/deposit`}>
+              {register.byCard}
+            </Button>
+          )}
         </Stack>
       </form>
     </Section>
   );
+}
+
+/** What has become of a deposit that was to come from a card. */
+function DepositSaid({ view: { deposit }, locale }: { view: LotView; locale: Locale }) {
+  const words = copyFor(locale, "auctions").register;
+  if (!deposit) return null;
+  if (isOnItsWay(deposit)) return <Notice kind="info">{words.waiting}</Notice>;
+  const late = deposit.state === "returned" || deposit.declineCode === "lot_over";
+  return <Notice kind="warning">{late ? words.tooLate : words.failed}</Notice>;
 }
 
 function BidForm(props: LotPageProps) {

@@ -50,7 +50,7 @@ export function ReviewPage({ head, shopper, view, formToken }: Props) {
                 options={view.methods.map((method) => ({ value: method, label: words.methods[method] }))}
               />
               <Button kind="primary" wide busyWord={copyFor(locale, "frame").verbs.wait}>
-                {words.pay(formatMoney(money(quote.totals.totalMinor, quote.currency), locale))}
+                {words.pay(formatMoney(money(dueOf(view), quote.currency), locale))}
               </Button>
               <p class="small ash">{words.payHint}</p>
             </Stack>
@@ -62,16 +62,21 @@ export function ReviewPage({ head, shopper, view, formToken }: Props) {
   );
 }
 
+/** What a deposit has not paid already. */
+const dueOf = ({ quote, deposit }: ReviewView): number => Math.max(0, quote.totals.totalMinor - deposit.minor);
+
 /** Whoever has something on balance may pay with it; a tick, not a second form. */
 function UseBalance({ view, locale }: Part) {
   const words = copyFor(locale, "balance");
   const { quote, balance } = view;
-  if (balance.minor === 0) return null;
-  const used = money(Math.min(balance.minor, quote.totals.totalMinor), quote.currency);
+  const due = dueOf(view);
+  const used = money(Math.min(balance.minor, due), quote.currency);
+  const paid = money(quote.totals.totalMinor - due, quote.currency);
   return (
     <>
-      <Checkbox name="use_balance" label={words.use(formatMoney(used, locale))} />
-      {used.minor === quote.totals.totalMinor && <p class="small ash">{words.covers}</p>}
+      {paid.minor > 0 && <p>{words.deposit(formatMoney(paid, locale))}</p>}
+      {used.minor > 0 && <Checkbox name="use_balance" label={words.use(formatMoney(used, locale))} />}
+      {used.minor > 0 && used.minor === due && <p class="small ash">{words.covers}</p>}
     </>
   );
 }

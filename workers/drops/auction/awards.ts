@@ -8,7 +8,7 @@ import { insertTombstone } from "../receipt-store.ts";
 import type { Sale } from "../sale.ts";
 import { findSale } from "../store.ts";
 import { awardTo, holdIdOf, mayOrder, totalOf, type Award } from "./award.ts";
-import { keepDeposit, releaseDeposit } from "./deposit.ts";
+import { depositOf, keepDeposit, releaseDeposit } from "./deposit.ts";
 import { awardsOfSale, dueAwards, findBidder, insertAward, moveAward, type Bidder } from "./lot-store.ts";
 import { lotRulesOf } from "./rule.ts";
 
@@ -65,7 +65,7 @@ export async function callOff(shop: Shop, sale: Sale): Promise<void> {
   }
 }
 
-/** The order of an award was paid: the lot is theirs and their deposit is free again. */
+/** The order of an award was paid: the lot is theirs, and what their deposit did not pay of it is free again. */
 export function paidFor(shop: Shop, sale: Sale, award: Award, bidder: Bidder | null): Write[] {
   if (award.state !== "offered") return [];
   return [
@@ -75,9 +75,9 @@ export function paidFor(shop: Shop, sale: Sale, award: Award, bidder: Bidder | n
   ];
 }
 
-function depositEnds(shop: Shop, { id: saleId, currency }: Sale, bidder: Bidder | null, kept: boolean): Write[] {
+function depositEnds(shop: Shop, sale: Sale, bidder: Bidder | null, kept: boolean): Write[] {
   if (!bidder || bidder.state !== "admitted") return [];
-  const deposit = { saleId, accountId: bidder.accountId, depositMinor: bidder.depositMinor, currency };
+  const deposit = depositOf(sale, bidder);
   return kept ? keepDeposit(shop, deposit) : releaseDeposit(shop, deposit);
 }
 

@@ -1,7 +1,7 @@
 import { invariant } from "../../kernel/result.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { Sale } from "../sale.ts";
-import { releaseDeposit } from "./deposit.ts";
+import { depositOf, releaseDeposit } from "./deposit.ts";
 import { heldBidders } from "./lot-store.ts";
 
 const batches_max = 50;
@@ -11,11 +11,7 @@ export async function letGoOfLosers(shop: Shop, sale: Sale, winner: string | nul
   for (let n = 0; n < batches_max; n++) {
     const bidders = await heldBidders(shop, sale.id, winner);
     if (bidders.length === 0) return;
-    const outcome = await shop.commit(
-      bidders.flatMap(({ accountId, depositMinor }) =>
-        releaseDeposit(shop, { saleId: sale.id, accountId, depositMinor, currency: sale.currency }),
-      ),
-    );
+    const outcome = await shop.commit(bidders.flatMap((bidder) => releaseDeposit(shop, depositOf(sale, bidder))));
     invariant(
       outcome === "committed" || outcome === "stale_write" || outcome === "duplicate",
       "a deposit is let go once",

@@ -38,7 +38,7 @@ export const setClock = (sale: Sale, now: number) =>
 export const bid = (shop: Shop & { who: string }, sale: Sale, maxMinor: number) =>
   shop.lot(sale.id).bid({ account: shop.who, clientBidId: crypto.randomUUID(), maxMinor });
 /** What the room's outbox holds, heard twice, as queues do. */
-async function hear(shop: Shop, sale: Sale): Promise<void> {
+export async function hearRoom(shop: Shop, sale: Sale): Promise<void> {
   const events = await runInDurableObject(bindings.AUCTION.getByName(sale.id), (_room: AuctionRoom, ctx) =>
     ctx.storage.sql
       .exec<{ id: string; topic: string; payload: string }>("SELECT id, topic, payload FROM outbox")
@@ -64,6 +64,6 @@ export async function knockedDown(change: object = {}) {
   const later = at(shop, shop.now + 2 * hour);
   await setClock(sale, later.now);
   await shop.lot(sale.id).wake();
-  await hear(later, sale);
+  await hearRoom(later, sale);
   return { shop: later, sale: (await findSale(shop, sale.id))!, ann, ben, cat };
 }

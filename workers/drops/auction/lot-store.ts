@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
 import { mustHaveChangedOne, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { Award, AwardState } from "./award.ts";
+import type { CardDeposit } from "./card-deposit.ts";
 import type { ShownLot } from "./show.ts";
 
 type Now = { readonly now: number };
@@ -75,36 +76,51 @@ export const silentLots = (shop: Shop, since: number): Promise<{ readonly id: st
     ORDER BY s.ends_at LIMIT 50`);
 
 export type BidderState = "admitted" | "released" | "kept";
+/** The deposit that a card paid, while it is held. */
+export type BiddersCard = Pick<CardDeposit, "id" | "state" | "version" | "provider" | "spentMinor">;
 export type Bidder = {
   readonly accountId: string;
   readonly paddle: number;
   readonly depositMinor: number;
   readonly state: BidderState;
+  /** null: the deposit is reserved in their balance, or there is none */
+  readonly card: BiddersCard | null;
 };
-const bidderColumns = sql.raw(`account_id AS "accountId", paddle, deposit_minor AS "depositMinor", state`);
 const first_paddle = 101;
 
-/** The next free paddle goes to whoever comes next. */
-export const insertBidder = ({ now }: Now, saleId: string, accountId: string, depositMinor: number): Write => sql`
-  INSERT INTO lot_bidders (sale_id, account_id, paddle, deposit_minor, state, admitted_at)
-  SELECT ${saleId}, ${accountId}, coalesce(max(paddle) + 1, ${first_paddle}), ${depositMinor}, 'admitted', ${now}
-  FROM lot_bidders WHERE sale_id = ${saleId}`;
+/** The next free paddle goes to whoever comes next; over, the lot has none: `stale_write`. */
+export const insertBidder = ({ now }: Now, saleId: string, accountId: string, depositMinor: number): Write[] => [
+  sql`INSERT INTO lot_bidders (sale_id, account_id, paddle, deposit_minor, state, admitted_at)
+    SELECT ${saleId}, ${accountId}, coalesce(max(paddle) + 1, ${first_paddle}), ${depositMinor}, 'admitted', ${now}
+    FROM lot_bidders WHERE sale_id = ${saleId}
+    HAVING EXISTS (SELECT 1 FROM sales WHERE id = ${saleId} AND state IN ('planned', 'open', 'paused'))`,
+  mustHaveChangedOne("lot.paddle"),
+];
 
-export const findBidder = (shop: Shop, saleId: string, accountId: string): Promise<Bidder | null> =>
-  shop.db.first<Bidder>(
-    sql`SELECT ${bidderColumns} FROM lot_bidders WHERE sale_id = ${saleId} AND account_id = ${accountId}`,
-  );
+type BidderRow = Omit<Bidder, "card"> & { readonly card: string | null };
+const bidders = async (shop: Shop, where: SQL): Promise<Bidder[]> => {
+  const rows = await shop.db.all<BidderRow>(sql`
+    SELECT b.account_id AS accountId, b.paddle, b.deposit_minor AS depositMinor, b.state,
+      iif(d.id IS NULL, NULL, json_object('id', d.id, 'state', d.state, 'version', d.version, 'provider', d.provider,
+        'spentMinor', d.spent_minor)) AS card
+    FROM lot_bidders b
+      LEFT JOIN lot_deposits d ON d.sale_id = b.sale_id AND d.account_id = b.account_id AND d.state = 'held'
+    WHERE ${where}`);
+  return rows.map((row) => ({ ...row, card: row.card === null ? null : (JSON.parse(row.card) as BiddersCard) }));
+};
+export const findBidder = async (shop: Shop, saleId: string, accountId: string): Promise<Bidder | null> =>
+  (await bidders(shop, sql`b.sale_id = ${saleId} AND b.account_id = ${accountId}`))[0] ?? null;
 
 /** Whose deposit is still held, `except` one; at most 40, so that letting go of them is one batch. */
 export const heldBidders = (shop: Shop, saleId: string, except: string | null): Promise<Bidder[]> =>
-  shop.db.all<Bidder>(sql`
-    SELECT ${bidderColumns} FROM lot_bidders
-    WHERE sale_id = ${saleId} AND state = 'admitted' AND account_id IS NOT ${except} ORDER BY paddle LIMIT 40`);
+  bidders(
+    shop,
+    sql`b.sale_id = ${saleId} AND b.state = 'admitted' AND b.account_id IS NOT ${except} ORDER BY b.paddle LIMIT 40`,
+  );
 
 /** A page of everybody who took a paddle, in the order they did. */
 export const biddersAfter = (shop: Shop, saleId: string, paddle: number): Promise<Bidder[]> =>
-  shop.db.all<Bidder>(sql`
-    SELECT ${bidderColumns} FROM lot_bidders WHERE sale_id = ${saleId} AND paddle > ${paddle} ORDER BY paddle LIMIT 20`);
+  bidders(shop, sql`b.sale_id = ${saleId} AND b.paddle > ${paddle} ORDER BY b.paddle LIMIT 20`);
 
 /** Lots in which something happened since, that people may bid in openly. At most twenty. */
 export const movingLots = (shop: Shop, since: number): Promise<{ readonly saleId: string }[]> =>
