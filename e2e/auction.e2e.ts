@@ -19,23 +19,22 @@ const lotThatIs = (wanted: "open" | "closed") =>
     return found.find(({ phase }) => phase === wanted);
   });
 
-/** A second bidder with a password and money, behind the shop's back. */
-async function prepareOther(): Promise<{ email: string; password: string }> {
-  await rows(
-    `INSERT OR IGNORE INTO ledger_accounts (id, unit, guard, opened_at) VALUES ('buyer:${other}:balance:EUR', 'EUR', 'credit_only', 0)`,
-  );
-  await rows(
-    `INSERT OR IGNORE INTO ledger_transfers (id, phase, debit, credit, unit, minor, kind, group_id, note, at)
-     VALUES ('e2e.${other}', 'single', 'platform:goodwill:EUR', 'buyer:${other}:balance:EUR', 'EUR', 50000, 'goodwill', 'e2e', '', 0)`,
-  );
-  return withPassword(other);
+/** A paddle, with the deposit left by card on the provider's page. */
+async function enter(visitor: Visit, slug: string): Promise<void> {
+  const { page } = visitor;
+  await visitor.go(`/en/auctions/${slug}`);
+  await Promise.all([page.waitForURL("**/save/**"), page.getByRole("button", { name: words.register.byCard }).click()]);
+  await fillCard(visitor);
+  await page.waitForURL(`**/auctions/${slug}`);
 }
 
-async function enter(visitor: Visit, slug: string): Promise<void> {
-  await visitor.go(`/en/auctions/${slug}`);
-  const paddle = visitor.page.getByRole("button", { name: words.register.submit });
-  if ((await paddle.count()) > 0) await Promise.all([visitor.page.waitForEvent("load"), paddle.click()]);
-}
+/** What has become of a deposit, and of the money that went back to its card. */
+const depositOf = (email: string) =>
+  rows<{ state: string; spent_minor: number; refund: string | null }>(
+    `SELECT d.state, d.spent_minor, r.state AS refund FROM lot_deposits d JOIN accounts a ON a.id = d.account_id
+     LEFT JOIN card_refunds r ON r.subject = d.id WHERE a.email = ?`,
+    email,
+  );
 
 async function offer({ page }: Visit, amount: string): Promise<void> {
   await page.fill('input[name="amount"]', amount);
@@ -54,14 +53,14 @@ describe("an auction", () => {
     const [ann, ben] = [await visit({ locale: "en" }), await visit({ locale: "en", viewport: phone, scripts: false })];
     await signIn(ann, inject("shopper"));
     await enter(ann, running.slug);
-    expect(await mainText(ann)).toContain(words.register.done);
     await ann.page.waitForSelector("island-frame[data-awake]");
     await eventually(async () => (await mainText(ann)).includes(words.board.live));
     await offer(ann, "200");
     await eventually(async () => (await mainText(ann)).includes(words.board.leading));
     await picture(ann, "auction-leading");
 
-    await signIn(ben, await prepareOther());
+    const bens = await withPassword(other);
+    await signIn(ben, bens);
     await enter(ben, running.slug);
     await offer(ben, "300");
     await eventually(async () => (await mainText(ben)).includes(words.board.leading));
@@ -86,6 +85,8 @@ describe("an auction", () => {
       ann.page.locator('form[action$="/order"] button').click(),
     ]);
     await fillAddress(ann, "en", inject("shopper").email);
+    expect(await mainText(ann)).toContain(copyFor("en", "balance").deposit("€50.00"));
+    await picture(ann, "auction-review");
     await placeOrder(ann, "card");
     await fillCard(ann);
     expect(await mainText(ann)).toContain(copyFor("en", "orders").payment.sentence.captured);
@@ -95,6 +96,12 @@ describe("an auction", () => {
       const [award] = await rows<{ state: string }>("SELECT state FROM lot_awards WHERE sale_id = ?", running.id);
       return award?.state === "paid";
     });
+    expect(await depositOf(inject("shopper").email)).toMatchObject([{ state: "applied", spent_minor: 5_000 }]);
+    await eventually(async () => {
+      await aMinutePasses();
+      return (await depositOf(bens.email))[0]?.refund === "succeeded";
+    });
+    expect(await depositOf(bens.email)).toMatchObject([{ state: "returned", spent_minor: 0 }]);
     await Promise.all([ann.end(), ben.end()]);
   });
 

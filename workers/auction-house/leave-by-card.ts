@@ -4,6 +4,6 @@ import type { Shop } from "../platform/shop.ts";
 /** The way to a paddle by card that pages and the API share; the page of the lot hears what became of it. */
 export const leaveByCard = (shop: Shop, sale: Sale) =>
   leaveDeposit(shop, sale, {
-    returnUrl: `${shop.config.publicOrigin}/${shop.locale}/auctions/${sale.slug}`,
+    returnUrl: `${shop.config.publicOrigin}/${shop.locale}/auctions/${sale.slug}/deposit`,
     description: sale.slug,
   });

@@ -66,6 +66,9 @@ auctionPages.post(`${page}/deposit`, requireFormToken, async (c) => {
   return left.value.redirectUrl ? c.redirect(left.value.redirectUrl, 303) : back(c, view, {});
 });
 
+/** Back from the provider: the page of the lot itself hears what became of it. */
+auctionPages.get(`${page}/deposit`, (c) => c.redirect(`/${localeOf(c)}/auctions/${c.req.param("slug")}`, 303));
+
 auctionPages.post(`${page}/bids`, requireFormToken, async (c) => {
   const view = await viewLot(c.var.shop, c.req.param("slug"));
   if (!view) return c.notFound();
