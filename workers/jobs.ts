@@ -37,14 +37,12 @@ import { offeredLetter } from "./draws/jobs.ts";
 import {
   bidderRegisteredListener,
   hearOrderListener,
-  lapseAwardsSweep,
-  lotDepositsSweep,
   lotEndedListener,
   lotMovedListener,
+  lotSweeps,
   pledgeSweeps,
   presaleSweeps,
   prepareSaleListener,
-  silentLotsSweep,
   tendSalesSweep,
 } from "./drops/jobs.ts";
 import { buyerLetters, placeLetters } from "./presales/jobs.ts";
@@ -143,9 +141,7 @@ const everyMinute: readonly Sweep[] = [
   messagesSweep,
   remindersSweep,
   deliverMailsSweep,
-  silentLotsSweep,
-  lotDepositsSweep,
-  lapseAwardsSweep,
+  ...lotSweeps,
   outbidSweep,
   tendSalesSweep,
   ...pledgeSweeps,

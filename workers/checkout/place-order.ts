@@ -1,16 +1,8 @@
 import type { CartAtCheckout } from "../../durable-objects/cart/messages.ts";
-import {
-  insertReceipt,
-  pinHolds,
-  spendDeposit,
-  type CardDeposit,
-  type OrderHold,
-  type PinFault,
-} from "../drops/index.ts";
-import { sha256Hex } from "../kernel/crypto.ts";
+import { spendDeposit, type CardDeposit, type PinFault } from "../drops/index.ts";
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { insertOrder, mailedKey, orderNumber, type FrozenQuote, type QuoteLine } from "../orders/index.ts";
+import { insertOrder, mailedKey, orderNumber, type FrozenQuote } from "../orders/index.ts";
 import type { PaymentMethod } from "../payments/index.ts";
 import { recordAnswer } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
@@ -24,10 +16,11 @@ import {
   type Promotion,
   type PromotionRow,
 } from "../promotions/index.ts";
-import { availability, reserve, takeFromSale, type Availability } from "../stock/index.ts";
+import { availability, reserve, type Availability } from "../stock/index.ts";
 import { earlierOrder, keysOf, type EarlierOrder, type OrderKeys, type PlacedIds } from "./answers.ts";
 import { balanceOf, depositFor } from "./balance.ts";
 import { decide, type DecideFault, type Decision } from "./decide.ts";
+import { heldUnits, pinUnits } from "./held-units.ts";
 import { mayUseBalance, payWrites } from "./pay-writes.ts";
 import { isExpired, openQuote, type QuoteFault } from "./quote-token.ts";
 import { selectAnswers, type AnswerRow } from "./store.ts";
@@ -159,8 +152,7 @@ async function attempt(
   if (!decided.ok) return decided;
   if (left === 0) return err({ code: "checkout.raced" });
 
-  // From here on a sale's units end by this order's word alone; the batch below quotes them under their key.
-  const pinned = await pinHolds(shop, holdsOf(wish.quote), await pinName(wish.quote));
+  const pinned = await pinUnits(shop, wish.quote);
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
@@ -191,16 +183,4 @@ async function writesOf(
     ...payWrites(shop, placed, method, purses),
     ...(deposit ? spendDeposit(shop, deposit, Math.min(deposit.minor, quote.totals.totalMinor)) : []),
   ];
-}
-
-const holdsOf = ({ lines }: FrozenQuote): OrderHold[] => lines.flatMap(({ hold }) => hold ?? []);
-
-/** The same basket may try again with a new quote; another one may not. The log is public, so it names neither. */
-const pinName = async ({ cartId }: FrozenQuote): Promise<string> => (await sha256Hex(`pin ${cartId}`)).slice(0, 16);
-
-/** The sale's own hold becomes the order's; the shelf's row is not touched before the order is paid. */
-function heldUnits(shop: Shop, orderId: string, { hold, variantId, from: [shelf], quantity }: QuoteLine) {
-  if (!hold || !shelf) return [];
-  const units = { saleId: hold.saleId, variantId, shelf: shelf.locationId, quantity };
-  return [...takeFromSale(orderId, units, shop.now + limits.hold_ms), insertReceipt(shop, orderId, hold)];
 }

@@ -17,7 +17,7 @@ export function presentQuote({
   deposit,
 }: FrozenAndSealed): OutputOf<typeof quoteCart> {
   const amount = (minor: number): Money => money(minor, quote.currency);
-  const { delivery, tax, totals } = quote;
+  const { delivery, totals } = quote;
   return {
     id: quote.id,
     token,
@@ -48,16 +48,7 @@ export function presentQuote({
     })),
     refused_codes: refusedCodes.map(({ code, reason }) => ({ code, reason })),
     price_changes: priceChanges.map(({ variantId, seen, now }) => ({ variant_id: variantId, seen, now })),
-    tax: {
-      inclusive: tax.inclusive,
-      total: amount(tax.minor),
-      parts: tax.parts.map(({ label, rateBp, baseMinor, minor }) => ({
-        label,
-        rate_bp: rateBp,
-        base: amount(baseMinor),
-        tax: amount(minor),
-      })),
-    },
+    tax: presentTax(quote),
     duty_estimate: amount(quote.duty.minor),
     balance,
     deposit,
@@ -67,6 +58,17 @@ export function presentQuote({
     total: amount(totals.totalMinor),
   };
 }
+
+const presentTax = ({ tax, currency }: FrozenQuote) => ({
+  inclusive: tax.inclusive,
+  total: money(tax.minor, currency),
+  parts: tax.parts.map(({ label, rateBp, baseMinor, minor }) => ({
+    label,
+    rate_bp: rateBp,
+    base: money(baseMinor, currency),
+    tax: money(minor, currency),
+  })),
+});
 
 const presentOption = (option: DeliveryOption) => ({
   id: option.id,

@@ -32,14 +32,17 @@ export const tendSalesSweep = {
 export const lotMovedListener = { name: "drops.lot-moved", hear: hearLotMoved };
 export const lotEndedListener = { name: "drops.lot-ended", hear: hearLotEnded };
 export const bidderRegisteredListener = { name: "drops.bidder-registered", hear: hearBidderRegistered };
-export const silentLotsSweep = { name: "drops.silent-lots", run: wakeSilentLots };
-export const lapseAwardsSweep = { name: "drops.lapse-awards", run: lapseAwards };
 
 const sweep = (name: string, work: (shop: Shop) => Promise<number>) => ({
   name,
   run: async (shop: Shop): Promise<void> => void (await work(shop)),
 });
-export const lotDepositsSweep = sweep("drops.lot-deposits", hearDepositsOnTheirWay);
+export const lapseAwardsSweep = { name: "drops.lapse-awards", run: lapseAwards };
+export const lotSweeps = [
+  { name: "drops.silent-lots", run: wakeSilentLots },
+  sweep("drops.lot-deposits", hearDepositsOnTheirWay),
+  lapseAwardsSweep,
+];
 export const pledgeSweeps = [
   sweep("drops.started-pledges", hearStartedPledges),
   sweep("drops.collect-pledges", collectPledges),
