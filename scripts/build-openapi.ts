@@ -31,6 +31,15 @@ const preferences = [
   { name: "ship_to", description: "ISO 3166-1 alpha-2", schema: { type: "string", pattern: "^[A-Z]{2}$" } },
 ].map((parameter) => ({ ...parameter, in: "query", required: false }));
 
+const keyHeader = (required: boolean): object => ({
+  name: "Idempotency-Key",
+  in: "header",
+  required,
+  description:
+    "8 to 200 visible signs. Again with the same request: the same answer; with another: refused. Kept 30 days",
+  schema: { type: "string", pattern: "^[!-~]{8,200}$" },
+});
+
 function parametersOf(endpoint: Endpoint, input: Schema): object[] {
   const inPath = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   const properties = input.properties ?? {};
@@ -48,6 +57,7 @@ function parametersOf(endpoint: Endpoint, input: Schema): object[] {
     ...own.filter((parameter) => reads || parameter.in === "path"),
     ...undeclared,
     ...(endpoint.access === "public" ? preferences : []),
+    ...(endpoint.idempotency ? [keyHeader(endpoint.idempotency === "required")] : []),
   ];
 }
 
@@ -61,6 +71,11 @@ function bodyOf(endpoint: Endpoint, input: Schema): object | undefined {
     content: { "application/json": { schema: { ...input, properties, required } } },
   };
 }
+
+const keyFaults = ({ idempotency, faults }: Endpoint): string[] =>
+  idempotency === "optional"
+    ? ["idempotency.key_invalid", "idempotency.key_reused"].filter((code) => !faults.includes(code))
+    : [];
 
 function refusalsOf(faults: readonly string[]): Record<string, object> {
   const byStatus = Object.groupBy([...faults, "request.invalid"], (code) => String(statusOf(code)));
@@ -95,7 +110,7 @@ function operationOf(name: string, room: string, endpoint: Endpoint): object {
     requestBody: bodyOf(endpoint, input),
     responses: {
       "2XX": { description: "As asked", content: { "application/json": { schema: schemaOf(endpoint.output) } } },
-      ...refusalsOf(endpoint.faults),
+      ...refusalsOf([...endpoint.faults, ...keyFaults(endpoint)]),
     },
   };
 }

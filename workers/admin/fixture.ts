@@ -40,8 +40,9 @@ export async function call(
   path: string,
   as?: Person,
   body?: object,
+  more: { readonly [header: string]: string } = {},
 ): Promise<{ status: number; body: unknown }> {
-  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json" });
+  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json", ...more });
   if (as) headers.set("cookie", as.cookie);
   const request = new Request(`http://localhost/api/v1${path}`, {
     method,

@@ -27,6 +27,7 @@ export const redeemGiftCard = {
   input: v.strictObject({ code }),
   output: v.object({ added: money }),
   faults: ["me.unauthenticated", "gift_card.not_valid", "gift_card.too_many"],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const issueGiftCards = {
@@ -42,6 +43,7 @@ export const issueGiftCards = {
   }),
   output: v.object({ cards: v.array(v.object({ id: v.string(), code: v.string() })) }),
   faults: ["operator.forbidden", "gift_card.invalid", "gift_card.raced"],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const redeemForm = { input: v.object({ code }) };

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Money } from "../kernel/money.ts";
 import { book, transfer } from "../ledger/index.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
 import { giftCardLimits, newGiftCode } from "./gift-card.ts";
 import { insertGiftCard } from "./store.ts";
@@ -13,6 +14,7 @@ export type IssueFault = { readonly code: "gift_card.invalid" } | { readonly cod
 export async function issueGiftCards(
   shop: Shop,
   { amount, count, note }: IssueWish,
+  answered: Answered<readonly IssuedCard[]> = unanswered,
 ): Promise<Result<readonly IssuedCard[], IssueFault>> {
   const sound =
     amount.minor > 0 &&
@@ -21,8 +23,9 @@ export async function issueGiftCards(
     count <= giftCardLimits.at_once_max;
   if (!sound) return err({ code: "gift_card.invalid" });
   const cards = Array.from({ length: count }, () => ({ id: shop.newId("giftCard"), code: newGiftCode() }));
-  const outcome = await shop.commit(
-    cards.flatMap((card) => [
+  const outcome = await shop.commit([
+    ...(await answered(cards)),
+    ...cards.flatMap((card) => [
       insertGiftCard(shop, { ...card, minor: amount.minor, currency: amount.currency, note }),
       ...transfer(shop, {
         id: `${card.id}/issued`,
@@ -33,6 +36,6 @@ export async function issueGiftCards(
         group: card.id,
       }),
     ]),
-  );
+  ]);
   return outcome === "committed" ? ok(cards) : err({ code: "gift_card.raced" });
 }

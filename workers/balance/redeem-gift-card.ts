@@ -2,6 +2,7 @@ import { hour_ms } from "../kernel/clock.ts";
 import type { Money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { book, transfer } from "../ledger/index.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
 import { giftCardLimits, giftCodeSha256, isGiftCode, normalizeGiftCode } from "./gift-card.ts";
 import { redeemGiftCard, selectGiftCardByHash, toGiftCard, type GiftCardRow } from "./store.ts";
@@ -13,7 +14,11 @@ export type RedeemFault =
   | { readonly code: "gift_card.too_many"; readonly retryAfter_seconds: number };
 
 /** Puts what a code is worth on the balance of whoever is signed in, once. Guessing is cut off after ten tries an hour. */
-export async function redeemCode(shop: Shop, typed: string): Promise<Result<Money, RedeemFault>> {
+export async function redeemCode(
+  shop: Shop,
+  typed: string,
+  answered: Answered<Money> = unanswered,
+): Promise<Result<Money, RedeemFault>> {
   const { actor } = shop;
   if (actor.kind !== "account") return err({ code: "me.unauthenticated" });
   const { allowed } = await shop.rate(`gift-card.${actor.id}`).take(giftCardLimits.tries_an_hour, hour_ms, shop.now);
@@ -25,6 +30,7 @@ export async function redeemCode(shop: Shop, typed: string): Promise<Result<Mone
   if (!row) return err({ code: "gift_card.not_valid" });
   const { id, amount } = toGiftCard(row);
   const outcome = await shop.commit([
+    ...(await answered(amount)),
     ...redeemGiftCard(shop, id, actor.id),
     ...transfer(shop, {
       id: `${id}/redeemed`,

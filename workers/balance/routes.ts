@@ -1,16 +1,17 @@
 /** Store balance under /api/v1. */
 import { Hono } from "hono";
 import { iso } from "../kernel/clock.ts";
-import { isCurrency, money } from "../kernel/money.ts";
+import { isCurrency, money, type Money } from "../kernel/money.ts";
 import { ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
+import { once } from "../platform/http/once.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
-import { issueGiftCards } from "./issue-gift-cards.ts";
+import { issueGiftCards, type IssuedCard, type IssueFault } from "./issue-gift-cards.ts";
 import { mayIssueGiftCards } from "./policy.ts";
-import { redeemCode } from "./redeem-gift-card.ts";
+import { redeemCode, type RedeemFault } from "./redeem-gift-card.ts";
 import { viewBalance } from "./view-balance.ts";
 
 export const balanceRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -33,7 +34,11 @@ balanceRoutes.post(`${api}${contract.redeemGiftCard.path}`, async (c) => {
   if (c.var.shop.actor.kind !== "account") return problem({ code: "me.unauthenticated" });
   const asked = await parse(c, contract.redeemGiftCard);
   if (!asked.ok) return problem(asked.fault);
-  return respond(c, await redeemCode(c.var.shop, asked.value.code), (added) => ({ added }));
+  const { code } = asked.value;
+  const redeemed = await once<Money, RedeemFault>(c, { of: "redemption", wish: { code } }, (answered) =>
+    redeemCode(c.var.shop, code, answered),
+  );
+  return respond(c, redeemed, (added) => ({ added }));
 });
 
 balanceRoutes.post(`${api}${contract.issueGiftCards.path}`, async (c) => {
@@ -44,6 +49,11 @@ balanceRoutes.post(`${api}${contract.issueGiftCards.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { minor, currency, count, note } = asked.value;
   if (!isCurrency(currency)) return problem({ code: "gift_card.invalid" });
-  const issued = await issueGiftCards(c.var.shop, { amount: money(minor, currency), count, note });
+  const wish = { amount: money(minor, currency), count, note };
+  const issued = await once<readonly IssuedCard[], IssueFault>(
+    c,
+    { of: "gift_cards", wish, secret: true },
+    (answered) => issueGiftCards(c.var.shop, wish, answered),
+  );
   return respond(c, issued, (cards) => ({ cards }), 201);
 });

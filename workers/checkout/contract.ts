@@ -144,6 +144,7 @@ export const placeOrder = {
     "request.key_reused",
     "request.key_missing",
   ],
+  idempotency: "required",
 } as const satisfies Endpoint;
 
 /** The HTML form of the first step: flat; its address is judged field by field by the country's own rules. */

@@ -41,6 +41,7 @@ export const requestPayout = {
   }),
   output: payout,
   faults: ["seller.not_found", "payout.no_destination", "payout.seller_not_approved", "payout.too_little"],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const readDestinations = {
@@ -72,7 +73,9 @@ export const addDestination = {
     "destination.currency_unknown",
     "destination.refused",
     "bank.unavailable",
+    "destination.raced",
   ],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const readPayouts = {
@@ -93,4 +96,5 @@ export const recallPayout = {
   input: v.object({ id: payoutId, reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }),
   output: payout,
   faults: ["payout.not_found", "payout.final", "payout.recall_refused", "operator.forbidden", "step_up.forbidden"],
+  idempotency: "optional",
 } as const satisfies Endpoint;

@@ -4,8 +4,9 @@ import type { Currency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited, authorOf } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
-import { minimumMinor, type Payout } from "./payout.ts";
+import { minimumMinor, type Destination, type Payout } from "./payout.ts";
 import { findDestinations, insertPayout, selectPayable, selectSellerState } from "./store.ts";
 
 export type RequestPayoutFault =
@@ -19,6 +20,7 @@ export async function requestPayout(
   sellerId: string,
   currency: Currency,
   minor?: number,
+  answered: Answered<Payout> = unanswered,
 ): Promise<Result<Payout, RequestPayoutFault>> {
   const purse = book.seller(sellerId, "available", currency);
   const [destinations, [available], seller] = await Promise.all([
@@ -35,22 +37,28 @@ export async function requestPayout(
   const short = { code: "payout.too_little", availableMinor, minimumMinor: least } as const;
   if (!Number.isSafeInteger(wanted) || wanted < least || wanted > availableMinor) return err(short);
 
-  const payout: Payout = {
-    id: shop.newId("payout"),
-    sellerId,
-    destinationId: destination.id,
-    state: "requested",
-    version: 1,
-    amount: { minor: wanted, currency },
-    providerRef: null,
-    reason: "",
-    requestedBy: authorOf(shop),
-    createdAt: shop.now,
-    updatedAt: shop.now,
-  };
-  const outcome = await shop.commit([...setAside(shop, payout, purse), ...written(shop, payout)]);
+  const payout = newPayout(shop, destination, { minor: wanted, currency });
+  const outcome = await shop.commit([
+    ...setAside(shop, payout, purse),
+    ...written(shop, payout),
+    ...(await answered(payout)),
+  ]);
   return outcome === "committed" ? ok(payout) : err(short);
 }
+
+const newPayout = (shop: Shop, { id, sellerId }: Destination, amount: Payout["amount"]): Payout => ({
+  id: shop.newId("payout"),
+  sellerId,
+  destinationId: id,
+  state: "requested",
+  version: 1,
+  amount,
+  providerRef: null,
+  reason: "",
+  requestedBy: authorOf(shop),
+  createdAt: shop.now,
+  updatedAt: shop.now,
+});
 
 const setAside = (shop: Shop, { id, amount }: Payout, purse: AccountRef) =>
   pend(shop, {

@@ -5,14 +5,16 @@ import { ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
+import { once } from "../platform/http/once.ts";
 import { parse, respond } from "../platform/http/respond.ts";
-import { addDestination } from "./add-destination.ts";
+import { addDestination, type AddDestinationFault } from "./add-destination.ts";
 import { bankOf } from "./banks.ts";
 import * as contract from "./contract.ts";
 import { mayMoveMoney, mayRecall, maySeeFinance, maySeePayouts } from "./policy.ts";
 import { presentDestination, presentPage, presentPayout } from "./present.ts";
-import { requestPayout } from "./request-payout.ts";
-import { hearBank, recallPayout } from "./send-payout.ts";
+import type { Destination, Payout } from "./payout.ts";
+import { requestPayout, type RequestPayoutFault } from "./request-payout.ts";
+import { hearBank, recallPayout, type RecallFault } from "./send-payout.ts";
 import { findDestinations, listPayouts } from "./store.ts";
 
 export const payoutRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -34,7 +36,12 @@ payoutRoutes.post(`${api}${contract.requestPayout.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { seller_id, currency, amount_minor } = asked.value;
   if (!isCurrency(currency)) return problem({ code: "payout.no_destination" });
-  return respond(c, await requestPayout(c.var.shop, seller_id, currency, amount_minor), presentPayout, 201);
+  const requested = await once<Payout, RequestPayoutFault>(
+    c,
+    { of: `payout.${seller_id}`, wish: { currency, amount_minor } },
+    (answered) => requestPayout(c.var.shop, seller_id, currency, amount_minor, answered),
+  );
+  return respond(c, requested, presentPayout, 201);
 });
 
 payoutRoutes.get(`${api}${contract.readDestinations.path}`, async (c) => {
@@ -50,7 +57,12 @@ payoutRoutes.post(`${api}${contract.addDestination.path}`, async (c) => {
   if (!mayMoveMoney(c.var.shop.actor, c.req.param("seller_id"))) return notFound();
   if (!asked.ok) return problem(asked.fault);
   const { seller_id, ...given } = asked.value;
-  return respond(c, await addDestination(c.var.shop, seller_id, given), presentDestination, 201);
+  const added = await once<Destination, AddDestinationFault>(
+    c,
+    { of: `destination.${seller_id}`, wish: given },
+    (answered) => addDestination(c.var.shop, seller_id, given, answered),
+  );
+  return respond(c, added, presentDestination, 201);
 });
 
 payoutRoutes.get(`${api}${contract.readPayouts.path}`, async (c) => {
@@ -66,7 +78,11 @@ payoutRoutes.post(`${api}${contract.recallPayout.path}`, async (c) => {
   if (!mayRecall(c.var.shop.actor)) return problem({ code: "operator.forbidden" });
   const asked = await parse(c, contract.recallPayout);
   if (!asked.ok) return problem(asked.fault);
-  return respond(c, await recallPayout(c.var.shop, asked.value.id, asked.value.reason), presentPayout);
+  const { id, reason } = asked.value;
+  const recalled = await once<Payout, RecallFault>(c, { of: `recall.${id}`, wish: { reason } }, (answered) =>
+    recallPayout(c.var.shop, id, reason, answered),
+  );
+  return respond(c, recalled, presentPayout);
 });
 
 /** Signature and age first; then its id into the inbox together with what it changes. */

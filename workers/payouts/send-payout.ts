@@ -5,6 +5,7 @@ import { book, postPending, transfer, voidPending } from "../ledger/index.ts";
 import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce, received } from "../platform/outbox.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
 import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
@@ -39,10 +40,7 @@ export async function sendPayout(shop: Shop, payoutId: string): Promise<void> {
 
 /** The bank's word. `messageId` of a webhook goes into the inbox in the batch of its effect. */
 export const hearBank = (shop: Shop, payoutId: string, word: BankPayout, messageId?: string) =>
-  settle(
-    shop,
-    payoutId,
-    { state: word.state, reason: word.reason, ref: word.ref },
+  settle(shop, payoutId, { state: word.state, reason: word.reason, ref: word.ref }, async () =>
     messageId === undefined ? [] : [received(shop, bankConsumer, messageId)],
   );
 
@@ -53,14 +51,15 @@ async function settle(
   shop: Shop,
   payoutId: string,
   word: Word,
-  also: readonly Write[] = [],
+  also: Answered<Payout> = unanswered,
 ): Promise<Result<Payout, SettleFault>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const payout = await findPayout(shop, payoutId);
     if (!payout) return err({ code: "payout.not_found" });
     const news = payout.state !== word.state && move(payout.state, word.state).ok;
-    const outcome = await shop.commit([...also, ...(news ? moving(shop, payout, word) : [])]);
-    if (outcome === "committed") return ok(news ? { ...payout, state: word.state, reason: word.reason } : payout);
+    const settled = news ? { ...payout, state: word.state, reason: word.reason } : payout;
+    const outcome = await shop.commit([...(await also(settled)), ...(news ? moving(shop, payout, word) : [])]);
+    if (outcome === "committed") return ok(settled);
     if (outcome === "duplicate") return ok(payout);
   }
   return err({ code: "payout.raced" });
@@ -125,7 +124,12 @@ export type RecallFault =
   | SettleFault;
 
 /** Finance calls money back. Only the bank's word moves the book: until it speaks, the payout stays what it was. */
-export async function recallPayout(shop: Shop, payoutId: string, reason: string): Promise<Result<Payout, RecallFault>> {
+export async function recallPayout(
+  shop: Shop,
+  payoutId: string,
+  reason: string,
+  answered: Answered<Payout> = unanswered,
+): Promise<Result<Payout, RecallFault>> {
   if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
   const payout = await findPayout(shop, payoutId);
   if (!payout) return err({ code: "payout.not_found" });
@@ -138,11 +142,8 @@ export async function recallPayout(shop: Shop, payoutId: string, reason: string)
       why: answer.outcome === "refused" ? answer.code : answer.reason,
     });
   const { state, ref } = answer.value;
-  return settle(shop, payoutId, {
-    state,
-    ref,
-    reason: state === "recalled" ? reason.slice(0, 300) : answer.value.reason,
-  });
+  const why = state === "recalled" ? reason.slice(0, 300) : answer.value.reason;
+  return settle(shop, payoutId, { state, ref, reason: why }, answered);
 }
 
 const nextLook = ({ createdAt }: Payout, now: number): number =>

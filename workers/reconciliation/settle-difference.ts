@@ -2,6 +2,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited } from "../platform/audit.ts";
 import { mustHaveChangedOne, type Write } from "../platform/database.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
 import { financier, proposeAdjustment, type AdjustmentFault, type AdjustmentWish } from "../settlements/index.ts";
 import { explain, findDifference, linkAdjustment, settleByAdjustment } from "./store.ts";
@@ -15,11 +16,14 @@ export type DifferenceFault =
 
 const note_chars_max = 500;
 
+type Named = { readonly id: string };
+
 export async function explainDifference(
   shop: Shop,
   id: string,
   given: string,
-): Promise<Result<{ readonly id: string }, DifferenceFault>> {
+  answered: Answered<Named> = unanswered,
+): Promise<Result<Named, DifferenceFault>> {
   const author = financier(shop.actor);
   if (author === null) return err({ code: "difference.forbidden" });
   const known = await findDifference(shop, id);
@@ -31,6 +35,7 @@ export async function explainDifference(
     explain(shop, id, author, note),
     mustHaveChangedOne("difference.explain"),
     audited(shop, "difference.explained", id, { note }),
+    ...(await answered({ id })),
   ]);
   return outcome === "committed" ? ok({ id }) : err({ code: "difference.not_open" });
 }
@@ -40,11 +45,15 @@ export async function proposeCorrection(
   shop: Shop,
   differenceId: string,
   wish: AdjustmentWish,
-): Promise<Result<{ readonly id: string }, DifferenceFault | AdjustmentFault>> {
+  answered: Answered<Named> = unanswered,
+): Promise<Result<Named, DifferenceFault | AdjustmentFault>> {
   const known = await findDifference(shop, differenceId);
   if (!known) return err({ code: "difference.not_found" });
   if (known.state !== "open") return err({ code: "difference.not_open" });
-  return proposeAdjustment(shop, wish, (id) => [linkAdjustment(id, differenceId)]);
+  return proposeAdjustment(shop, wish, async ({ id }) => [
+    linkAdjustment(id, differenceId),
+    ...(await answered({ id })),
+  ]);
 }
 
 /** For the batch that approves an adjustment; nothing where it corrects no difference. */

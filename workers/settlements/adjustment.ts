@@ -4,6 +4,7 @@ import { isCurrency, type Currency } from "../kernel/money.ts";
 import { accountFrom, transfer, type AccountRef } from "../ledger/index.ts";
 import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
+import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Actor, Shop } from "../platform/shop.ts";
 import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { decideAdjustmentRow, findAdjustment, insertAdjustment } from "./adjustment-store.ts";
@@ -42,11 +43,11 @@ export const financier = (actor: Actor): string | null =>
 
 export type Wish = Pick<Adjustment, "debit" | "credit" | "minor" | "reason">;
 
-/** `also`: what belongs to the proposal, by the id it gets. */
+/** `also`: what belongs to the proposal, in its batch. */
 export async function proposeAdjustment(
   shop: Shop,
   wish: Wish,
-  also: (id: string) => readonly Write[] = () => [],
+  also: Answered<{ readonly id: string }> = unanswered,
 ): Promise<Result<{ id: string }, AdjustmentFault>> {
   const author = financier(shop.actor);
   if (author === null) return err({ code: "adjustment.forbidden" });
@@ -57,13 +58,15 @@ export async function proposeAdjustment(
   if (!sound || debit.id === credit.id || debit.unit !== credit.unit || !isCurrency(debit.unit))
     return err({ code: "adjustment.invalid" });
   const id = shop.newId("adjustment");
-  await shop.commit([
+  const outcome = await shop.commit([
     insertAdjustment(shop, { ...wish, id, unit: debit.unit, reason: wish.reason.trim().slice(0, 500) }, author),
-    ...also(id),
+    ...(await also({ id })),
     audited(shop, "adjustment.proposed", id, wish),
   ]);
-  return ok({ id });
+  return outcome === "committed" ? ok({ id }) : err({ code: "adjustment.raced" });
 }
+
+export type Decided = { readonly id: string; readonly state: AdjustmentState };
 
 /** `also`: what an approval settles besides, in its batch. */
 export async function decideAdjustment(
@@ -71,7 +74,8 @@ export async function decideAdjustment(
   id: string,
   decision: "approved" | "refused",
   also: readonly Write[] = [],
-): Promise<Result<{ id: string; state: AdjustmentState }, AdjustmentFault>> {
+  answered: Answered<Decided> = unanswered,
+): Promise<Result<Decided, AdjustmentFault>> {
   const author = financier(shop.actor);
   if (author === null) return err({ code: "adjustment.forbidden" });
   if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
@@ -82,6 +86,7 @@ export async function decideAdjustment(
   const outcome = await shop.commit([
     ...decideAdjustmentRow(shop, id, decision, author),
     ...(decision === "approved" ? [...transfer(shop, moveOf(known)), ...also] : []),
+    ...(await answered({ id, state: decision })),
     audited(shop, `adjustment.${decision}`, id, { minor: known.minor, unit: known.unit }),
   ]);
   if (outcome === "balance_short") return err({ code: "adjustment.balance_short" });

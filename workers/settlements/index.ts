@@ -7,6 +7,7 @@ export {
   type AdjustmentFault,
   type AdjustmentState,
   type Wish as AdjustmentWish,
+  type Decided,
 } from "./adjustment.ts";
 export { findAdjustment, listAdjustments } from "./adjustment-store.ts";
 export { feesFor } from "./fees-for.ts";

@@ -69,6 +69,7 @@ export const proposeAdjustment = {
     "difference.not_found",
     "difference.not_open",
   ],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const decideAdjustment = {
@@ -88,6 +89,7 @@ export const decideAdjustment = {
     "adjustment.balance_short",
     "adjustment.raced",
   ],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const listDifferences = {
@@ -114,4 +116,5 @@ export const explainDifference = {
     "difference.not_open",
     "difference.note_missing",
   ],
+  idempotency: "optional",
 } as const satisfies Endpoint;

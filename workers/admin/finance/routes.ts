@@ -1,10 +1,11 @@
 /** Adjustments and differences under /api/v1/admin: finance acts, operators and auditors look. */
 import { Hono, type MiddlewareHandler } from "hono";
 import { iso } from "../../kernel/clock.ts";
-import { ok } from "../../kernel/result.ts";
+import { ok, type Fault } from "../../kernel/result.ts";
 import type { Env } from "../../platform/env.ts";
 import type { Variables } from "../../platform/http/context.ts";
 import { problem } from "../../platform/http/problem.ts";
+import { once } from "../../platform/http/once.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import {
   correctionWrites,
@@ -12,8 +13,16 @@ import {
   findDifferences,
   proposeCorrection,
   type Difference,
+  type DifferenceFault,
 } from "../../reconciliation/index.ts";
-import { decideAdjustment, listAdjustments, proposeAdjustment, type Adjustment } from "../../settlements/index.ts";
+import {
+  decideAdjustment,
+  listAdjustments,
+  proposeAdjustment,
+  type Adjustment,
+  type AdjustmentFault,
+  type Decided,
+} from "../../settlements/index.ts";
 import * as contract from "./contract.ts";
 import { maySeeFinance } from "./policy.ts";
 
@@ -41,9 +50,9 @@ financeRoutes.post(`${api}${contract.proposeAdjustment.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { difference_id, ...wish } = asked.value;
   const { shop } = c.var;
-  const proposed = difference_id
-    ? await proposeCorrection(shop, difference_id, wish)
-    : await proposeAdjustment(shop, wish);
+  const proposed = await once<{ readonly id: string }, Fault>(c, { of: "adjustment", wish: asked.value }, (answered) =>
+    difference_id ? proposeCorrection(shop, difference_id, wish, answered) : proposeAdjustment(shop, wish, answered),
+  );
   return respond(c, proposed, ({ id }) => ({ id }), 201);
 });
 
@@ -52,7 +61,10 @@ financeRoutes.post(`${api}${contract.decideAdjustment.path}`, async (c) => {
   if (!asked.ok) return problem(asked.fault);
   const { id, decision } = asked.value;
   const { shop } = c.var;
-  return respond(c, await decideAdjustment(shop, id, decision, correctionWrites(shop, id)), (done) => done);
+  const decided = await once<Decided, AdjustmentFault>(c, { of: `decision.${id}`, wish: { decision } }, (answered) =>
+    decideAdjustment(shop, id, decision, correctionWrites(shop, id), answered),
+  );
+  return respond(c, decided, (done) => done);
 });
 
 financeRoutes.get(`${api}${contract.listDifferences.path}`, async (c) => {
@@ -66,7 +78,13 @@ financeRoutes.get(`${api}${contract.listDifferences.path}`, async (c) => {
 financeRoutes.post(`${api}${contract.explainDifference.path}`, async (c) => {
   const asked = await parse(c, contract.explainDifference);
   if (!asked.ok) return problem(asked.fault);
-  return respond(c, await explainDifference(c.var.shop, asked.value.id, asked.value.note), (done) => done);
+  const { id, note } = asked.value;
+  const explained = await once<{ readonly id: string }, DifferenceFault>(
+    c,
+    { of: `explanation.${id}`, wish: { note } },
+    (answered) => explainDifference(c.var.shop, id, note, answered),
+  );
+  return respond(c, explained, (done) => done);
 });
 
 const presentAdjustment = (one: Adjustment) => ({

@@ -49,7 +49,7 @@ export const readOrderAsOperator = {
 export const refundOrder = {
   method: "POST",
   path: "/admin/orders/:id/refunds",
-  summary: "Promise money back, by pieces or by amount; takes an Idempotency-Key",
+  summary: "Promise money back, by pieces or by amount",
   access: "operator",
   input: v.object({
     id,
@@ -75,6 +75,7 @@ export const refundOrder = {
     "order.raced",
     "idempotency.key_reused",
   ],
+  idempotency: "optional",
 } as const satisfies Endpoint;
 
 export const cancelOrderAsOperator = {

@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly input: GenericSchema;
   readonly output: GenericSchema;
   readonly faults: readonly string[];
+  /** takes the header Idempotency-Key (see once.ts), or does nothing without it */
+  readonly idempotency?: "optional" | "required";
 };
 /** What can be checked: an endpoint, or the fields of an HTML form, which is no part of the API. */
 export type Checked = Pick<Endpoint, "input">;
