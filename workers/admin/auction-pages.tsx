@@ -1,12 +1,16 @@
 /** Auctions in the back office: the lots, and the auctioneer's view of one. No maximum is shown here either. */
 import { Hono } from "hono";
-import { awardsOfSale, commandKinds, findSale, listLots, type Command } from "../drops/index.ts";
+import { listLots } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
-import { AuctionListPage, AuctioneerPage } from "../../web/pages/admin/auction-pages.tsx";
+import { conductAsked, viewLotAtDesk } from "../sale-desk/index.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { AuctionListPage } from "../../web/pages/admin/auction-pages.tsx";
+import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
+import { Auctioneer } from "../../web/pages/sale-desk/auctioneer.tsx";
+import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
-import { readForm, wholeNumber } from "./form.ts";
-import { minute_ms } from "../kernel/clock.ts";
+import { readForm } from "./form.ts";
 
 export const auctionDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const lot = "/admin/auctions/:id{sal_[0-9A-Z]{26}}";
@@ -23,27 +27,25 @@ auctionDeskPages.get("/admin/auctions", async (c) => {
 });
 
 auctionDeskPages.get(lot, async (c) => {
-  const { shop } = c.var;
-  const id = c.req.param("id");
-  const [desk, sale] = await Promise.all([deskOf(c, "auctions"), findSale(shop, id)]);
-  if (sale?.mechanism !== "auction") return c.notFound();
-  const room = shop.lot(id);
-  const [snapshot, watching, awards] = await Promise.all([room.read(null, 0), room.watching(), awardsOfSale(shop, id)]);
-  if (!snapshot) return c.notFound();
-  return sendDesk(c, desk, AuctioneerPage({ desk, sale, snapshot, watching, awards }));
+  const [desk, view] = await Promise.all([deskOf(c, "auctions"), viewLotAtDesk(c.var.shop, null, c.req.param("id"))]);
+  if (!view) return c.notFound();
+  const { locale, formToken, mayChange, done, fault } = desk;
+  const at: SaleDesk = { locale, formToken, mayChange, base: "/admin/sales", house: true, mayReadBuyers: false };
+  const action = `/admin/auctions/${view.sale.id}/commands`;
+  const page = (
+    <DeskPage
+      desk={{ ...desk, done: null, fault: null }}
+      title={`${copyFor(locale, "auctionDesk").view}: ${view.sale.slug}`}
+    >
+      <Auctioneer desk={at} view={view} action={action} done={done} fault={fault} />
+    </DeskPage>
+  );
+  return sendDesk(c, desk, page);
 });
 
 auctionDeskPages.post(`${lot}/commands`, async (c) => {
-  const { shop } = c.var;
   const id = c.req.param("id");
-  const sale = await findSale(shop, id);
-  if (sale?.mechanism !== "auction" || shop.actor.kind !== "account") return c.notFound();
-  const form = await readForm(c);
-  const kind = commandKinds.find((known) => known === form.text("kind", 20));
-  if (!kind) return comeBack(c, `/admin/auctions/${id}`, { fault: "other" });
-  const minutes = wholeNumber(form.text("minutes", 6)) ?? 0;
-  const words = { reason: form.text("reason", 280), text: form.text("text", 280) };
-  const command = { kind, ...words, by_ms: minutes * minute_ms } as Command;
-  const done = await shop.lot(id).conduct(command, shop.actor.id);
+  const done = await conductAsked(c.var.shop, null, id, await readForm(c));
+  if (!done) return c.notFound();
   return comeBack(c, `/admin/auctions/${id}`, done.ok ? { done: "lot" } : { fault: done.fault.code });
 });

@@ -104,6 +104,15 @@ export const takePaddle = {
   faults: [...registering, "deposit.balance_short", "lot.raced"],
 } as const satisfies Endpoint;
 
+const notNow = [
+  "lot.not_found",
+  "lot.unauthenticated",
+  "lot.upcoming",
+  "lot.paused",
+  "lot.closed",
+  "lot.withdrawn",
+] as const;
+const bidWrong = ["bid.key_reused", "bid.too_many"] as const;
 export const placeBid = {
   method: "POST",
   path: "/auctions/:sale_id/bids",
@@ -125,20 +134,7 @@ export const placeBid = {
     commitment: v.string(),
     salt: v.string(),
   }),
-  faults: [
-    "lot.not_found",
-    "lot.unauthenticated",
-    "lot.upcoming",
-    "lot.paused",
-    "lot.closed",
-    "lot.withdrawn",
-    "bid.not_admitted",
-    "bid.too_low",
-    "bid.not_above_own",
-    "bid.too_large",
-    "bid.key_reused",
-    "bid.too_many",
-  ],
+  faults: [...notNow, "bid.not_admitted", "bid.too_low", "bid.not_above_own", "bid.too_large", ...bidWrong],
 } as const satisfies Endpoint;
 
 export const takeSocketTicket = {
@@ -171,27 +167,32 @@ export const declineSecondChance = {
   faults: ["award.not_found", "award.over", "award.raced", "lot.unauthenticated"],
 } as const satisfies Endpoint;
 
+const said = {
+  sale_id,
+  kind: v.picklist(["open", "pause", "resume", "extend", "close", "withdraw", "tell"]),
+  reason: v.optional(words, ""),
+  text: v.optional(words, ""),
+  by_ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(604_800_000)), 60_000),
+};
+const unsaid = ["lot.not_found", "lot.over", "lot.not_open", "lot.not_paused", "lot.already_open"] as const;
+const unmeant = ["lot.reason_missing", "lot.extension_invalid"] as const;
+
 export const conductAuction = {
   method: "POST",
   path: "/admin/auctions/:sale_id/commands",
   summary: "The auctioneer: open, pause, resume, extend, close, withdraw, tell the room",
   access: "operator",
-  input: v.strictObject({
-    sale_id,
-    kind: v.picklist(["open", "pause", "resume", "extend", "close", "withdraw", "tell"]),
-    reason: v.optional(words, ""),
-    text: v.optional(words, ""),
-    by_ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(604_800_000)), 60_000),
-  }),
+  input: v.strictObject(said),
   output: lot,
-  faults: [
-    "lot.not_found",
-    "operator.forbidden",
-    "lot.over",
-    "lot.not_open",
-    "lot.not_paused",
-    "lot.already_open",
-    "lot.reason_missing",
-    "lot.extension_invalid",
-  ],
+  faults: [...unsaid, ...unmeant, "operator.forbidden"],
+} as const satisfies Endpoint;
+
+export const conductOwnAuction = {
+  method: "POST",
+  path: "/sellers/:seller_id/auctions/:sale_id/commands",
+  summary: "The same for a lot of one's own",
+  access: "seller",
+  input: v.strictObject({ ...said, seller_id: v.string() }),
+  output: lot,
+  faults: [...unsaid, ...unmeant, "seller.not_found", "seller.forbidden"],
 } as const satisfies Endpoint;

@@ -15,9 +15,10 @@ import {
 } from "../drops/index.ts";
 import { mayOperate } from "../identity/index.ts";
 import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
+import { needs } from "../studio/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { bid } from "./bid.ts";
 import * as contract from "./contract.ts";
@@ -128,13 +129,25 @@ auctionRoutes.delete(`${api}${contract.declineSecondChance.path}`, async (c) => 
 });
 
 auctionRoutes.post(`${api}${contract.conductAuction.path}`, async (c) => {
-  const { shop } = c.var;
-  if (!mayOperate(shop.actor) || shop.actor.kind !== "account") return problem({ code: "operator.forbidden" });
+  if (!mayOperate(c.var.shop.actor)) return problem({ code: "operator.forbidden" });
   const asked = await parse(c, contract.conductAuction);
-  if (!asked.ok) return problem(asked.fault);
-  const { sale_id, kind, reason, text, by_ms } = asked.value;
+  return asked.ok ? conduct(c, null, asked.value) : problem(asked.fault);
+});
+
+auctionRoutes.post(`${api}${contract.conductOwnAuction.path}`, needs("products.write"), async (c) => {
+  const asked = await parse(c, contract.conductOwnAuction);
+  return asked.ok ? conduct(c, asked.value.seller_id, asked.value) : problem(asked.fault);
+});
+
+type Said = { readonly sale_id: string } & Pick<Extract<Command, { kind: "extend" }>, "reason" | "by_ms"> & {
+    readonly kind: Command["kind"];
+    readonly text: string;
+  };
+/** `whose`: a seller's own lots alone; null: the house conducts everybody's. */
+async function conduct(c: Request$, whose: string | null, { sale_id, kind, reason, text, by_ms }: Said) {
+  const { shop } = c.var;
   const sale = await auctionOf(shop, sale_id);
-  if (!sale) return notFound();
+  if (!sale || (whose !== null && sale.sellerId !== whose) || shop.actor.kind !== "account") return notFound();
   const command = { kind, reason, text, by_ms } as Command;
   return respond(c, await shop.lot(sale.id).conduct(command, shop.actor.id), presentLot);
-});
+}

@@ -65,7 +65,7 @@ export async function listsFor(
 }
 
 /** null: there is none, or it is somebody else's. */
-async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
+export async function saleFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
   const sale = await findSale(shop, saleId);
   return sale && (whose === null || sale.sellerId === whose) ? sale : null;
 }

@@ -3,10 +3,21 @@ import { Hono } from "hono";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { readForm } from "../platform/http/form.ts";
-import { blankPlan, listsFor, moveAsked, movePresale, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
+import {
+  blankPlan,
+  listsFor,
+  moveAsked,
+  movePresale,
+  movesPattern,
+  planAtDesk,
+  viewSale,
+  conductAsked,
+  viewLotAtDesk,
+} from "../sale-desk/index.ts";
 import { isTrading } from "../sellers/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { StudioPage } from "../../web/layout/studio.tsx";
+import { Auctioneer } from "../../web/pages/sale-desk/auctioneer.tsx";
 import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
 import { PlanForm } from "../../web/pages/sale-desk/plan-form.tsx";
 import { SaleDetail } from "../../web/pages/sale-desk/sale-detail.tsx";
@@ -82,6 +93,26 @@ ownSalePages.get(one, async (c) => {
     </StudioPage>
   );
   return sendStudio(c, desk, page);
+});
+
+/** The auctioneer of a lot of their own. What is somebody else's is no lot here, and neither is any other sale. */
+ownSalePages.get(`${one}/room`, async (c) => {
+  const { shop } = c.var;
+  const [desk, view] = await Promise.all([studioOf(c, "sales"), viewLotAtDesk(shop, sellerIdOf(c), idOf(c))]);
+  if (!view) return c.notFound();
+  const action = `${placeOf(c)}/${idOf(c)}/room`;
+  const page = (
+    <StudioPage desk={quiet(desk)} title={`${copyFor(desk.locale, "auctionDesk").view}: ${view.sale.slug}`}>
+      <Auctioneer desk={at(desk)} view={view} action={action} done={desk.done} fault={desk.fault} />
+    </StudioPage>
+  );
+  return sendStudio(c, desk, page);
+});
+
+ownSalePages.post(`${one}/room`, async (c) => {
+  const done = await conductAsked(c.var.shop, sellerIdOf(c), idOf(c), await readForm(c));
+  if (!done) return c.notFound();
+  return comeBack(c, `${placeOf(c)}/${idOf(c)}/room`, done.ok ? { done: "told" } : { fault: done.fault.code });
 });
 
 /** Whoever may move goods off their shelf says that they are here. */

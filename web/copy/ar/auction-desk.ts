@@ -26,6 +26,16 @@ export const auctionDesk: typeof shape = lazily(() => ({
   state: "الحالة",
   due: "يُدفع قبل",
   hammer: "المطرقة",
+  told: "أُبلغت القاعة.",
+  faults: {
+    over: "انتهت القطعة ولا شيء يغيّرها الآن.",
+    not_open: "القطعة ليست مفتوحة.",
+    not_paused: "القطعة ليست متوقفة.",
+    already_open: "القطعة مفتوحة بالفعل.",
+    reason_missing: "اكتب ما يجب أن تسمعه القاعة.",
+    extension_invalid: "تتحرك النهاية دقيقة على الأقل وأسبوعاً على الأكثر.",
+    other: "رُفض ذلك ولم يتغير شيء.",
+  },
   awardStates: {
     offered: "بانتظار الدفع",
     paid: "مدفوع",

@@ -24,6 +24,16 @@ export const auctionDesk = lazily(() => ({
   state: "State",
   due: "To be paid by",
   hammer: "Hammer",
+  told: "The room has been told.",
+  faults: {
+    over: "The lot is over; nothing moves it now.",
+    not_open: "The lot is not open.",
+    not_paused: "The lot is not paused.",
+    already_open: "The lot is open already.",
+    reason_missing: "Please write what the room is to hear.",
+    extension_invalid: "An end moves by a minute at least and a week at most.",
+    other: "This was refused, and nothing was changed.",
+  },
   awardStates: {
     offered: "to be paid",
     paid: "paid",

@@ -26,6 +26,16 @@ export const auctionDesk: typeof shape = lazily(() => ({
   state: "État",
   due: "À payer avant",
   hammer: "Adjudication",
+  told: "La salle est prévenue.",
+  faults: {
+    over: "Le lot est clos ; plus rien ne le change.",
+    not_open: "Le lot n’est pas ouvert.",
+    not_paused: "Le lot n’est pas en pause.",
+    already_open: "Le lot est déjà ouvert.",
+    reason_missing: "Écrivez ce que la salle doit entendre.",
+    extension_invalid: "La fin se déplace d’une minute au moins, d’une semaine au plus.",
+    other: "Refusé ; rien n’a changé.",
+  },
   awardStates: {
     offered: "à payer",
     paid: "payé",

@@ -26,6 +26,16 @@ export const auctionDesk: typeof shape = lazily(() => ({
   state: "状態",
   due: "支払い期限",
   hammer: "落札価格",
+  told: "会場に伝えました。",
+  faults: {
+    over: "この品は終了しており、もう動かせません。",
+    not_open: "まだ開いていません。",
+    not_paused: "一時停止中ではありません。",
+    already_open: "すでに開いています。",
+    reason_missing: "会場に伝える言葉を書いてください。",
+    extension_invalid: "延長は一分から一週間までです。",
+    other: "受け付けられませんでした。何も変わっていません。",
+  },
   awardStates: {
     offered: "支払い待ち",
     paid: "支払い済み",

@@ -26,6 +26,16 @@ export const auctionDesk: typeof shape = lazily(() => ({
   state: "状态",
   due: "付款期限",
   hammer: "落槌价",
+  told: "已告知拍场。",
+  faults: {
+    over: "拍品已结束，不能再变动。",
+    not_open: "拍品尚未开拍。",
+    not_paused: "拍品没有暂停。",
+    already_open: "拍品已经开拍。",
+    reason_missing: "请写明要告知拍场的话。",
+    extension_invalid: "延长至少一分钟，至多一周。",
+    other: "已被拒绝，未作任何更改。",
+  },
   awardStates: {
     offered: "待付款",
     paid: "已付款",

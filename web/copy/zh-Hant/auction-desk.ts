@@ -26,6 +26,16 @@ export const auctionDesk: typeof shape = lazily(() => ({
   state: "狀態",
   due: "付款期限",
   hammer: "落槌價",
+  told: "已告知拍場。",
+  faults: {
+    over: "拍品已結束，不能再變動。",
+    not_open: "拍品尚未開拍。",
+    not_paused: "拍品沒有暫停。",
+    already_open: "拍品已經開拍。",
+    reason_missing: "請寫明要告知拍場的話。",
+    extension_invalid: "延長至少一分鐘，至多一週。",
+    other: "已被拒絕，未作任何更改。",
+  },
   awardStates: {
     offered: "待付款",
     paid: "已付款",

@@ -9,6 +9,6 @@ export type SaleDesk = {
   readonly mayChange: boolean;
   /** names and addresses of those who buy */
   readonly mayReadBuyers: boolean;
-  /** the house's own desk: it leads to the auctioneer's too */
+  /** the house's own desk, for sales of every seller */
   readonly house: boolean;
 };

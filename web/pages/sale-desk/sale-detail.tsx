@@ -36,7 +36,9 @@ export function SaleDetail(props: Props) {
         <SaleStateTag sale={sale} locale={desk.locale} />
         <a href={`/${desk.locale}${placeOfSale(sale)}`}>{words.see}</a>
         <a href={`/${desk.locale}/sales/${sale.id}/audit`}>{words.check}</a>
-        {desk.house && sale.mechanism === "auction" && <a href={`/admin/auctions/${sale.id}`}>{words.auctioneer}</a>}
+        {sale.mechanism === "auction" && (
+          <a href={desk.house ? `/admin/auctions/${sale.id}` : `${desk.base}/${sale.id}/room`}>{words.auctioneer}</a>
+        )}
       </p>
       {view.figures.of !== "nothing" && (
         <Section id="now" title={words.figures.title}>

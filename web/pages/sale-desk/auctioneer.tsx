@@ -1,0 +1,131 @@
+import type { Award } from "../../../workers/drops/index.ts";
+import type { LotAtDesk } from "../../../workers/sale-desk/index.ts";
+import { Button } from "../../components/button.tsx";
+import { dataTable } from "../../components/data-table.tsx";
+import { Field } from "../../components/field.tsx";
+import { Island } from "../../components/island.tsx";
+import { LotBoard } from "../../components/lot-board.tsx";
+import { fill, priceText } from "../../components/lot-words.ts";
+import { Notice } from "../../components/notice.tsx";
+import { PostForm } from "../../components/post-form.tsx";
+import { Columns, Section, Stack } from "../../components/spread.tsx";
+import { copyFor } from "../../copy/index.ts";
+import { momentText } from "../orders/when.ts";
+import type { SaleDesk } from "./desk.ts";
+
+type Props = {
+  desk: SaleDesk;
+  view: LotAtDesk;
+  /** where its forms go */
+  action: string;
+  /** what the form just sent has done, or why it was refused */
+  done: string | null;
+  fault: string | null;
+};
+
+/** What the auctioneer sees and may do, in whatever frame. Bids come in live; maxima are shown to nobody. */
+export function Auctioneer(props: Props) {
+  const { desk, view } = props;
+  const { locale } = desk;
+  const { sale, snapshot } = view;
+  const words = copyFor(locale, "auctions");
+  const own = copyFor(locale, "auctionDesk");
+  const board = { words: words.board, phases: words.phases, locale };
+  return (
+    <>
+      <Told {...props} />
+      <p class="ash small">
+        <a href={`/${locale}/auctions/${sale.slug}`}>{own.room}</a> · {fill(own.watching, { n: view.watching })} ·{" "}
+        {own.maxima}
+      </p>
+      <Columns>
+        <Island name="lot-room" props={{ saleId: sale.id, snapshot: { ...snapshot, you: null }, ...board }}>
+          <LotBoard {...snapshot} you={null} now={snapshot.lot.now} {...board} />
+        </Island>
+        <Stack>{desk.mayChange && <Commands {...props} />}</Stack>
+      </Columns>
+      <Awards {...props} />
+    </>
+  );
+}
+
+function Told({ desk, done, fault }: Props) {
+  const words = copyFor(desk.locale, "auctionDesk");
+  const { faults } = words;
+  const code = fault?.split(".").at(-1) ?? "";
+  if (fault)
+    return (
+      <Notice kind="error" urgent>
+        {Object.hasOwn(faults, code) ? faults[code as keyof typeof faults] : faults.other}
+      </Notice>
+    );
+  return done ? <Notice kind="success">{words.told}</Notice> : null;
+}
+
+function Commands({ desk, view, action }: Props) {
+  const words = copyFor(desk.locale, "auctionDesk");
+  const { phase } = view.snapshot.lot;
+  const over = phase === "closed" || phase === "withdrawn" || phase === "ending";
+  const plain = (kind: "open" | "resume" | "close", label: string) => (
+    <PostForm desk={desk} action={action}>
+      <input type="hidden" name="kind" value={kind} />
+      <Button kind={kind === "close" ? "primary" : "quiet"}>{label}</Button>
+    </PostForm>
+  );
+  const reasoned = (kind: "pause" | "withdraw", label: string) => (
+    <PostForm desk={desk} action={action} class="stack">
+      <input type="hidden" name="kind" value={kind} />
+      <Field name="reason" id={`reason-${kind}`} label={words.reason} maxlength={280} required />
+      <Button kind={kind === "withdraw" ? "danger" : "quiet"}>{label}</Button>
+    </PostForm>
+  );
+  return (
+    <>
+      {phase === "upcoming" && plain("open", words.open)}
+      {phase === "paused" && plain("resume", words.resume)}
+      {phase === "open" && plain("close", words.close)}
+      {phase === "open" && reasoned("pause", words.pause)}
+      {!over && (
+        <PostForm desk={desk} action={action} class="stack">
+          <input type="hidden" name="kind" value="extend" />
+          <Field name="minutes" label={words.minutes} type="number" min={1} max={1_440} value={5} required />
+          <Field name="reason" id="reason-extend" label={words.reason} maxlength={280} required />
+          <Button>{words.extend}</Button>
+        </PostForm>
+      )}
+      <PostForm desk={desk} action={action} class="stack">
+        <input type="hidden" name="kind" value="tell" />
+        <Field name="text" label={words.text} maxlength={280} required />
+        <Button>{words.tell}</Button>
+      </PostForm>
+      {!over && reasoned("withdraw", words.withdraw)}
+    </>
+  );
+}
+
+function Awards({ desk, view: { awards, snapshot } }: Props) {
+  if (awards.length === 0) return null;
+  const words = copyFor(desk.locale, "auctionDesk");
+  const paddle = (award: Award) => fill(copyFor(desk.locale, "auctions").board.leads, { paddle: award.paddle });
+  return (
+    <Section id="awards" title={words.awards}>
+      {dataTable<Award>({
+        caption: words.awards,
+        columns: [
+          { head: words.round, cell: ({ round }) => new Intl.NumberFormat(desk.locale).format(round) },
+          { head: "№", cell: (award) => <span title={paddle(award)}>{award.paddle}</span> },
+          {
+            head: words.hammer,
+            numeric: true,
+            cell: (award) => priceText(award.hammerMinor, snapshot.lot, desk.locale),
+          },
+          { head: words.state, cell: ({ state }) => words.awardStates[state] },
+          { head: words.due, cell: ({ dueAt }) => momentText(dueAt, desk.locale) },
+        ],
+        rows: awards,
+        key: ({ id }) => id,
+        empty: "",
+      })}
+    </Section>
+  );
+}
