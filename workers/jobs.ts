@@ -119,6 +119,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "project.missed": [backerLetters],
   "project.off": [backerLetters],
   "project.told": [backerLetters],
+  "reward.sent": [pledgeLetters],
   "seller_order.delivered": [deliveredListener],
   "sale.planned": [prepareSaleListener],
   "stock.hold_expired": [endHoldListener],

@@ -4,6 +4,7 @@ import { isCarrier, moveParcel, packParcel, parcelStates } from "../logistics/in
 import { orderWhole } from "../order-desk/index.ts";
 import { beginMaking, isOrderNumber } from "../orders/index.ts";
 import type { Env } from "../platform/env.ts";
+import { csvFile } from "../platform/http/csv-file.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { idempotencyKey, isIdempotencyKey } from "../platform/idempotency.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -13,7 +14,6 @@ import { OrderListPage } from "../../web/pages/admin/order-list.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { minorOf, readForm, wholeNumber, type Form } from "./form.ts";
 import { orderCsv, orderDeskView, orderListView } from "./order-view.ts";
-import { csvFile } from "./product-list.ts";
 
 export const orderDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const one = "/admin/orders/:number{[A-Z0-9-]{6,20}}";

@@ -13,6 +13,7 @@ import {
 import { sanitiseHtml } from "../imports/index.ts";
 import { sentPicture, storePhoto } from "../media/index.ts";
 import type { Env } from "../platform/env.ts";
+import { csvFile } from "../platform/http/csv-file.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { ProductDeskPage } from "../../web/pages/admin/product-page.tsx";
 import { ProductListPage } from "../../web/pages/admin/product-list.tsx";
@@ -20,7 +21,7 @@ import { changeStock } from "./change-stock.ts";
 import { comeBack, deskLocale, deskOf, sendDesk } from "./desk.ts";
 import { minorOf, readForm, wholeNumber } from "./form.ts";
 import { newProduct, placesChange, productChange } from "./product-form.ts";
-import { csvFile, isStatus, productCsv, productListView } from "./product-list.ts";
+import { isStatus, productCsv, productListView } from "./product-list.ts";
 import { isLanguage, productView } from "./product-view.ts";
 
 export const productPages = new Hono<{ Bindings: Env; Variables: Variables }>();

@@ -69,6 +69,16 @@ export {
   type OwnPledge,
   type PledgeLine,
 } from "./crowdfunding/pledge-store.ts";
+export { sendReward, type SendRewardFault } from "./crowdfunding/send-reward.ts";
+export {
+  findRewardParcel,
+  listRewards,
+  selectParcel,
+  tallyRewards,
+  type RewardLine,
+  type RewardParcel,
+  type RewardTally,
+} from "./crowdfunding/reward-store.ts";
 export {
   emptyProject,
   findProject,

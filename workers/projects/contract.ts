@@ -126,7 +126,18 @@ export const readPledge = {
   summary: "Your pledge as it is now; one whose card is being saved is asked about",
   access: "shopper",
   input: v.object({ sale_id }),
-  output: pledge,
+  output: v.object({
+    ...pledge.entries,
+    /** on its way since, once it is */
+    reward: v.nullable(
+      v.object({
+        sent_at: time,
+        carrier: v.string(),
+        tracking_number: v.string(),
+        tracking_url: v.nullable(v.string()),
+      }),
+    ),
+  }),
   faults: ["project.not_found", "pledge.not_found", "pledge.unauthenticated"],
 } as const satisfies Endpoint;
 

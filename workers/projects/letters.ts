@@ -2,6 +2,7 @@
 import {
   backersToTell,
   findPledge,
+  findRewardParcel,
   findSale,
   findUpdate,
   projectRuleOf,
@@ -12,6 +13,7 @@ import {
 import { isLocale, localized, type Locale } from "../kernel/locale.ts";
 import { formatMoney } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
+import { carrierName, trackingUrl } from "../logistics/index.ts";
 import { personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
@@ -28,6 +30,7 @@ const ownTexts = {
   "pledge.declined": "pledgeDeclinedText",
   "pledge.dropped": "pledgeDroppedText",
   "pledge.refunded": "pledgeRefundedText",
+  "reward.sent": "rewardSentText",
 } as const;
 
 export async function writePledgeLetter(shop: Shop, event: Announcement): Promise<void> {
@@ -37,9 +40,19 @@ export async function writePledgeLetter(shop: Shop, event: Announcement): Promis
   invariant(pledge && sale && text, "letters are about pledges that exist");
   const words = copyFor(localeOf(pledge), "projectDesk").mail;
   const title = localized(projectRuleOf(sale).title, pledge.locale).text;
-  const letter = await letterTo(shop, sale, pledge, `${event.topic}.${event.id}`, words.subject(title), [words[text]]);
+  const paragraphs = [words[text], ...(event.topic === "reward.sent" ? await parcelLine(shop, pledgeId) : [])];
+  const letter = await letterTo(shop, sale, pledge, `${event.topic}.${event.id}`, words.subject(title), paragraphs);
   const outcome = await shop.commit([received(shop, consumer, event.id), letter]);
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
+}
+
+/** Who carries it, under which number, and where it can be followed; nothing for what is not carried. */
+async function parcelLine(shop: Shop, pledgeId: string): Promise<string[]> {
+  const parcel = await findRewardParcel(shop, pledgeId);
+  if (!parcel || parcel.carrier === "") return [];
+  const { carrier, trackingNumber } = parcel;
+  const said = [carrierName(carrier), trackingNumber, trackingUrl(carrier, trackingNumber) ?? ""];
+  return [said.filter((part) => part !== "").join(" · ")];
 }
 
 const localeOf = ({ locale }: Pledge): Locale => (isLocale(locale) ? locale : "en");

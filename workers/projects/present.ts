@@ -1,8 +1,9 @@
 /** Projects and pledges on the wire. */
 import type { SavedCard } from "../cards/index.ts";
-import { reachedGoals, type Pledge } from "../drops/index.ts";
+import { reachedGoals, type Pledge, type RewardParcel } from "../drops/index.ts";
 import { iso } from "../kernel/clock.ts";
 import { localized } from "../kernel/locale.ts";
+import { carrierName, trackingUrl } from "../logistics/index.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
 import type * as contract from "./contract.ts";
 import type { planProject } from "./creators/contract.ts";
@@ -61,7 +62,14 @@ export function presentView(view: ProjectView, locale: string): OutputOf<typeof 
   };
 }
 
-export const presentPledge = (pledge: Pledge, card: SavedCard | null): OutputOf<typeof contract.readPledge> => ({
+export const presentParcel = ({ sentAt, carrier, trackingNumber }: RewardParcel) => ({
+  sent_at: iso(sentAt),
+  carrier: carrierName(carrier),
+  tracking_number: trackingNumber,
+  tracking_url: trackingUrl(carrier, trackingNumber),
+});
+
+export const presentPledge = (pledge: Pledge, card: SavedCard | null): OutputOf<typeof contract.withdrawPledge> => ({
   pledge_id: pledge.id,
   state: pledge.state,
   tier_id: pledge.tierId,

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { cancelPledge } from "../drops/index.ts";
+import { cancelPledge, findRewardParcel } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -8,7 +8,8 @@ import * as contract from "./contract.ts";
 import { creatorRoutes } from "./creators/routes.ts";
 import { otherCard, pledge } from "./doors.ts";
 import { projectOf } from "./find-project.ts";
-import { presentPledge, presentProject, presentView } from "./present.ts";
+import { presentParcel, presentPledge, presentProject, presentView } from "./present.ts";
+import { rewardRoutes } from "./rewards/routes.ts";
 import { listProjects, ownHeard, viewOf } from "./view-project.ts";
 
 export const projectRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
@@ -53,7 +54,9 @@ projectRoutes.get(`${api}${contract.readPledge.path}`, async (c) => {
   const sale = asked.ok ? await projectOf(shop, asked.value.sale_id) : null;
   if (!sale) return notFound();
   const heard = await ownHeard(shop, sale, shop.actor.id);
-  return heard ? c.json(presentPledge(heard.own, heard.card)) : problem({ code: "pledge.not_found" });
+  if (!heard) return problem({ code: "pledge.not_found" });
+  const parcel = await findRewardParcel(shop, heard.own.id);
+  return c.json({ ...presentPledge(heard.own, heard.card), reward: parcel && presentParcel(parcel) });
 });
 
 projectRoutes.delete(`${api}${contract.withdrawPledge.path}`, async (c) => {
@@ -80,3 +83,4 @@ projectRoutes.post(`${api}${contract.changePledgeCard.path}`, async (c) => {
 });
 
 projectRoutes.route("/", creatorRoutes);
+projectRoutes.route("/", rewardRoutes);

@@ -18,9 +18,11 @@ import { NewProjectPage } from "../../web/pages/studio/new-project.tsx";
 import { StudioProjectPage, StudioProjectsPage } from "../../web/pages/studio/projects-pages.tsx";
 import { planProject } from "./creators/routes.ts";
 import { ownProject } from "./find-project.ts";
+import { rewardPages } from "./rewards/pages.tsx";
 import { summariesOf, viewOf } from "./view-project.ts";
 
 export const projectStudioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+projectStudioPages.route("/", rewardPages);
 const place = "/studio/:seller{sel_[0-9A-Za-z_]+}/projects";
 const one = `${place}/:id{sal_[0-9A-Z]{26}}`;
 const shown = ["standing", "due", "charging", "captured", "dropped"] as const;

@@ -7,6 +7,7 @@ import {
   addressesOf,
   findOwnPledge,
   findProjects,
+  findRewardParcel,
   listSales,
   phaseOf,
   projectRuleOf,
@@ -20,6 +21,7 @@ import {
   type Pledge,
   type ProjectRow,
   type ProjectRule,
+  type RewardParcel,
   type Sale,
   type TierRow,
   type UpdateRow,
@@ -42,6 +44,8 @@ export type ProjectView = ProjectSummary & {
   readonly updates: readonly UpdateRow[];
   readonly maker: { readonly name: string; readonly slug: string };
   readonly own: Pledge | null;
+  /** their reward on its way, once it is */
+  readonly ownParcel: RewardParcel | null;
   /** where its reward goes; "" for none */
   readonly ownAddress: string;
   /** the card that will be, or was, charged */
@@ -79,6 +83,7 @@ export async function viewOf(shop: Shop, sale: Sale): Promise<ProjectView> {
     maker: { name: maker?.name ?? "", slug: maker?.slug ?? "" },
     own: own[0] ?? null,
     ownAddress: own[0] ? ((await addressesOf(shop, own)).get(own[0].id) ?? "") : "",
+    ownParcel: own[0] ? await findRewardParcel(shop, own[0].id) : null,
     ownCard: own[0] ? await cardOf(shop, own[0]) : null,
     now: shop.now,
   };

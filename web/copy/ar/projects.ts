@@ -105,6 +105,7 @@ export const projects: typeof shape = lazily(() => ({
     },
     declined: (time) => `رُفضت بطاقتك. سنحاول مجددًا ${time}، ويمكنك إعطاء بطاقة أخرى قبل ذلك.`,
     refunded: (money) => `أُعيد إليك ${money}.`,
+    sent: (day) => `مكافأتك في الطريق منذ ${day}.`,
     noReward: "بلا مكافأة",
     reward: "المكافأة",
     amount: "المبلغ",

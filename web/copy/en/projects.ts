@@ -93,6 +93,7 @@ export const projects = lazily(() => ({
     },
     declined: (time: string) => `Your card was declined. We try again ${time}. You can give another card before that.`,
     refunded: (money: string) => `${money} has been paid back to you.`,
+    sent: (day: string) => `Your reward is on its way since ${day}.`,
     noReward: "Without a reward",
     reward: "Reward",
     amount: "Amount",

@@ -90,6 +90,7 @@ export const projects: typeof shape = lazily(() => ({
     declined: (time) =>
       `Votre carte a été refusée. Nouvel essai le ${time}. D’ici là, vous pouvez donner une autre carte.`,
     refunded: (money) => `${money} vous ont été remboursés.`,
+    sent: (day) => `Votre contrepartie est en route depuis le ${day}.`,
     noReward: "Sans contrepartie",
     reward: "Contrepartie",
     amount: "Montant",

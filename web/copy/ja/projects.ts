@@ -88,6 +88,7 @@ export const projects: typeof shape = lazily(() => ({
     },
     declined: (time) => `カードが拒否されました。${time} にもう一度試します。それまでに別のカードを登録できます。`,
     refunded: (money) => `${money} をお返ししました。`,
+    sent: (day) => `リターンを ${day} に発送しました。`,
     noReward: "お礼の品なし",
     reward: "お礼の品",
     amount: "金額",

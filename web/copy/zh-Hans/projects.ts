@@ -87,6 +87,7 @@ export const projects: typeof shape = lazily(() => ({
     },
     declined: (time) => `您的卡被拒。我们会在 ${time} 再试，在那之前可以换一张卡。`,
     refunded: (money) => `已退还您 ${money}。`,
+    sent: (day) => `您的回报已于 ${day} 发出。`,
     noReward: "不要回报",
     reward: "回报",
     amount: "金额",

@@ -87,6 +87,7 @@ export const projects: typeof shape = lazily(() => ({
     },
     declined: (time) => `您的卡被拒。我們會在 ${time} 再試，在那之前可以換一張卡。`,
     refunded: (money) => `已退還您 ${money}。`,
+    sent: (day) => `您的回報已於 ${day} 發出。`,
     noReward: "不要回報",
     reward: "回報",
     amount: "金額",

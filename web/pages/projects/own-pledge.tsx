@@ -1,4 +1,6 @@
-import { localized } from "../../../workers/kernel/locale.ts";
+import type { RewardParcel } from "../../../workers/drops/index.ts";
+import { localized, type Locale } from "../../../workers/kernel/locale.ts";
+import { carrierName, trackingUrl } from "../../../workers/logistics/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Facts } from "../../components/facts.tsx";
 import { Money } from "../../components/money.tsx";
@@ -8,7 +10,7 @@ import { Cluster } from "../../components/spread.tsx";
 import { StatusTag } from "../../components/status-tag.tsx";
 import { Words } from "../../components/words.tsx";
 import { copyFor } from "../../copy/index.ts";
-import { momentText } from "../orders/when.ts";
+import { dayText, momentText } from "../orders/when.ts";
 import { amountText } from "./money-words.ts";
 import type { PledgePageProps } from "./pledge-page.tsx";
 
@@ -41,6 +43,7 @@ export function OwnPledge({ view, shopper, formToken }: PledgePageProps) {
       {own.refundedMinor > 0 && (
         <Notice>{words.own.refunded(amountText(own.refundedMinor, own.currency, locale))}</Notice>
       )}
+      {view.ownParcel && <OnItsWay parcel={view.ownParcel} locale={locale} />}
       <Facts
         facts={[
           {
@@ -76,4 +79,28 @@ export function OwnPledge({ view, shopper, formToken }: PledgePageProps) {
       </PostForm>
     );
   }
+}
+
+function OnItsWay({ parcel, locale }: { parcel: RewardParcel; locale: Locale }) {
+  const words = copyFor(locale, "projects").own;
+  const { carrier, trackingNumber, sentAt } = parcel;
+  const follow = trackingUrl(carrier, trackingNumber);
+  return (
+    <Notice kind="success">
+      {words.sent(dayText(sentAt, locale))}
+      {carrier && <> {carrierName(carrier)}</>}
+      {trackingNumber && (
+        <>
+          {" "}
+          {follow ? (
+            <a href={follow} rel="noreferrer">
+              <bdi dir="ltr">{trackingNumber}</bdi>
+            </a>
+          ) : (
+            <bdi dir="ltr">{trackingNumber}</bdi>
+          )}
+        </>
+      )}
+    </Notice>
+  );
 }

@@ -102,6 +102,11 @@ export function StudioProjectPage({ desk, view, pledges }: ProjectProps) {
           </StudioForm>
         </Section>
       )}
+      {pledges && row.outcome === "funded" && rule.tiers.length > 0 && (
+        <p>
+          <LinkButton href={`${desk.base}/projects/${sale.id}/rewards`}>{words.parcels.title}</LinkButton>
+        </p>
+      )}
       {pledges && <Backers desk={desk} view={view} pledges={pledges} />}
     </StudioPage>
   );

@@ -71,6 +71,9 @@ export const harmless: { readonly [name: string]: string } = {
   month: "2026-11",
   // what is done to a sale
   move: "pauses",
+  // of a project of the seller of the address; this world holds none
+  pledge_id: "plg_00000000000000000000000000",
+  pledge: "plg_00000000000000000000000000",
   // of the photographs of a case
   n: "1",
   // A sale is there for everybody; what somebody holds of it is opened by their own receipt.

@@ -83,11 +83,11 @@ function refund(acquirer: Acquirer, body: Body): Response {
 const text = (en: string) => ({ en });
 let serial = 0;
 
-export async function aProject(shop: Shop, change: Partial<ProjectRule> = {}): Promise<Sale> {
+export async function aProject(shop: Shop, change: Partial<ProjectRule> = {}, sellerId = "sel_house"): Promise<Sale> {
   const planned = await planSale(shop, {
     slug: `project-${++serial}`,
     mechanism: "crowdfunding",
-    sellerId: "sel_house",
+    sellerId,
     variantId: null,
     homeLocationId: null,
     startsAt: shop.now - minute_ms,

@@ -10,7 +10,8 @@ import { mayMovePledge, type Pledge, type PledgeState } from "./pledge.ts";
 
 type Now = { readonly now: number };
 
-const columns =
+/** Of `pledges` alone, or beside tables that share no name with it. */
+export const pledgeColumns =
   sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", tier_id AS "tierId", minor, currency, state,
   version, card_id AS "cardId", charging_card_id AS "chargingCardId", next_card_id AS "nextCardId", tries,
   due_at AS "dueAt", decline_code AS "declineCode", refunded_minor AS "refundedMinor", locale, created_at AS "createdAt",
@@ -71,14 +72,14 @@ export const askLater = (id: string, at: number): Write =>
   sql`UPDATE pledges SET due_at = ${at} WHERE id = ${id} AND state IN ('started', 'charging')`;
 
 const some = (shop: Shop, where: SQL): Promise<Pledge[]> =>
-  shop.db.all<Pledge>(sql`SELECT ${columns} FROM pledges WHERE ${where}`);
+  shop.db.all<Pledge>(sql`SELECT ${pledgeColumns} FROM pledges WHERE ${where}`);
 
 export const findPledge = async (shop: Shop, id: string): Promise<Pledge | null> =>
   (await some(shop, sql`id = ${id}`))[0] ?? null;
 
 /** The latest of this person, whatever became of it; one that counts comes first. */
 export const selectOwnPledge = (saleId: string, accountId: string): Statement => sql`
-  SELECT ${columns} FROM pledges WHERE sale_id = ${saleId} AND account_id = ${accountId}
+  SELECT ${pledgeColumns} FROM pledges WHERE sale_id = ${saleId} AND account_id = ${accountId}
   ORDER BY state IN ('started', 'standing', 'due', 'charging', 'captured') DESC, created_at DESC LIMIT 1`;
 export const findOwnPledge = (shop: Shop, saleId: string, accountId: string): Promise<Pledge | null> =>
   shop.db.first<Pledge>(selectOwnPledge(saleId, accountId));
@@ -109,7 +110,7 @@ export const pledgesToRefund = (
   count: number,
 ): Promise<(Pledge & { readonly beforeMinor: number })[]> =>
   shop.db.all(sql`
-    SELECT * FROM (SELECT ${columns}, sum(minor) OVER (ORDER BY id) - minor AS "beforeMinor" FROM pledges
+    SELECT * FROM (SELECT ${pledgeColumns}, sum(minor) OVER (ORDER BY id) - minor AS "beforeMinor" FROM pledges
       WHERE sale_id = ${saleId} AND state = 'captured') WHERE "refundedMinor" = 0 ORDER BY id LIMIT ${count}`);
 
 export type PledgeLine = Pledge & { readonly name: string; readonly address: string };
@@ -123,7 +124,7 @@ export async function listPledges(
   const size = 50;
   const after = decodeCursor(cursor, 1)?.[0] ?? "~";
   const rows = await shop.db.all<Omit<PledgeLine, "address">>(sql`
-    SELECT ${columns}, (SELECT name FROM accounts WHERE id = pledges.account_id) AS name FROM pledges
+    SELECT ${pledgeColumns}, (SELECT name FROM accounts WHERE id = pledges.account_id) AS name FROM pledges
     WHERE sale_id = ${saleId} AND state IN ${anyOf(states)} AND id < ${after} ORDER BY id DESC LIMIT ${size + 1}`);
   const lines = rows.slice(0, size);
   const addresses = await addressesOf(shop, lines);
@@ -137,7 +138,7 @@ export async function listOwnPledges(shop: Shop, accountId: string, cursor: stri
   const size = 24;
   const after = decodeCursor(cursor, 1)?.[0] ?? "~";
   const rows = await shop.db.all<OwnPledge>(sql`
-    SELECT ${columns}, (SELECT slug FROM sales WHERE sales.id = pledges.sale_id) AS slug FROM pledges
+    SELECT ${pledgeColumns}, (SELECT slug FROM sales WHERE sales.id = pledges.sale_id) AS slug FROM pledges
     WHERE account_id = ${accountId} AND id < ${after} AND state <> 'expired' ORDER BY id DESC LIMIT ${size + 1}`);
   const items = rows.slice(0, size);
   const last = items.at(-1);
