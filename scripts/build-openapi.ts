@@ -52,7 +52,7 @@ function parametersOf(endpoint: Endpoint, input: Schema): object[] {
   const undeclared = inPath
     .filter((name) => !(name in properties))
     .map((name) => ({ name, in: "path", required: true, schema: { type: "string" } }));
-  const reads = endpoint.method === "GET" || endpoint.method === "DELETE";
+  const reads = endpoint.method === "GET" || endpoint.method === "DELETE" || endpoint.file !== undefined;
   return [
     ...own.filter((parameter) => reads || parameter.in === "path"),
     ...undeclared,
@@ -63,6 +63,7 @@ function parametersOf(endpoint: Endpoint, input: Schema): object[] {
 
 function bodyOf(endpoint: Endpoint, input: Schema): object | undefined {
   if (endpoint.method === "GET" || endpoint.method === "DELETE") return undefined;
+  if (endpoint.file) return { required: true, content: Object.fromEntries(endpoint.file.map((type) => [type, {}])) };
   const inPath = new Set([...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => name));
   const properties = Object.fromEntries(Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name)));
   const required = (input.required ?? []).filter((name) => !inPath.has(name));

@@ -53,6 +53,7 @@ import { sellerRoutes } from "./sellers/routes.ts";
 import { sendBroken, sendNotFound, storefrontPages, wantsPage } from "./storefront/pages.tsx";
 import { sellerDoor, studioDoor } from "./studio/index.ts";
 import { studioPages } from "./studio/pages.tsx";
+import { sellerFileRoutes } from "./studio/files/routes.ts";
 import { studioRoutes } from "./studio/routes.ts";
 
 type Shopfront = Hono<{ Bindings: Env; Variables: Variables }>;
@@ -69,6 +70,7 @@ const rooms = [
   auctionRoutes,
   studioPages,
   studioRoutes,
+  sellerFileRoutes,
   sellerRoutes,
   balancePages,
   balanceRoutes,

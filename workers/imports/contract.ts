@@ -22,7 +22,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const importId = v.pipe(v.string(), v.regex(/^imp_[0-9A-Z]{26}$/));
 const wholeNumber = v.pipe(v.string(), v.regex(/^-?\d{1,9}$/), v.transform(Number));
 
-const importView = v.object({
+export const importView = v.object({
   id: importId,
   state: v.picklist(["announced", "uploaded", "reading", "done", "failed", "cancelled"]),
   format: v.nullable(v.string()),
@@ -42,7 +42,7 @@ const importView = v.object({
   finished_at: v.nullable(v.string()),
 });
 
-const findingView = v.object({
+export const findingView = v.object({
   number: count,
   kind: v.picklist(["problem", "note"]),
   product: v.string(),

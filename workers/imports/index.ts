@@ -16,4 +16,6 @@ export { mayExport, mayImport, maySeeImports } from "./policy.ts";
 export { findFindings, findImport, findImports, type Finding } from "./store.ts";
 export { sanitiseHtml } from "./sanitise.ts";
 export { csvLine, inert } from "./writers/csv.ts";
+export { findingView, importView } from "./contract.ts";
+export { presentFinding, presentImport } from "./present.ts";
 export { importUpload, type UploadFault } from "./import-upload.ts";

@@ -23,7 +23,7 @@ export {
   type Owner,
   type QueueLine,
 } from "./decision-store.ts";
-export { findPaper } from "./application-store.ts";
+export { findPaper, findPapers } from "./application-store.ts";
 export {
   aiUses,
   fields,
@@ -38,7 +38,7 @@ export {
 } from "./application.ts";
 export { beginApplication, type BeginFault } from "./begin-application.ts";
 export { keepPaper, readPaper, takePaperBack } from "./keep-paper.ts";
-export { paperKinds, type Paper, type PaperKind } from "./paper.ts";
+export { paperKinds, paperLimits, type Paper, type PaperKind } from "./paper.ts";
 export { mayApprove, maySubmit, type CheckItem } from "./checklist.ts";
 export { findCase, type SellerCase } from "./review-case.ts";
 export { saveAnswers, submitApplication } from "./submit-application.ts";

@@ -44,12 +44,12 @@ export async function keepPaper(
   return ok(paper);
 }
 
-/** It no longer counts; what a reviewer has read of an earlier submission stays readable for them. */
-export const takePaperBack = async (shop: Shop, sellerId: string, paperId: string): Promise<void> =>
-  void (await shop.commit([
+/** false: there is none. It no longer counts; what a reviewer has read of an earlier submission stays readable for them. */
+export const takePaperBack = async (shop: Shop, sellerId: string, paperId: string): Promise<boolean> =>
+  (await shop.commit([
     ...removePaper(shop, sellerId, paperId),
     audited(shop, "paper.removed", sellerId, { id: paperId }),
-  ]));
+  ])) === "committed";
 
 /** The paper itself, for its owner and for reviewers: as a download that can run nothing. null: it is gone. */
 export async function readPaper(shop: Shop, paper: Paper): Promise<Response | null> {

@@ -17,6 +17,7 @@ export const nounAfter: { readonly [segment: string]: string } = {
   payouts: "payout",
   mails: "mail",
   papers: "document",
+  documents: "document",
   exports: "export",
   returns: "return",
   claims: "claim",

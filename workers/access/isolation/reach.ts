@@ -16,6 +16,7 @@ const excused: { readonly [door: string]: string } = {
   "POST /api/v1/reviews/{id}/reports": "the review of this world is held: there is nothing to report yet",
   "GET /studio/{seller}/application/{step}": "the seller of this world was let in without an application",
   "GET /studio/{seller}/application/papers/{id}": "the paper of this world is a row without its file",
+  "GET /api/v1/sellers/{seller_id}/documents/{id}": "the paper of this world is a row without its file",
   "GET /admin/sellers/{id}/papers/{paper}": "the paper of this world is a row without its file",
   "GET /{locale}/privacy/exports/{id}": "the export of this world is asked for and not yet made",
   "GET /media/review/{id}/{file}": "the review of this world has no photographs",

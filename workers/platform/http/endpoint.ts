@@ -15,6 +15,8 @@ export type Endpoint = {
   readonly input: GenericSchema;
   readonly output: GenericSchema;
   readonly faults: readonly string[];
+  /** the body is a file of one of these types; what `input` names stands in the address */
+  readonly file?: readonly string[];
   /** takes the header Idempotency-Key (see once.ts), or does nothing without it */
   readonly idempotency?: "optional" | "required";
 };
