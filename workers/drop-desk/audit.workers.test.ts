@@ -5,7 +5,9 @@ import { aPiece } from "../checkout/fixture-store.ts";
 import { openFixtureShop } from "../checkout/fixture.ts";
 import { aLot, inWorld, knockedDown } from "../drops/auction/lot-fixture.ts";
 import { verifyLot, type Opening } from "../drops/auction/verify.ts";
+import { aProject } from "../drops/crowdfunding/fixture.ts";
 import { aHoldRequest, aSale } from "../drops/fixture.ts";
+import { aPresale } from "../drops/presale/fixture.ts";
 import { closeSale, releaseHold, settleSale, takeHold, type Entry, type Sale } from "../drops/index.ts";
 import { handClock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
@@ -48,6 +50,20 @@ describe("the audit page of a finished sale", () => {
     expect(page).not.toMatch(/A line of the kind/);
     // Read again from what was kept.
     expect((await text(at(sale))).replaceAll(/nonce="[^"]*"/g, "")).toBe(page.replaceAll(/nonce="[^"]*"/g, ""));
+  });
+
+  it("is reached from a presale's and a project's own page, and says what those promised", async () => {
+    const shop = aShop();
+    const project = await aProject(shop);
+    expect(await text(`/en/projects/${project.slug}`)).toContain(at(project));
+    const ofProject = await text(at(project));
+    for (const word of ["A kiln for the village", "All or nothing", "€100.00", "Bricks: 40%", "opened with its terms"])
+      expect(ofProject).toContain(word);
+    const presale = await aPresale(shop, await aPiece(shop));
+    expect(await text(`/en/presales/${presale.slug}`)).toContain(at(presale));
+    const ofPresale = await text(at(presale));
+    for (const word of ["€120.00", "€20.00", "All money goes back after", "opened with its terms"])
+      expect(ofPresale).toContain(word);
   });
 
   it("stands in six languages, beyond its last page too, and knows no sale that is not there", async () => {

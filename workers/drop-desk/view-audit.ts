@@ -6,11 +6,15 @@ import {
   flashRuleOf,
   lotRulesOf,
   phaseOf,
+  presaleRuleOf,
+  projectRuleOf,
   readAudit,
   type DrawRule,
   type FlashRule,
   type LotRules,
   type Phase,
+  type PresaleRule,
+  type ProjectRule,
   type Sale,
   type SaleAudit,
 } from "../drops/index.ts";
@@ -21,7 +25,8 @@ export type Terms =
   | { readonly of: "flash"; readonly rule: FlashRule }
   | { readonly of: "draw"; readonly rule: DrawRule }
   | { readonly of: "auction"; readonly rule: LotRules }
-  | { readonly of: "other" };
+  | { readonly of: "presale"; readonly rule: PresaleRule }
+  | { readonly of: "crowdfunding"; readonly rule: ProjectRule };
 
 export type AuditView = {
   readonly sale: Sale;
@@ -51,7 +56,16 @@ export async function viewAudit(shop: Shop, sale: Sale, asked: number): Promise<
 }
 
 function termsOf(sale: Sale): Terms {
-  if (sale.mechanism === "flash") return { of: "flash", rule: flashRuleOf(sale) };
-  if (sale.mechanism === "draw") return { of: "draw", rule: drawRuleOf(sale) };
-  return sale.mechanism === "auction" ? { of: "auction", rule: lotRulesOf(sale) } : { of: "other" };
+  switch (sale.mechanism) {
+    case "flash":
+      return { of: "flash", rule: flashRuleOf(sale) };
+    case "draw":
+      return { of: "draw", rule: drawRuleOf(sale) };
+    case "presale":
+      return { of: "presale", rule: presaleRuleOf(sale) };
+    case "crowdfunding":
+      return { of: "crowdfunding", rule: projectRuleOf(sale) };
+    case "auction":
+      return { of: "auction", rule: lotRulesOf(sale) };
+  }
 }

@@ -1,5 +1,6 @@
 import type { AuditView } from "../../../workers/drop-desk/index.ts";
 import { placeOfSale } from "../../../workers/drops/index.ts";
+import { localized } from "../../../workers/kernel/locale.ts";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Measure, PageTitle, Section, Stack } from "../../components/spread.tsx";
@@ -23,14 +24,15 @@ export function AuditPage(props: AuditPageProps) {
   const { head, shopper, view } = props;
   const { locale } = shopper;
   const words = copyFor(locale, "audit");
-  const { card, sale, audit } = view;
+  const { card, sale, audit, terms } = view;
+  const named = terms.of === "crowdfunding" ? localized(terms.rule.title, locale) : card?.title;
   return (
     <Page head={{ ...head, sheet: "sales" }} shopper={shopper}>
       <PageTitle
         above={<a href={`/${locale}${placeOfSale(sale)}`}>{words.back}</a>}
         title={
           <>
-            {words.title}: {card ? <Words of={card.title} locale={locale} /> : sale.slug}
+            {words.title}: {named ? <Words of={named} locale={locale} /> : sale.slug}
           </>
         }
         lede={words.lede}

@@ -56,6 +56,7 @@ export function PresalePage(props: PresalePageProps) {
       </Columns>
       <Promises view={view} locale={locale} />
       <p class="small ash">
+        <a href={`/${locale}/sales/${sale.id}/audit`}>{copyFor(locale, "audit").link}</a>.{" "}
         <a href={`/api/v1/sales/${sale.id}/log`}>{words.log}</a>
       </p>
     </Page>

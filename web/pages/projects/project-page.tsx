@@ -50,7 +50,8 @@ export function ProjectPage({ head, shopper, view, origin }: Props) {
       <StretchGoals view={view} locale={locale} />
       <Stages view={view} locale={locale} />
       <p class="small ash">
-        <a href={log}>{words.log}</a> <bdi dir="ltr">{words.check(`yaji verify-sale ${origin}${log}`)}</bdi>
+        <a href={`/${locale}/sales/${sale.id}/audit`}>{copyFor(locale, "audit").link}</a>. <a href={log}>{words.log}</a>{" "}
+        <bdi dir="ltr">{words.check(`yaji verify-sale ${origin}${log}`)}</bdi>
       </p>
     </Page>
   );

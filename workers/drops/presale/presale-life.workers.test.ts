@@ -13,9 +13,10 @@ import { stockEquation } from "../../stock/index.ts";
 import { aBuyer } from "../auction/fixture-store.ts";
 import { anAcquirer, withAcquirer, type Acquirer } from "../crowdfunding/fixture.ts";
 import { hearOrder } from "../hear-orders.ts";
-import { findSale, planSale, prepareSale, readLog, sealReceipt, tendSales, type Entry, type Sale } from "../index.ts";
+import { findSale, readLog, sealReceipt, tendSales, type Entry, type Sale } from "../index.ts";
 import { endLatePresales, giveUpPlace, returnPlaces } from "./give-back.ts";
 import { lapsePlaces, readyToOrder } from "./order-place.ts";
+import { aPresale } from "./fixture.ts";
 import { findPlace, findPresale } from "./place-store.ts";
 import { callBalance, movePromisedDay } from "./promise.ts";
 import type { PresaleRule } from "./rule.ts";
@@ -30,35 +31,7 @@ const door = { returnUrl: "https://shop.invalid/en/presales/p/place", descriptio
 const purse = async (shop: Shop, who: string, name: "deposit" | "balance") =>
   spendable((await balancesOf(shop, [book.buyer(who, name, "EUR")]))[0]!);
 
-let serial = 0;
-async function aPresale(shop: Shop, change: Partial<PresaleRule> = {}): Promise<Sale> {
-  const variantId = await aPiece(shop);
-  const planned = await planSale(shop, {
-    slug: `presale-${++serial}`,
-    mechanism: "presale",
-    sellerId: "sel_house",
-    variantId,
-    homeLocationId: "loc_suzhou",
-    startsAt: shop.now - minute_ms,
-    endsAt: shop.now + 60 * minute_ms,
-    limitPerPerson: 1,
-    lanes: [],
-    allotment: 0,
-    currency: "EUR",
-    rule: {
-      priceMinor: 12_000,
-      depositMinor: 2_000,
-      units: 2,
-      shipsBy: shop.now + 30 * day_ms,
-      grace_days: 5,
-      balance_days: 3,
-      ...change,
-    },
-  });
-  if (!planned.ok) throw new Error(JSON.stringify(planned.fault));
-  await prepareSale(shop, planned.value.id);
-  return (await findSale(shop, planned.value.id))!;
-}
+const presaleOf = async (shop: Shop, change: Partial<PresaleRule> = {}) => aPresale(shop, await aPiece(shop), change);
 
 async function aPlace(shop: Shop, sale: Sale) {
   const buyer = await aBuyer(shop, 0);
@@ -88,7 +61,7 @@ describe("a presale", { timeout: 60_000 }, () => {
   it("takes deposits for as many as there are, and calls for the balance when the goods are here", async () => {
     const acquirer = anAcquirer();
     const shop = open(acquirer);
-    const sale = await aPresale(shop);
+    const sale = await presaleOf(shop);
     const [ann, ben] = [await aPlace(shop, sale), await aPlace(shop, sale)];
     expect([ann.place.state, ben.place.state]).toEqual(["reserved", "reserved"]);
     expect(await takePlace(await aBuyer(shop, 0), sale, door)).toMatchObject({ fault: { code: "presale.full" } });
@@ -130,7 +103,7 @@ describe("a presale", { timeout: 60_000 }, () => {
   it("pays everybody back by itself when the promised day and its grace have gone by", async () => {
     const acquirer = anAcquirer();
     const shop = open(acquirer);
-    const sale = await aPresale(shop);
+    const sale = await presaleOf(shop);
     const [ann, ben] = [await aPlace(shop, sale), await aPlace(shop, sale)];
     await tendSales(later(shop, 2 * 60 * minute_ms));
     await endLatePresales(later(shop, 34 * day_ms));
@@ -153,7 +126,7 @@ describe("a presale", { timeout: 60_000 }, () => {
   it("lets a buyer go when the promise has moved, and only then where the terms say so", async () => {
     const acquirer = anAcquirer();
     const shop = open(acquirer);
-    const sale = await aPresale(shop, { cancelFreely: false });
+    const sale = await presaleOf(shop, { cancelFreely: false });
     const { buyer, place } = await aPlace(shop, sale);
     expect(await giveUpPlace(buyer, sale)).toMatchObject({ fault: { code: "place.bound" } });
     expect(await movePromisedDay(shop, sale, shop.now + 60 * day_ms, " ")).toMatchObject({
@@ -170,7 +143,7 @@ describe("a presale", { timeout: 60_000 }, () => {
   it("is no place without its deposit: a declined card gives it free, a lost answer charges once", async () => {
     const acquirer = anAcquirer();
     const shop = open(acquirer);
-    const sale = await aPresale(shop, { units: 1 });
+    const sale = await presaleOf(shop, { units: 1 });
     const buyer = await aBuyer(shop, 0);
     const taken = await takePlace(buyer, sale, door);
     if (!taken.ok) throw new Error(taken.fault.code);
