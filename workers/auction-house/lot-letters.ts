@@ -12,7 +12,7 @@ import {
   type Sale,
 } from "../drops/index.ts";
 import { findPerson } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom, type Locale } from "../kernel/locale.ts";
 import { formatMoney, money } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
 import { personalLetter } from "../notices/index.ts";
@@ -33,7 +33,7 @@ export async function writeLotLetter(
 ): Promise<void> {
   const person = await findPerson(shop, accountId);
   if (!person) return;
-  const locale: Locale = isLocale(person.locale) ? person.locale : "en";
+  const locale = localeFrom(person.locale);
   const words = copyFor(locale, "lotLetters");
   const mail = copyFor(locale, "mail");
   const said = { lot: await titleOf(shop, sale, locale), ...valuesOf(letter.values ?? {}, sale, locale) };

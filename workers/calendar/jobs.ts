@@ -1,6 +1,6 @@
 /** Letters before the opening: each once, in the batch that says so, and as a reader of that language would be told. */
 import { day_ms, minute_ms } from "../kernel/clock.ts";
-import { isLocale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { findSale, placeOfSale, type Sale } from "../drops/index.ts";
 import { deliverMails, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
@@ -51,7 +51,7 @@ async function writeLetters(shop: Shop, due: readonly Reminder[]): Promise<void>
   await shop.commit(writes);
 }
 
-const localeOf = ({ locale }: Reminder) => (isLocale(locale) ? locale : "en");
+const localeOf = ({ locale }: Reminder) => localeFrom(locale);
 
 async function titleOf(shop: Shop, sale: Sale, reminder: Reminder): Promise<string> {
   const { title } = await viewEntry({ ...shop, locale: localeOf(reminder) }, sale);

@@ -1,7 +1,7 @@
 /** The letter to somebody who has been drawn: what they may buy, until when, and where. */
 import { findOffer, findSale } from "../drops/index.ts";
 import { findPerson } from "../identity/index.ts";
-import { isLocale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { deliverMails, personalLetter } from "../notices/index.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
@@ -21,7 +21,7 @@ export const offeredLetter = {
       findPerson(shop, accountId),
     ]);
     if (!sale || !offer || !person || offer.state !== "offered") return;
-    const locale = isLocale(person.locale) ? person.locale : "en";
+    const locale = localeFrom(person.locale);
     const words = copyFor(locale, "draws").letter;
     const mail = copyFor(locale, "mail");
     const letter = await personalLetter(shop, {

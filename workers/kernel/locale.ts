@@ -3,6 +3,8 @@ export const locales = ["zh-Hans", "zh-Hant", "en", "ja", "fr", "ar"] as const;
 export type Locale = (typeof locales)[number];
 
 export const isLocale = (text: unknown): text is Locale => locales.includes(text as Locale);
+/** The language kept with somebody, where pages are made in it; English otherwise. */
+export const localeFrom = (text: unknown): Locale => (isLocale(text) ? text : "en");
 export const direction = (locale: string): "ltr" | "rtl" => (locale.startsWith("ar") ? "rtl" : "ltr");
 
 /** zh-Hant → zh-Hans → en, others → en; each field falls back by itself and is marked with its own `lang`. */

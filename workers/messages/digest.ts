@@ -3,7 +3,7 @@
  * three hours, however much is written. What was read meanwhile is not told.
  */
 import { day_ms, hour_ms, minute_ms } from "../kernel/clock.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -32,7 +32,7 @@ export async function tellOfMessages(shop: Shop): Promise<number> {
 async function letterOf(shop: Shop, waiting: readonly Waiting[]): Promise<Write[]> {
   const [first] = waiting;
   if (!first) return [];
-  const locale: Locale = isLocale(first.locale) ? first.locale : "en";
+  const locale = localeFrom(first.locale);
   const words = copyFor(locale, "letters");
   const alone = waiting.length === 1;
   const { subject, text } = alone ? words.messagesOne : words.messagesMany;

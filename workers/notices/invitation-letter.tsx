@@ -1,5 +1,5 @@
 /** The letter that asks somebody to act for a seller. The link is in it and nowhere else. */
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -15,7 +15,7 @@ export async function writeInvitation(shop: Shop, event: Announcement): Promise<
   const { id, sellerId, email, locale: wanted } = event.payload as Told;
   const seller = await findSeller(shop, sellerId);
   invariant(seller, "invitations are of sellers that exist");
-  const locale: Locale = isLocale(wanted) ? wanted : "en";
+  const locale = localeFrom(wanted);
   const token = await invitationToken(shop, id);
   const words = copyFor(locale, "goods").staff;
   const mail = copyFor(locale, "mail");

@@ -1,5 +1,5 @@
 /** To each of a seller's owners, in the language they chose: what differs is what the letter says. */
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom, type Locale } from "../kernel/locale.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findOwners } from "../sellers/index.ts";
@@ -16,7 +16,7 @@ export async function lettersToOwners(
   const owners = await findOwners(shop, sellerId);
   return Promise.all(
     owners.map((owner) => {
-      const locale: Locale = isLocale(owner.locale) ? owner.locale : "en";
+      const locale = localeFrom(owner.locale);
       return personalLetter(shop, {
         ...say(locale),
         once: `${about}.${owner.accountId}`,

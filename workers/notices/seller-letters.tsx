@@ -1,5 +1,5 @@
 /** Letters to the owners of a shop about what reviewers decided, each in their own language. */
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -18,7 +18,7 @@ type Told = {
 };
 
 export function sellerLetter(seller: Seller, owner: Owner, told: Told, origin: string): Letter {
-  const locale: Locale = isLocale(owner.locale) ? owner.locale : "en";
+  const locale = localeFrom(owner.locale);
   const words = copyFor(locale, "sellers").letter;
   const mail = copyFor(locale, "mail");
   return {

@@ -1,7 +1,7 @@
 /** The order page, the way back from the provider, paying again and cancelling: plain forms that need no script. */
 import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import { isLocale, type Locale } from "../kernel/locale.ts";
+import { localeFrom, type Locale } from "../kernel/locale.ts";
 import { isOrderNumber, orderCookie, orderCookieName } from "../orders/index.ts";
 import { hostedPageOrigins, payAgain, type PaymentMethod } from "../payments/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -72,7 +72,7 @@ orderPages.post(`${page}/parts/:seller{sel_\\w{1,40}}/cancellation`, requireForm
 
 function placeOf(c: Request$): { locale: Locale; number: string } {
   const locale = c.req.param("locale");
-  return { locale: isLocale(locale) ? locale : "en", number: c.req.param("number") ?? "" };
+  return { locale: localeFrom(locale), number: c.req.param("number") ?? "" };
 }
 
 const methodOf = (text: unknown): PaymentMethod => (text === "alipay" || text === "wechat" ? text : "card");

@@ -10,9 +10,9 @@ import {
   type PromiseRow,
   type Sale,
 } from "../drops/index.ts";
-import { isLocale, locales, type Locale } from "../kernel/locale.ts";
+import { localeFrom, locales, type Locale } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
-import { personalLetter } from "../notices/index.ts";
+import { lettersToMany, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -20,10 +20,6 @@ import { copyFor } from "../../web/copy/index.ts";
 import { dayText, momentText } from "../../web/pages/orders/when.ts";
 
 const consumer = "presales.letters";
-const a_batch = 40;
-const batches_max = 500;
-
-const localeOf = ({ locale }: PresalePlace): Locale => (isLocale(locale) ? locale : "en");
 
 async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
   const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
@@ -33,7 +29,7 @@ async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> 
 type News = { readonly once: string; readonly title: string; readonly text: string; readonly moved: boolean };
 
 function letterTo(shop: Shop, sale: Sale, place: PresalePlace, { once, title, text, moved }: News): Promise<Write> {
-  const locale = localeOf(place);
+  const locale = localeFrom(place.locale);
   const words = copyFor(locale, "presales");
   return personalLetter(shop, {
     once,
@@ -51,7 +47,7 @@ export async function writePlaceLetter(shop: Shop, event: Announcement): Promise
   const { placeId, saleId } = event.payload as { placeId: string; saleId: string };
   const [place, sale] = await Promise.all([findPlace(shop, placeId), findSale(shop, saleId)]);
   invariant(place && sale, "letters are about places that exist");
-  const locale = localeOf(place);
+  const locale = localeFrom(place.locale);
   const { states } = copyFor(locale, "presales");
   const letter = await letterTo(shop, sale, place, {
     once: `${event.topic}.${event.id}`,
@@ -63,7 +59,7 @@ export async function writePlaceLetter(shop: Shop, event: Announcement): Promise
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
 }
 
-/** To everybody with a place, forty in a batch; interrupted, it begins again and writes to nobody twice. */
+/** To everybody with a place. */
 export async function writeToBuyers(shop: Shop, event: Announcement): Promise<void> {
   const { saleId } = event.payload as { saleId: string };
   const [sale, presale, promises] = await Promise.all([
@@ -76,21 +72,17 @@ export async function writeToBuyers(shop: Shop, event: Announcement): Promise<vo
   const moved = event.topic === "presale.promise_moved";
   const named = locales.map(async (locale) => [locale, await titleOf(shop, sale, locale)] as const);
   const titles = new Map(await Promise.all(named));
-  let after = "";
-  for (let batch = 0; batch < batches_max; batch++) {
-    const places = await placesIn(shop, saleId, ["reserved", "called"], after, a_batch);
-    const letters = await Promise.all(
-      places.map((place) => {
-        const words = copyFor(localeOf(place), "presales");
-        const called = `${words.states.called} ${words.payBy(momentText(presale.balanceDueAt ?? 0, place.locale))}`;
-        const text = moved ? words.mailMovedText(dayText(presale.shipsBy, place.locale), why) : called;
-        const title = titles.get(localeOf(place)) ?? sale.slug;
-        return letterTo(shop, sale, place, { once: `${event.topic}.${event.id}.${place.id}`, title, text, moved });
-      }),
-    );
-    if (letters.length > 0) await shop.commit(letters);
-    after = places.at(-1)?.id ?? after;
-    if (places.length < a_batch) break;
-  }
+  await lettersToMany(
+    shop,
+    (after, count) => placesIn(shop, saleId, ["reserved", "called"], after, count),
+    (place) => {
+      const locale = localeFrom(place.locale);
+      const words = copyFor(locale, "presales");
+      const called = `${words.states.called} ${words.payBy(momentText(presale.balanceDueAt ?? 0, locale))}`;
+      const text = moved ? words.mailMovedText(dayText(presale.shipsBy, locale), why) : called;
+      const title = titles.get(locale) ?? sale.slug;
+      return letterTo(shop, sale, place, { once: `${event.topic}.${event.id}.${place.id}`, title, text, moved });
+    },
+  );
   await shop.commit([received(shop, consumer, event.id)]);
 }

@@ -1,4 +1,4 @@
-import { isLocale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -7,7 +7,7 @@ import { copyFor } from "../../web/copy/index.ts";
 type To = { readonly email: string; readonly name: string; readonly locale: string };
 
 export function exportLetter(shop: Shop, to: To, exportId: string, url: string): Promise<Write> {
-  const locale = isLocale(to.locale) ? to.locale : "en";
+  const locale = localeFrom(to.locale);
   const { letter } = copyFor(locale, "privacy");
   const { letters } = copyFor(locale, "entry");
   return personalLetter(shop, {

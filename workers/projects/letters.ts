@@ -10,19 +10,17 @@ import {
   type Sale,
   type UpdateRow,
 } from "../drops/index.ts";
-import { isLocale, localized, type Locale } from "../kernel/locale.ts";
+import { localeFrom, localized } from "../kernel/locale.ts";
 import { formatMoney } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
 import { carrierName, trackingUrl } from "../logistics/index.ts";
-import { personalLetter } from "../notices/index.ts";
+import { lettersToMany, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
 
 const consumer = "projects.letters";
-const a_batch = 40;
-const batches_max = 500;
 
 const ownTexts = {
   "pledge.made": "pledgeMadeText",
@@ -38,7 +36,7 @@ export async function writePledgeLetter(shop: Shop, event: Announcement): Promis
   const [pledge, sale] = await Promise.all([findPledge(shop, pledgeId), findSale(shop, saleId)]);
   const text = ownTexts[event.topic as keyof typeof ownTexts];
   invariant(pledge && sale && text, "letters are about pledges that exist");
-  const words = copyFor(localeOf(pledge), "projectDesk").mail;
+  const words = copyFor(localeFrom(pledge.locale), "projectDesk").mail;
   const title = localized(projectRuleOf(sale).title, pledge.locale).text;
   const paragraphs = [words[text], ...(event.topic === "reward.sent" ? await parcelLine(shop, pledgeId) : [])];
   const letter = await letterTo(shop, sale, pledge, `${event.topic}.${event.id}`, words.subject(title), paragraphs);
@@ -55,8 +53,6 @@ async function parcelLine(shop: Shop, pledgeId: string): Promise<string[]> {
   return [said.filter((part) => part !== "").join(" · ")];
 }
 
-const localeOf = ({ locale }: Pledge): Locale => (isLocale(locale) ? locale : "en");
-
 async function letterTo(
   shop: Shop,
   sale: Sale,
@@ -65,7 +61,7 @@ async function letterTo(
   subject: string,
   paragraphs: readonly string[],
 ): Promise<Write> {
-  const locale = localeOf(pledge);
+  const locale = localeFrom(pledge.locale);
   const amount = formatMoney({ minor: pledge.minor, currency: pledge.currency }, locale);
   return personalLetter(shop, {
     once,
@@ -83,24 +79,20 @@ async function letterTo(
   });
 }
 
-/** To everybody, forty in a batch. Interrupted, it begins again and writes to nobody twice. */
 export async function writeToBackers(shop: Shop, event: Announcement): Promise<void> {
   const { saleId, updateId } = event.payload as { saleId: string; updateId?: string };
   const [sale, update] = await Promise.all([findSale(shop, saleId), updateId ? findUpdate(shop, updateId) : null]);
   invariant(sale, "letters are about projects that exist");
-  let after = "";
-  for (let batch = 0; batch < batches_max; batch++) {
-    const backers = await backersToTell(shop, saleId, after, a_batch);
-    const letters = await Promise.all(backers.map((pledge) => newsTo(shop, sale, pledge, event, update)));
-    if (letters.length > 0) await shop.commit(letters);
-    after = backers.at(-1)?.id ?? after;
-    if (backers.length < a_batch) break;
-  }
+  await lettersToMany(
+    shop,
+    (after, count) => backersToTell(shop, saleId, after, count),
+    (pledge) => newsTo(shop, sale, pledge, event, update),
+  );
   await shop.commit([received(shop, consumer, event.id)]);
 }
 
 function newsTo(shop: Shop, sale: Sale, pledge: Pledge, event: Announcement, update: UpdateRow | null): Promise<Write> {
-  const words = copyFor(localeOf(pledge), "projectDesk").mail;
+  const words = copyFor(localeFrom(pledge.locale), "projectDesk").mail;
   const title = localized(projectRuleOf(sale).title, pledge.locale).text;
   const once = `${event.topic}.${event.id}.${pledge.id}`;
   if (update)

@@ -1,5 +1,5 @@
 /** An endpoint that has taken nothing for five days is disabled, and its owners are told by mail. */
-import { isLocale } from "../kernel/locale.ts";
+import { localeFrom } from "../kernel/locale.ts";
 import { personalLetter } from "../notices/index.ts";
 import { audited } from "../platform/audit.ts";
 import { mustHaveChangedOne } from "../platform/database.ts";
@@ -31,7 +31,7 @@ async function lettersFor(shop: Shop, { id, sellerId, url }: Dead) {
   const owners = await findOwners(shop, sellerId);
   return Promise.all(
     owners.map(({ accountId, email, name, locale: written, seller }) => {
-      const locale = isLocale(written) ? written : "en";
+      const locale = localeFrom(written);
       const words = copyFor(locale, "developers").letter;
       return personalLetter(shop, {
         once: `webhook_disabled.${id}.${shop.now}.${accountId}`,
