@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Entry } from "../../workers/drops/chain.ts";
 import { verifyLot, type Opening } from "../../workers/drops/auction/verify.ts";
-import { verifyDraw } from "../../workers/drops/draw/verify.ts";
+import { verifyDrawSigned } from "../../workers/drops/draw/verify.ts";
 import { verifyProject } from "../../workers/drops/crowdfunding/verify.ts";
 import { verifyPresale } from "../../workers/drops/presale/verify.ts";
 import { verifyFlashSale } from "../../workers/drops/flash-sale/verify.ts";
@@ -82,13 +82,13 @@ function verdict(faults: readonly string[], sound: string): number {
 const ranks_shown = 20;
 
 /** Everything is made again from the log: the promise, the order, and who was offered what when. */
-function sayDraw(entries: readonly Entry[]): number {
-  const report = verifyDraw(entries);
+async function sayDraw(entries: readonly Entry[]): Promise<number> {
+  const report = await verifyDrawSigned(entries);
   const { sale, lines, allotment, entries: count, withdrawn, commitment, seed, beacon, ranks, paid, faults } = report;
   console.log(`${sale}  ${lines} lines, ${report.settled ? "sealed" : "still open"}`);
   console.log(`${allotment} units, ${count} people, ${withdrawn} withdrew; promised before the first: ${commitment}`);
   console.log(seed === null ? "not drawn yet" : `drawn with the seed ${seed}`);
-  if (beacon) console.log(`mixed with a public beacon; compare its randomness yourself: ${beacon}`);
+  if (beacon) console.log(`mixed with a public beacon, its signature checked by its key: ${beacon}`);
   for (const [i, { name, score, state }] of ranks.slice(0, Math.max(ranks_shown, allotment)).entries())
     console.log(`${String(i + 1).padStart(6)}  ${name}  ${score.slice(0, 16)}…  ${state}`);
   if (ranks.length > 0) console.log(`${paid} of ${allotment} paid for`);

@@ -4,7 +4,7 @@
  * offered in that order, never more than there were, and passed on only when their time was over.
  */
 import { brokenLink, type Entry } from "../chain.ts";
-import { isWordOf } from "./beacon.ts";
+import { isSignedWord, isWordOf } from "./beacon.ts";
 import { draw, enter, mayChange, nextRanks } from "./decide.ts";
 import { applyToDraw, emptyDraw, taken, type DrawEvent, type DrawState } from "./draw.ts";
 import { commitmentTo, digestOf, keyOf, orderOf, scoreOf } from "./order.ts";
@@ -45,6 +45,17 @@ export function verifyDraw(lines: readonly Entry[]): DrawReport {
     }
   }
   return report(lines, state, withdrawn, faults);
+}
+
+/** The same, and whether the beacon's own key has signed what the draw was mixed with. */
+export async function verifyDrawSigned(lines: readonly Entry[]): Promise<DrawReport> {
+  const report = verifyDraw(lines);
+  const words = (lines as readonly Entry<DrawEvent>[]).flatMap(({ event }) =>
+    event.kind === "drawn" && event.beacon ? [event.beacon] : [],
+  );
+  const signed = await Promise.all(words.slice(0, 2).map(isSignedWord));
+  const fault = "the beacon's word is not signed by the beacon";
+  return signed.every(Boolean) ? report : { ...report, faults: [...report.faults, fault] };
 }
 
 function faultOf(state: DrawState, { event, at }: Entry<DrawEvent>): string | null {
