@@ -10,7 +10,7 @@ import { openStand } from "../e2e/stand/shop.ts";
 const wanted = 95;
 const tries_max = 3;
 const first = 8_940;
-const debugging = first + 5;
+const debugging = first - 1;
 const locale = process.argv[2] ?? "en";
 const paths = [`/${locale}`, `/${locale}/collections/gifts-for-a-desk`, `/${locale}/products/`];
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;

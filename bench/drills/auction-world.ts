@@ -34,10 +34,12 @@ export async function openLotWorld(
   at: number,
 ): Promise<LotWorld> {
   const shop = await openLocalShop({
-    port,
+    directPort: port,
+    withoutAssets: true,
     script: script(plant),
     vars: { PUBLIC_ORIGIN: `http://127.0.0.1:${port}` },
   });
+  const url = shop.directUrl!;
   const db = await shop.database();
   await migrate(db);
   const accounts = Array.from({ length: bidders }, (_, n) => accountOf(n));
@@ -67,7 +69,7 @@ export async function openLotWorld(
     ),
   );
   const ask = async (path: string, body?: unknown): Promise<string> => {
-    const joined = `${shop.url}/drill/${path}${path.includes("?") ? "&" : "?"}lot=${saleId}`;
+    const joined = `${url}/drill/${path}${path.includes("?") ? "&" : "?"}lot=${saleId}`;
     const answer = await fetch(joined, body === undefined ? {} : { method: "POST", body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
@@ -75,7 +77,7 @@ export async function openLotWorld(
   const paddles = accounts.map((id, n) => [id, 101 + n] as const);
   await ask(`open?at=${at}`, { lot: { lotId: saleId, saleId, rules }, paddles });
   return {
-    url: shop.url,
+    url,
     saleId,
     accounts,
     shop,

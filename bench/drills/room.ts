@@ -16,7 +16,7 @@ const bids_a_second = 5;
 const frame_ms = 250;
 
 /** The bug that drowns a room: every frame goes to everybody at once. */
-const bug: Plant = { find: "if (wait_ms <= 0) this.#send(now)", replace: "if (true) this.#send(now)" };
+const bug: Plant = { find: "if (wait_ms <= 0) this.#send(", replace: "if (true) this.#send(" };
 
 const now = Date.now();
 const rules: LotRules = {
@@ -110,12 +110,11 @@ const seated = waits("bidder");
 const [p50, p99, bidderP99] = [percentile(watched, 0.5), percentile(watched, 0.99), percentile(seated, 0.99)];
 if (p99 >= 500) faults.push(`a bid is on a spectator's screen after ${Math.round(p99)} ms at p99`);
 if (watched.at(-1) === Infinity) faults.push("some bids were never on some screens");
-const closest = Math.min(
-  ...screens
-    .filter(({ kind }) => kind === "spectator")
-    // The first is the snapshot of coming in.
-    .flatMap(({ said }) => said.slice(2).map((at, i) => at - said[i + 1]!)),
-);
+const closest = screens
+  .filter(({ kind }) => kind === "spectator")
+  // The first is the snapshot of coming in.
+  .flatMap(({ said }) => said.slice(2).map((at, i) => at - said[i + 1]!))
+  .reduce((least, wait_ms) => Math.min(least, wait_ms), Infinity);
 if (closest < frame_ms) faults.push(`two frames came to a spectator within ${closest} ms`);
 
 const shards = await Promise.all(

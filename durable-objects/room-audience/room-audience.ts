@@ -40,13 +40,7 @@ export class RoomAudience extends DurableObject<Env> {
     }
     this.#last = joined(this.#last, frame, entries_kept);
     this.#waiting = joined(this.#waiting, frame, entries_sent);
-    const now = this.clock.now();
-    const wait_ms = this.#sentAt + frame_ms - now;
-    if (wait_ms <= 0) this.#send(now);
-    else if (!this.#armed) {
-      this.#armed = true;
-      await this.ctx.storage.setAlarm(systemClock.now() + wait_ms);
-    }
+    await this.#sendInTime();
     return watching;
   }
 
@@ -76,15 +70,26 @@ export class RoomAudience extends DurableObject<Env> {
 
   override async alarm(): Promise<void> {
     this.#armed = false;
-    this.#send(this.clock.now());
+    await this.#sendInTime();
   }
 
-  #send(now: number): void {
+  /** Now, or a frame's time after the last one; an alarm that comes late may find that somebody has just sent. */
+  async #sendInTime(): Promise<void> {
     if (!this.#waiting) return;
-    const { lot, entries } = this.#waiting;
+    // An event that had to queue still reads the hour it was due; what it sends was heard later than that.
+    const now = Math.max(this.clock.now(), this.#waiting.lot.now);
+    const wait_ms = Math.min(frame_ms, this.#sentAt + frame_ms - now);
+    if (wait_ms <= 0) this.#send(this.#waiting, now);
+    else if (!this.#armed) {
+      this.#armed = true;
+      await this.ctx.storage.setAlarm(systemClock.now() + wait_ms);
+    }
+  }
+
+  #send({ lot, entries }: Frame, now: number): void {
     this.#waiting = null;
     this.#sentAt = now;
-    const message: ToBrowser = { type: "lot", lot: { ...lot, now: Math.max(now, lot.now) }, entries };
+    const message: ToBrowser = { type: "lot", lot: { ...lot, now }, entries };
     const text = JSON.stringify(message);
     for (const socket of this.ctx.getWebSockets()) tell(socket, text);
   }
