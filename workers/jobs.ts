@@ -173,17 +173,22 @@ const everyNight: readonly Sweep[] = [
 type Later = (work: Promise<unknown>) => void;
 
 export async function consume(batch: MessageBatch<unknown>, env: Env, clock: Clock, later: Later): Promise<void> {
+  const told: string[] = [];
   for (const message of batch.messages) {
     const event = message.body as Announcement;
     const shop = openShopForJob(env, clock, batch.queue, later);
     try {
       for (const listener of hearing(event.topic)) await listener.hear(shop, event);
-      await shop.commit([markTold(shop, event.id)]);
-      message.ack();
+      told.push(event.id);
     } catch (thrown) {
       shop.log("event.failed", { topic: event.topic, id: event.id, error: String(thrown).slice(0, 500) });
       message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
     }
+  }
+  // Should this fail, the queue and later the sweep bring them again, to listeners who know them.
+  if (told.length > 0) {
+    const shop = openShopForJob(env, clock, batch.queue, later);
+    await shop.commit([markTold(shop, told)]);
   }
 }
 

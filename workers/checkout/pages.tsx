@@ -18,7 +18,8 @@ import { ReviewPage } from "../../web/pages/checkout/review-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import * as contract from "./contract.ts";
 import { freezeQuote, type QuoteRequest } from "./freeze-quote.ts";
-import { orderPath, payOrder } from "./pay-order.ts";
+import { payOrder } from "./pay-order.ts";
+import { orderPath } from "./pay-writes.ts";
 import { deliveryWish, viewCheckout, type CheckoutForm, type CheckoutProblems } from "./view-checkout.ts";
 import { viewReview } from "./view-review.ts";
 

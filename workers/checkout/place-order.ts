@@ -3,7 +3,7 @@ import { spendDeposit, type CardDeposit, type PinFault } from "../drops/index.ts
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { insertOrder, mailedKey, orderNumber, type FrozenQuote } from "../orders/index.ts";
-import type { PaymentMethod } from "../payments/index.ts";
+import type { Begun, PaymentMethod } from "../payments/index.ts";
 import { recordAnswer } from "../platform/idempotency.ts";
 import { announce } from "../platform/outbox.ts";
 import { readTogether } from "../platform/read-together.ts";
@@ -47,6 +47,8 @@ export type PlacedOrder = PlacedIds & {
   readonly quote: FrozenQuote;
   /** answered before: nothing was written now */
   readonly again: boolean;
+  /** what was written now and a provider is to be asked for */
+  readonly begun: Begun | null;
 };
 
 /** The batch can lose its race for the last piece twice before the shopper is told. */
@@ -127,6 +129,7 @@ const withKey = async (shop: Shop, quote: FrozenQuote, ids: PlacedIds, again: bo
   accessToken: await mailedKey(shop.config.signingSecret, ids.orderId),
   quote,
   again,
+  begun: null,
 });
 
 function obstacleTo(
@@ -156,21 +159,23 @@ async function attempt(
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
-  const outcome = await shop.commit(await writesOf(shop, wish, decided.value, placed, seen));
-  if (outcome === "committed") return ok(placed);
+  const purses = { balance: seen.balance, deposit: seen.deposit?.minor ?? 0 };
+  const pay = payWrites(shop, placed, wish.method, purses);
+  const outcome = await shop.commit([
+    ...(await writesOf(shop, wish.keys, decided.value, placed)),
+    ...pay.writes,
+    ...depositSpent(shop, seen, placed),
+  ]);
+  if (outcome === "committed") return ok({ ...placed, begun: pay.begun });
   return attempt(shop, wish, await look(shop, wish), left - 1);
 }
 
-async function writesOf(
-  shop: Shop,
-  { keys, method }: Wish,
-  { quote, holds }: Decision,
-  placed: PlacedOrder,
-  { balance, deposit }: Seen,
-) {
+const depositSpent = (shop: Shop, { deposit }: Seen, { quote }: PlacedOrder) =>
+  deposit ? spendDeposit(shop, deposit, Math.min(deposit.minor, quote.totals.totalMinor)) : [];
+
+async function writesOf(shop: Shop, keys: OrderKeys, { quote, holds }: Decision, placed: PlacedOrder) {
   const { orderId, number, paymentId, accessToken } = placed;
   const ids: PlacedIds = { orderId, number, paymentId };
-  const purses = { balance, deposit: deposit?.minor ?? 0 };
   const promotionIds = quote.promotions.map(({ id }) => id);
   return [
     ...reserve(shop, orderId, holds, shop.now + limits.hold_ms),
@@ -180,7 +185,5 @@ async function writesOf(
     recordAnswer(shop, keys.client, ids),
     recordAnswer(shop, keys.cart, ids),
     announce(shop, "order.placed", { orderId }),
-    ...payWrites(shop, placed, method, purses),
-    ...(deposit ? spendDeposit(shop, deposit, Math.min(deposit.minor, quote.totals.totalMinor)) : []),
   ];
 }

@@ -32,21 +32,26 @@ import { decide, type Known, type Verdict } from "./verdict.ts";
 
 export type Heard = { readonly state: PaymentState; readonly verdict: Verdict["kind"] };
 export type HearFault = { readonly code: "payment.not_found" } | { readonly code: "payment.raced" };
+/** A payment and its order as somebody has just read or written them. */
+export type Before = Omit<Known, "stockGone">;
 export type Message = { readonly id: string; readonly bodySha256: string };
 
 export const webhookConsumer = "payments.webhook";
 const attempts = 4;
 
-/** `message` is set by the webhook alone: its id goes into the inbox in the same batch as its effect. */
+/**
+ * `message` is set by the webhook alone: its id goes into the inbox in the same batch as its effect. `before` is what the
+ * caller has read already; the versions in it guard the first attempt, as they do those that read for themselves.
+ */
 export async function applySession(
   shop: Shop,
   paymentId: string,
   session: ProviderSession,
-  message?: Message,
+  { message, before = null }: { readonly message?: Message; readonly before?: Before | null } = {},
 ): Promise<Result<Heard, HearFault>> {
   let stockGone = false;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const read = await load(shop, paymentId, message);
+    const read = attempt === 0 && before ? { known: before, seen: false } : await load(shop, paymentId, message);
     if (!read) return err({ code: "payment.not_found" });
     const known: Known = { ...read.known, stockGone };
     if (read.seen) return ok({ state: known.payment.state, verdict: "nothing" });

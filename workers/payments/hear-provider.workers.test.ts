@@ -44,9 +44,9 @@ describe("hearing the provider", () => {
     const placed = await placeFixtureOrder(shop, price);
     const word = session("captured");
     const heard = await Promise.all([
-      applySession(aShop(), placed.paymentId, word, { id: "evt_race", bodySha256: "" }),
+      applySession(aShop(), placed.paymentId, word, { message: { id: "evt_race", bodySha256: "" } }),
       applySession(aShop(), placed.paymentId, word),
-      applySession(aShop(), placed.paymentId, word, { id: "evt_race", bodySha256: "" }),
+      applySession(aShop(), placed.paymentId, word, { message: { id: "evt_race", bodySha256: "" } }),
       applySession(aShop(), placed.paymentId, word),
     ]);
     expect(heard.map(({ ok }) => ok)).toEqual([true, true, true, true]);

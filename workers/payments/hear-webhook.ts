@@ -76,7 +76,7 @@ async function hearAboutPayment(
 ): Promise<Result<null, WebhookFault>> {
   const session = await confirmed(provider, payment, event.session);
   if (!session) return err({ code: "webhook.unavailable" });
-  const heard = await applySession(shop, payment.id, session, message);
+  const heard = await applySession(shop, payment.id, session, { message });
   return heard.ok ? ok(null) : err({ code: "webhook.unavailable" });
 }
 

@@ -28,11 +28,18 @@ export { boundedFetch, troubleReason } from "./bounded-fetch.ts";
 export { answered, refused, unknown, type Fetch, type ProviderAnswer } from "./provider.ts";
 export { hostedPageOrigins } from "./hosted-pages.ts";
 export { providerOf } from "./providers.ts";
-export { startPayment, type StartedPayment, type StartPaymentFault } from "./start-payment.ts";
+export {
+  keepFirstRequest,
+  startPayment,
+  type Begun,
+  type StartedPayment,
+  type StartPaymentFault,
+} from "./start-payment.ts";
 export {
   addRefunded,
   findPayment,
   insertPayment,
+  newPayment,
   selectPayment,
   selectPaymentsOfOrder,
   toPayment,

@@ -2,6 +2,7 @@
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { selectOrderOfPayment, toOrder, type Order, type OrderRow } from "../orders/index.ts";
+import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { applySession } from "./hear-provider.ts";
 import { mayStillCharge, nextCheck, type Payment, type PaymentState } from "./payment.ts";
@@ -12,6 +13,7 @@ import {
   movePayment,
   selectPayment,
   selectRequest,
+  selectSiblingPayments,
   toPayment,
   type PaymentRow,
   type RequestRow,
@@ -22,6 +24,10 @@ export type StartPaymentFault =
   | { readonly code: "payment.not_found" }
   | { readonly code: "payment.refused"; readonly reason: string };
 
+/** An order and its payment as their batch has just written them, the request kept with them: nothing need be read. */
+export type Begun = { readonly order: Order; readonly payment: Payment };
+type Urls = { readonly returnUrl: string; readonly cancelUrl: string };
+
 /**
  * Where to send the shopper. The idempotency key is the paymentId and the request is the one kept from the first call,
  * so asking twice opens one session. An outcome we did not hear is state `unknown`, and a job asks what became of it.
@@ -29,11 +35,13 @@ export type StartPaymentFault =
 export async function startPayment(
   shop: Shop,
   paymentId: string,
-  urls: { readonly returnUrl: string; readonly cancelUrl: string },
+  urls: Urls,
+  begun: Begun | null = null,
 ): Promise<Result<StartedPayment, StartPaymentFault>> {
-  const found = await load(shop, paymentId, urls);
+  const found = begun ? justWritten(shop, begun, urls) : await load(shop, paymentId, urls);
   if (!found) return err({ code: "payment.not_found" });
-  const { payment, request } = found;
+  const { before, request } = found;
+  const { payment } = before;
   const { provider } = payment;
   if (provider === "balance" || request === null) return ok(payment);
   if (payment.redirectUrl !== null || !mayStillCharge(payment.state)) return ok(payment);
@@ -42,21 +50,42 @@ export async function startPayment(
   if (answer.outcome === "unknown") return doubt(shop, payment, answer.reason);
   if (answer.outcome === "refused") return refuse(shop, payment, answer.code);
   const { redirectUrl } = answer.value;
-  const applied = await applySession(shop, paymentId, answer.value);
+  // Why an order was cancelled is not read here; what is heard for such a one is judged on a reading of its own.
+  const applied = await applySession(
+    shop,
+    paymentId,
+    answer.value,
+    before.order.state === "cancelled" ? {} : { before },
+  );
   return ok({ state: applied.ok ? applied.value.state : "unknown", redirectUrl });
 }
 
-async function load(shop: Shop, paymentId: string, urls: { returnUrl: string; cancelUrl: string }) {
-  const expiresAt = shop.now + limits.hold_ms;
-  const [, payments, orders, requests] = await shop.db.read<[unknown, PaymentRow, OrderRow, RequestRow]>(
-    keepRequest(paymentId, urls.returnUrl, urls.cancelUrl, expiresAt),
+const endOfRequest = (shop: Shop): number => shop.now + limits.hold_ms;
+
+/** For the batch that writes the payment: what its provider will be asked, kept before anybody asks. */
+export const keepFirstRequest = (shop: Shop, paymentId: string, { returnUrl, cancelUrl }: Urls): Statement =>
+  keepRequest(paymentId, returnUrl, cancelUrl, endOfRequest(shop));
+
+function justWritten(shop: Shop, { order, payment }: Begun, { returnUrl, cancelUrl }: Urls) {
+  const kept = { return_url: returnUrl, cancel_url: cancelUrl, expires_at: endOfRequest(shop) };
+  return { before: { payment, order, siblings: [], cancelReason: null }, request: requestFor(payment, order, kept) };
+}
+
+async function load(shop: Shop, paymentId: string, urls: Urls) {
+  const [, payments, siblings, orders, requests] = await shop.db.read<
+    [unknown, PaymentRow, PaymentRow, OrderRow, RequestRow]
+  >(
+    keepFirstRequest(shop, paymentId, urls),
     selectPayment(paymentId),
+    selectSiblingPayments(paymentId),
     selectOrderOfPayment(paymentId),
     selectRequest(paymentId),
   );
   if (!payments[0] || !orders[0] || !requests[0]) return null;
   const payment = toPayment(payments[0]);
-  return { payment, request: requestFor(payment, await toOrder(shop, orders[0]), requests[0]) };
+  const order = await toOrder(shop, orders[0]);
+  const before = { payment, order, siblings: siblings.map(toPayment), cancelReason: null };
+  return { before, request: requestFor(payment, order, requests[0]) };
 }
 
 function requestFor(payment: Payment, order: Order, kept: RequestRow): SessionRequest | null {

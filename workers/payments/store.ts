@@ -13,13 +13,35 @@ export type NewPayment = {
   readonly amount: Money;
 };
 
-/** A payment nobody has been asked for yet. A job looks after it should `startPayment` never come. */
-export function insertPayment(shop: Shop, { id, orderId, method, amount }: NewPayment): Write[] {
+/** A payment nobody has been asked for yet, as `insertPayment` writes it. A job looks after it should `startPayment` never come. */
+export const newPayment = (
+  shop: Shop,
+  { id, orderId, method, amount }: NewPayment,
+): Payment & { method: PaymentMethod } => ({
+  id,
+  orderId,
+  provider: shop.config.payments.provider,
+  method,
+  providerRef: null,
+  redirectUrl: null,
+  state: "created",
+  version: 1,
+  amount,
+  capturedMinor: 0,
+  refundedMinor: 0,
+  declineCode: null,
+  createdAt: shop.now,
+  updatedAt: shop.now,
+  checkAt: shop.now + 2 * minute_ms,
+});
+
+export function insertPayment(shop: Shop, wish: NewPayment): Write[] {
+  const { id, orderId, provider, method, state, amount, createdAt, updatedAt, checkAt } = newPayment(shop, wish);
   return [
     sql`
     INSERT INTO payments (id, order_id, provider, method, state, amount_minor, currency, created_at, updated_at, check_at)
-    VALUES (${id}, ${orderId}, ${shop.config.payments.provider}, ${method}, 'created', ${amount.minor},
-      ${amount.currency}, ${shop.now}, ${shop.now}, ${shop.now + 2 * minute_ms})`,
+    VALUES (${id}, ${orderId}, ${provider}, ${method}, ${state}, ${amount.minor}, ${amount.currency}, ${createdAt},
+      ${updatedAt}, ${checkAt})`,
   ];
 }
 

@@ -5,7 +5,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "../kernel/ids.ts";
 import { minute_ms } from "../kernel/clock.ts";
-import type { Database, Write } from "./database.ts";
+import { anyOf, type Database, type Write } from "./database.ts";
 import type { Env } from "./env.ts";
 
 export type Announcement = { readonly id: string; readonly topic: string; readonly payload: unknown };
@@ -40,8 +40,9 @@ export function received(shop: Teller, consumer: string, messageId: string, body
     VALUES (${consumer}, ${messageId}, ${shop.now}, ${bodySha256})`;
 }
 
-export function markTold(shop: Teller, announcementId: string): Write {
-  return sql`UPDATE outbox SET done_at = ${shop.now} WHERE id = ${announcementId} AND done_at IS NULL`;
+/** Every listener has recorded what these did. */
+export function markTold(shop: Teller, announcementIds: readonly string[]): Write {
+  return sql`UPDATE outbox SET done_at = ${shop.now} WHERE id IN ${anyOf(announcementIds)} AND done_at IS NULL`;
 }
 
 /** Rows nobody has acknowledged in time, at most 100, each pushed back so that two sweeps do not send the same. */

@@ -17,7 +17,7 @@ describe("forgetting", () => {
   it("what was taken in and told is forgotten after thirty days; what was never told is not", async () => {
     await aShop().commit([received(aShop(), "drill", "old"), announce(aShop(), "told", {})]);
     const { id } = (await aShop().db.first<{ id: string }>(sql`SELECT id FROM outbox WHERE topic = 'told'`))!;
-    await aShop().commit([markTold(aShop(), id), announce(aShop(), "untold", {})]);
+    await aShop().commit([markTold(aShop(), [id]), announce(aShop(), "untold", {})]);
     clock.advance(29 * day_ms);
     await aShop().commit([received(aShop(), "drill", "young")]);
     await forgetOldMessages(aShop());

@@ -94,6 +94,7 @@ export const deleteOldDeliveries = (shop: Shop): Write => sql`
 
 /** The sellers of an order's lines, of a parcel, of products. */
 export const selectSellersOf = {
+  seller: (id: string) => sql`SELECT ${id} AS sellerId, '' AS id`,
   order: (id: string) =>
     sql`SELECT DISTINCT seller_id AS sellerId, '' AS id FROM order_lines WHERE order_id = ${id} LIMIT 50`,
   parcel: (id: string) => sql`SELECT seller_id AS sellerId, '' AS id FROM parcels WHERE id = ${id}`,

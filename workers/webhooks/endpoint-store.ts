@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { anyOf, mustHaveChangedOne, type Write } from "../platform/database.ts";
+import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Scheme } from "./signature.ts";
 
@@ -50,12 +50,16 @@ export const findWebhooksById = async (shop: Shop, ids: readonly string[]): Prom
     webhookOf,
   );
 
-export const findListening = async (shop: Shop, sellerIds: readonly string[], type: string): Promise<Webhook[]> =>
-  (
-    await shop.db.all<Row>(sql`SELECT ${columns(shop.now)} FROM webhook_endpoints
-      WHERE seller_id IN ${anyOf(sellerIds)} AND state = 'active'
-        AND EXISTS (SELECT 1 FROM json_each(topics) WHERE value = ${type}) LIMIT 500`)
-  ).map(webhookOf);
+/** Sellers an event concerns, one row for each thing of theirs in it, and their endpoints that asked for it: one round trip. */
+export async function findListening<Found>(shop: Shop, sellers: Statement, type: string) {
+  const [found, listening] = await shop.db.read<[Found, Row]>(
+    sellers,
+    sql`SELECT ${columns(shop.now)} FROM webhook_endpoints
+      WHERE seller_id IN (SELECT sellerId FROM (${sellers})) AND state = 'active'
+        AND EXISTS (SELECT 1 FROM json_each(topics) WHERE value = ${type}) LIMIT 500`,
+  );
+  return { found, listening: listening.map(webhookOf) };
+}
 
 export const insertWebhook = (shop: Shop, webhook: Webhook, sealed: string): Write => sql`
   INSERT INTO webhook_endpoints (id, seller_id, url, topics, scheme, state, secret_sealed, created_at)

@@ -1,6 +1,7 @@
 /** An event of the shop becomes one message to each endpoint that asked for it, of each seller it concerns. */
 import { iso } from "../kernel/clock.ts";
 import { invariant } from "../kernel/result.ts";
+import type { Statement } from "../platform/database.ts";
 import { announce, received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { concerns, payloadOf, toldOf, type Concern, type Payload } from "./concern.ts";
@@ -15,9 +16,9 @@ export async function hearEvent(shop: Shop, event: Announcement): Promise<void> 
   const concern = Object.hasOwn(concerns, event.topic) ? concerns[event.topic] : undefined;
   if (!concern) return;
   const payload = payloadOf(event.payload);
-  const found = await sellersOf(shop, concern, payload);
-  if (found.length === 0) return;
-  const listening = await findListening(shop, [...new Set(found.map(({ sellerId }) => sellerId))], concern.type);
+  const sellers = sellersOf(concern, payload);
+  if (!sellers) return;
+  const { found, listening } = await findListening<Found>(shop, sellers, concern.type);
   if (listening.length === 0) return;
 
   const deliveries = listening.map(({ id: endpointId, sellerId }): NewDelivery => {
@@ -38,14 +39,11 @@ export async function hearEvent(shop: Shop, event: Announcement): Promise<void> 
   invariant(outcome === "committed" || outcome === "duplicate", "an event is turned into messages once");
 }
 
-async function sellersOf(shop: Shop, { by }: Concern, payload: Payload): Promise<readonly Found[]> {
-  const { sellerId, orderId, parcelId, productIds } = payload;
-  if (typeof sellerId === "string") return [{ sellerId, id: "" }];
-  if (by === "order" && typeof orderId === "string") return shop.db.all<Found>(selectSellersOf.order(orderId));
-  if (by === "parcel" && typeof parcelId === "string") return shop.db.all<Found>(selectSellersOf.parcel(parcelId));
+function sellersOf({ by }: Concern, { sellerId, orderId, parcelId, productIds }: Payload): Statement | null {
+  if (typeof sellerId === "string") return selectSellersOf.seller(sellerId);
+  if (by === "order" && typeof orderId === "string") return selectSellersOf.order(orderId);
+  if (by === "parcel" && typeof parcelId === "string") return selectSellersOf.parcel(parcelId);
   if (by === "products" && Array.isArray(productIds))
-    return shop.db.all<Found>(
-      selectSellersOf.products(productIds.filter((id) => typeof id === "string").slice(0, 500)),
-    );
-  return [];
+    return selectSellersOf.products(productIds.filter((id) => typeof id === "string").slice(0, 500));
+  return null;
 }
