@@ -2,7 +2,7 @@
 import type { Clock } from "./kernel/clock.ts";
 import type { Env } from "./platform/env.ts";
 import { sealAudit } from "./platform/audit-chain.ts";
-import { dueAnnouncements, markTold, sendToQueue, type Announcement } from "./platform/outbox.ts";
+import { dueAnnouncements, hearBatch, sendToQueue, type Announcement } from "./platform/outbox.ts";
 import { openShopForJob, type Shop } from "./platform/shop.ts";
 import { forgetOldMessages } from "./platform/tidy.ts";
 import { accessSweep } from "./access/jobs.ts";
@@ -172,25 +172,14 @@ const everyNight: readonly Sweep[] = [
 
 type Later = (work: Promise<unknown>) => void;
 
-export async function consume(batch: MessageBatch<unknown>, env: Env, clock: Clock, later: Later): Promise<void> {
-  const told: string[] = [];
-  for (const message of batch.messages) {
-    const event = message.body as Announcement;
-    const shop = openShopForJob(env, clock, batch.queue, later);
-    try {
+export const consume = (batch: MessageBatch<unknown>, env: Env, clock: Clock, later: Later): Promise<void> =>
+  hearBatch(
+    batch,
+    () => openShopForJob(env, clock, batch.queue, later),
+    async (shop, event) => {
       for (const listener of hearing(event.topic)) await listener.hear(shop, event);
-      told.push(event.id);
-    } catch (thrown) {
-      shop.log("event.failed", { topic: event.topic, id: event.id, error: String(thrown).slice(0, 500) });
-      message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
-    }
-  }
-  // Should this fail, the queue and later the sweep bring them again, to listeners who know them.
-  if (told.length > 0) {
-    const shop = openShopForJob(env, clock, batch.queue, later);
-    await shop.commit([markTold(shop, told)]);
-  }
-}
+    },
+  );
 
 export async function runSchedule(cron: string, env: Env, clock: Clock, later: Later): Promise<void> {
   const shop = openShopForJob(env, clock, cron, later);

@@ -92,7 +92,8 @@ export async function listPages(shop: Shop): Promise<ContentPage[]> {
   return (await shop.db.all<PageRow>(selectPages(shop.locale, shop.now))).map(pageOf);
 }
 
-const named = (json: string | null, slug: string): Localized => pairOrNull(json) ?? { text: slug, lang: "en" };
+/** Reads [locale, text] as textAsJson gives it; what has no name is called by its slug. */
+export const named = (json: string | null, slug: string): Localized => pairOrNull(json) ?? { text: slug, lang: "en" };
 
 function collectionOf(row: CollectionRow, locale: string): Collection {
   const cover = row.cover === null ? null : (JSON.parse(row.cover) as CardDocument);

@@ -41,6 +41,7 @@ export {
   listCollections,
   listMakers,
   listPages,
+  named,
   type Collection,
   type ContentPage,
   type Maker,

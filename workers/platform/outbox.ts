@@ -7,6 +7,7 @@ import { newId } from "../kernel/ids.ts";
 import { minute_ms } from "../kernel/clock.ts";
 import { anyOf, type Database, type Write } from "./database.ts";
 import type { Env } from "./env.ts";
+import type { Shop } from "./shop.ts";
 
 export type Announcement = { readonly id: string; readonly topic: string; readonly payload: unknown };
 
@@ -43,6 +44,29 @@ export function received(shop: Teller, consumer: string, messageId: string, body
 /** Every listener has recorded what these did. */
 export function markTold(shop: Teller, announcementIds: readonly string[]): Write {
   return sql`UPDATE outbox SET done_at = ${shop.now} WHERE id IN ${anyOf(announcementIds)} AND done_at IS NULL`;
+}
+
+/** What throws comes again later by itself; all the others are acknowledged in one write. */
+export async function hearBatch(
+  { messages }: MessageBatch<unknown>,
+  openShop: () => Shop,
+  hear: (shop: Shop, event: Announcement) => Promise<void>,
+): Promise<void> {
+  const told: string[] = [];
+  for (const message of messages) {
+    const event = message.body as Announcement;
+    const shop = openShop();
+    try {
+      await hear(shop, event);
+      told.push(event.id);
+    } catch (thrown) {
+      shop.log("event.failed", { topic: event.topic, id: event.id, error: String(thrown).slice(0, 500) });
+      message.retry({ delaySeconds: Math.min(300, 2 ** message.attempts) });
+    }
+  }
+  // Should this fail, the queue and later the sweep bring them again, to listeners who know them.
+  const shop = openShop();
+  if (told.length > 0) await shop.commit([markTold(shop, told)]);
 }
 
 /** Rows nobody has acknowledged in time, at most 100, each pushed back so that two sweeps do not send the same. */

@@ -1,6 +1,7 @@
 /** One search: ids in order, facets with counts, a total. One round trip; a second one only when nothing was found. */
 import type { SQL } from "drizzle-orm";
-import { localized, type Localized, type Translations } from "../kernel/locale.ts";
+import { named } from "../catalog/index.ts";
+import type { Localized } from "../kernel/locale.ts";
 import { decodeCursor, encodeCursor, type CursorKey } from "../kernel/paging.ts";
 import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -52,8 +53,6 @@ export type Found<Row = unknown> = {
   readonly corrected: string | null;
 };
 
-const terms_shown_max = 14;
-
 /** Joins columns of another room to the hits, so that finding and showing stay one statement. */
 export type Show = (hits: SQL) => Statement;
 
@@ -89,7 +88,7 @@ async function lookFor<Row>(
   show: Show,
 ): Promise<Found<Row>> {
   const match = matchOf(wanted, search);
-  const facetReads = facetPlans(search).map(({ kinds, without }) => facetStatement(search, wanted, kinds, without));
+  const facetReads = facetPlans(search).map((plan) => facetStatement(shop, search, wanted, plan));
   const count = match ? countByText(match) : countOfShelf(search.collection);
   const [hitRows, countRows, ...facetRows] = await shop.db.read<[HitRow & Row, CountRow, ...FacetRow[]]>(
     show(hitsOf(search, wanted, match, cursor)),
@@ -106,7 +105,7 @@ async function lookFor<Row>(
     productIds: page.map(({ product_id }) => product_id),
     next: hitRows.length > limit && last ? encodeCursor([last.key, last.doc]) : null,
     total: { products: exact ? products : Math.min(products, counted_max), atLeast: !exact && products > counted_max },
-    facets: presentFacets(shop, search, facetRows.flat()),
+    facets: presentFacets(search, facetRows.flat()),
     corrected: null,
   };
 }
@@ -119,36 +118,34 @@ function hitsOf(search: Search, { words }: Wanted, match: string | null, cursor:
     : hitsByFilters(match, search, cursor, limit + 1);
 }
 
+type FacetPlan = { readonly kinds: readonly FacetKind[]; readonly without: FacetKind | null };
+
 /** A kind with something chosen in it is counted without its own choice, so that its other terms can be added. */
-function facetPlans({ filters }: Search): { kinds: FacetKind[]; without: FacetKind | null }[] {
+function facetPlans({ filters }: Search): FacetPlan[] {
   const chosen = filtersOf(filters).map(({ kind }) => kind);
   const rest = facetKinds.filter((kind) => !chosen.includes(kind));
   return [{ kinds: [...rest], without: null }, ...chosen.map((kind) => ({ kinds: [kind], without: kind }))];
 }
 
-function facetStatement(
-  search: Search,
-  wanted: Wanted,
-  kinds: readonly FacetKind[],
-  without: FacetKind | null,
-): Statement {
+function facetStatement(shop: Shop, search: Search, wanted: Wanted, { kinds, without }: FacetPlan): Statement {
   const filters = without ? { ...search.filters, [without]: [] } : search.filters;
   const match = matchOf(wanted, { ...search, filters });
-  return match ? facetsByText(match, kinds) : facetsOfShelf(search.collection, kinds);
+  const chosen = filtersOf(search.filters).flatMap(({ slugs }) => slugs);
+  const asked = { kinds, chosen, locale: shop.locale };
+  return match ? facetsByText(match, asked) : facetsOfShelf(search.collection, asked);
 }
 
-function presentFacets(shop: Shop, { filters }: Search, rows: readonly FacetRow[]): Facet[] {
+function presentFacets({ filters }: Search, rows: readonly FacetRow[]): Facet[] {
   return facetKinds.flatMap((kind) => {
     const terms = rows
       .filter((row) => row.kind === kind)
-      .map(({ slug, names, products }) => ({
+      .map(({ slug, name, products }) => ({
         slug,
-        name: localized(JSON.parse(names) as Translations, shop.locale),
+        name: named(name, slug),
         products,
         selected: filters[kind]?.includes(slug) ?? false,
       }));
-    const shown = terms.filter(({ selected }, i) => selected || i < terms_shown_max);
-    return shown.length > 0 ? [{ kind, terms: shown }] : [];
+    return terms.length > 0 ? [{ kind, terms }] : [];
   });
 }
 

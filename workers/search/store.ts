@@ -1,16 +1,19 @@
 /** Reads of the search index. `counted_max` bounds what a shopper waits for: beyond it a count reads "1,000+". */
 import { sql, type SQL } from "drizzle-orm";
+import { textAsJson } from "../catalog/index.ts";
 import { anyOf, type Statement } from "../platform/database.ts";
 import { filtersOf, type FacetKind, type Filters, type Search, type Sort } from "./query.ts";
 import type { CursorKey } from "../kernel/paging.ts";
 
 export const counted_max = 1_000;
+const terms_shown_max = 14;
 
 export type HitRow = { readonly product_id: string; readonly doc: number; readonly key: number };
 export type FacetRow = {
   readonly kind: FacetKind;
   readonly slug: string;
-  readonly names: string;
+  /** [locale, text] or null */
+  readonly name: string | null;
   readonly products: number;
 };
 export type CountRow = { readonly products: number };
@@ -48,12 +51,20 @@ export function countByText(match: string): Statement {
   return sql`SELECT count(*) AS products FROM (SELECT 1 FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max + 1})`;
 }
 
-export function facetsByText(match: string, kinds: readonly FacetKind[]): Statement {
-  return facetsOf(
-    sql`SELECT rowid AS doc FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max}`,
-    kinds,
+/** Which terms are counted, in whose language; those that are chosen are told however few they are. */
+export type FacetsAsked = {
+  readonly kinds: readonly FacetKind[];
+  readonly chosen: readonly string[];
+  readonly locale: string;
+};
+
+export const facetsByText = (match: string, asked: FacetsAsked): Statement =>
+  facetsOf(
+    sql`SELECT p.term_id, count(*) AS products
+      FROM (SELECT rowid AS doc FROM search_index WHERE search_index MATCH ${match} LIMIT ${counted_max}) h
+      CROSS JOIN search_postings p ON p.doc = h.doc GROUP BY p.term_id`,
+    asked,
   );
-}
 
 const collectionId = (slug: string | null): SQL =>
   slug === null ? sql`0` : sql`(SELECT id FROM collections WHERE slug = ${slug})`;
@@ -110,18 +121,21 @@ export const countOfShelf = (collection: string | null): Statement =>
   sql`SELECT coalesce((SELECT products FROM listing_counts WHERE collection_id = ${collectionId(collection)}), 0) AS products`;
 
 /** Counts of a whole shelf are kept by triggers and exact. */
-export const facetsOfShelf = (collection: string | null, kinds: readonly FacetKind[]): Statement => sql`
-  SELECT t.kind, t.slug, f.products, ${names} AS names FROM facet_counts f JOIN terms t ON t.id = f.term_id
-  WHERE f.collection_id = ${collectionId(collection)} AND f.products > 0 AND t.kind IN ${anyOf(kinds)}
-  ORDER BY f.products DESC, t.slug LIMIT 200`;
+export const facetsOfShelf = (collection: string | null, asked: FacetsAsked): Statement =>
+  facetsOf(
+    sql`SELECT term_id, products FROM facet_counts WHERE collection_id = ${collectionId(collection)} AND products > 0`,
+    asked,
+  );
 
-const names = sql`(SELECT json_group_object(x.locale, x.text) FROM translations x WHERE x.subject = 'term:' || t.kind || ':' || t.slug AND x.field = 'name')`;
+const termName = sql.raw("'term:' || t.kind || ':' || t.slug");
 
-const facetsOf = (docs: SQL, kinds: readonly FacetKind[]): Statement => sql`
-  WITH hits AS MATERIALIZED (${docs}),
-       counted AS MATERIALIZED (SELECT p.term_id, count(*) AS products FROM hits h CROSS JOIN search_postings p ON p.doc = h.doc GROUP BY p.term_id)
-  SELECT t.kind, t.slug, c.products, ${names} AS names FROM counted c JOIN terms t ON t.id = c.term_id
-  WHERE t.kind IN ${anyOf(kinds)} ORDER BY c.products DESC, t.slug LIMIT 200`;
+/** `counted`: term_id, products. The fullest of each kind, and one language of their names: a page shows no more. */
+const facetsOf = (counted: SQL, { kinds, chosen, locale }: FacetsAsked): Statement => sql`
+  WITH counted AS MATERIALIZED (${counted}),
+       ranked AS (SELECT t.kind, t.slug, c.products, row_number() OVER (PARTITION BY t.kind ORDER BY c.products DESC, t.slug) AS place
+         FROM counted c JOIN terms t ON t.id = c.term_id WHERE t.kind IN ${anyOf(kinds)})
+  SELECT t.kind, t.slug, t.products, ${textAsJson(termName, "name", locale)} AS name FROM ranked t
+  WHERE t.place <= ${terms_shown_max} OR t.slug IN ${anyOf(chosen)} ORDER BY t.products DESC, t.slug LIMIT 200`;
 
 export type NearRow = { readonly typed: string; readonly word: string; readonly uses: number };
 
