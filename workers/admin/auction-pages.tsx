@@ -30,7 +30,15 @@ auctionDeskPages.get(lot, async (c) => {
   const [desk, view] = await Promise.all([deskOf(c, "auctions"), viewLotAtDesk(c.var.shop, null, c.req.param("id"))]);
   if (!view) return c.notFound();
   const { locale, formToken, mayChange, done, fault } = desk;
-  const at: SaleDesk = { locale, formToken, mayChange, base: "/admin/sales", house: true, mayReadBuyers: false };
+  const at: SaleDesk = {
+    locale,
+    formToken,
+    mayChange,
+    base: "/admin/sales",
+    projects: "/admin/projects",
+    house: true,
+    mayReadBuyers: false,
+  };
   const action = `/admin/auctions/${view.sale.id}/commands`;
   const page = (
     <DeskPage

@@ -12,11 +12,16 @@ import {
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { ProjectDeskPage } from "../../web/pages/admin/projects-page.tsx";
-import { comeBack, deskOf, sendDesk } from "./desk.ts";
+import { blankProject, planProjectAtDesk, type ProjectPlan } from "../sale-desk/index.ts";
+import { copyFor } from "../../web/copy/index.ts";
+import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
+import { ProjectPlanForm } from "../../web/pages/sale-desk/project-plan.tsx";
+import { comeBack, deskOf, sendDesk, type Desk } from "./desk.ts";
 import { readForm } from "./form.ts";
 
 export const projectDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
 const place = "/admin/projects";
+const house = "sel_house";
 const one = `${place}/:id{sal_[0-9A-Z]{26}}`;
 
 projectDeskPages.get(place, async (c) => {
@@ -30,6 +35,25 @@ projectDeskPages.get(place, async (c) => {
   const [known, rows] = await Promise.all([findSales(shop, ids), findProjects(shop, ids)]);
   return sendDesk(c, desk, ProjectDeskPage({ desk, claims, sales: page.items, known, rows, next: page.next }));
 });
+
+projectDeskPages.get(`${place}/new`, async (c) => {
+  const desk = await deskOf(c, "projects");
+  return sendDesk(c, desk, planPage(desk, blankProject));
+});
+
+/** The house's own. It is then watched, paused and called off at the desk of sales. */
+projectDeskPages.post(place, async (c) => {
+  const desk = await deskOf(c, "projects");
+  const planned = await planProjectAtDesk(c.var.shop, house, desk.locale, await readForm(c));
+  if (planned.ok) return comeBack(c, `/admin/sales/${planned.value.id}`, { done: "planned" });
+  return sendDesk(c, desk, planPage(desk, planned.fault.plan), 422);
+});
+
+const planPage = (desk: Desk, plan: ProjectPlan) => (
+  <DeskPage desk={desk} title={copyFor(desk.locale, "projectDesk").newOne}>
+    <ProjectPlanForm desk={{ locale: desk.locale, formToken: desk.formToken, projects: place }} plan={plan} />
+  </DeskPage>
+);
 
 const projectOf = async (c: Request$) => {
   const sale = await findSale(c.var.shop, c.req.param("id") ?? "");

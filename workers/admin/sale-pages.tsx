@@ -22,6 +22,7 @@ const at = ({ locale, formToken, mayChange }: Desk): SaleDesk => ({
   mayChange,
   mayReadBuyers: true,
   base,
+  projects: "/admin/projects",
   house: true,
 });
 /** The page says itself what was done: its words are of sales, not of the whole back office. */

@@ -90,7 +90,7 @@ describe("a presale planned by its seller", () => {
     await confirmPlace(buyer, taken.value.place.id);
     const page = await (await ask(path, where.owner)).text();
     expect(page).toContain(email);
-    for (const word of ["deposit paid", "€48.00", "1 / 2"]) expect(page).toContain(word);
+    for (const word of ["Deposit paid", "€48.00", "1 / 2"]) expect(page).toContain(word);
     const staff = await aPerson();
     await aMember(sellersShop, where.seller.id, staff.id, "staff", ["products.read"]);
     expect(await (await ask(path, staff)).text()).not.toContain(email);

@@ -33,6 +33,7 @@ const at = (desk: StudioDesk): SaleDesk => ({
   locale: desk.locale,
   formToken: desk.formToken,
   base: `${desk.base}/sales`,
+  projects: `${desk.base}/projects`,
   mayChange: desk.may("products.write"),
   mayReadBuyers: desk.may("orders.read"),
   house: false,

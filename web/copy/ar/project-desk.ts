@@ -67,6 +67,11 @@ export const projectDesk: typeof shape = lazily(() => ({
     empty: "يلزم عنوان ونص.",
     other: "لم ينجح ذلك. حاول مرة أخرى.",
   },
+  wrong: {
+    month: "اكتب شهرًا مثل 2027-06.",
+    parts: "يجب أن يكون مجموع الأجزاء 100.",
+    further: "كل هدف لاحق يجب أن يفوق ما قبله.",
+  },
   parcels: {
     title: "المكافآت المطلوب إرسالها",
     file: "قائمة التغليف (CSV)",

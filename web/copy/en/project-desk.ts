@@ -67,6 +67,11 @@ export const projectDesk = lazily(() => ({
     empty: "A title and some words are needed.",
     other: "That did not work. Please try again.",
   },
+  wrong: {
+    month: "A month, please, such as 2027-06.",
+    parts: "The parts must be 100 together.",
+    further: "Each further goal must be above the one before.",
+  },
   parcels: {
     title: "Rewards to send",
     file: "List to pack by (CSV)",

@@ -67,6 +67,11 @@ export const projectDesk: typeof shape = lazily(() => ({
     empty: "Il faut un titre et quelques mots.",
     other: "Cela n’a pas fonctionné. Réessayez.",
   },
+  wrong: {
+    month: "Un mois, s’il vous plaît, comme 2027-06.",
+    parts: "Les parts doivent faire 100 ensemble.",
+    further: "Chaque objectif suivant doit dépasser le précédent.",
+  },
   parcels: {
     title: "Contreparties à envoyer",
     file: "Liste d’emballage (CSV)",

@@ -67,6 +67,11 @@ export const projectDesk: typeof shape = lazily(() => ({
     empty: "題名と本文が必要です。",
     other: "うまくいきませんでした。もう一度お試しください。",
   },
+  wrong: {
+    month: "年月をお書きください（例：2027-06）。",
+    parts: "割合の合計を 100 にしてください。",
+    further: "次の目標は前のものより高くしてください。",
+  },
   parcels: {
     title: "送るリターン",
     file: "梱包リスト（CSV）",

@@ -75,6 +75,7 @@ export const presales: typeof shape = lazily(() => ({
     other: "没有成功，请再试一次。",
   },
   desk: {
+    planned: "已筹划。从开始时刻起可以预订。",
     plan: "筹划预售",
     intro: "现在不会从货架移出货品：货以后才到。买家现付定金，您通知时再付尾款。",
     skuHint: "限在售货品；现在可以没有存货",

@@ -67,6 +67,11 @@ export const projectDesk: typeof shape = lazily(() => ({
     empty: "需要标题和内容。",
     other: "没有成功，请再试一次。",
   },
+  wrong: {
+    month: "请填月份，如 2027-06。",
+    parts: "各部分合计须为 100。",
+    further: "每个后续目标须高于前一个。",
+  },
   parcels: {
     title: "待发回报",
     file: "打包清单（CSV）",

@@ -75,6 +75,7 @@ export const presales: typeof shape = lazily(() => ({
     other: "沒有成功，請再試一次。",
   },
   desk: {
+    planned: "已籌劃。從開始時刻起可以預訂。",
     plan: "籌劃預售",
     intro: "現在不會從貨架移出貨品：貨以後才到。買家現付定金，您通知時再付尾款。",
     skuHint: "限在售貨品；現在可以沒有存貨",

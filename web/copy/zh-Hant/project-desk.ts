@@ -67,6 +67,11 @@ export const projectDesk: typeof shape = lazily(() => ({
     empty: "需要標題和內容。",
     other: "沒有成功，請再試一次。",
   },
+  wrong: {
+    month: "請填月份，如 2027-06。",
+    parts: "各部分合計須為 100。",
+    further: "每個後續目標須高於前一個。",
+  },
   parcels: {
     title: "待發回報",
     file: "打包清單（CSV）",

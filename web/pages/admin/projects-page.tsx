@@ -5,6 +5,7 @@ import { formatMoney } from "../../../workers/kernel/money.ts";
 import { Button } from "../../components/button.tsx";
 import { dataTable } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
+import { LinkButton } from "../../components/link-button.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
@@ -25,7 +26,11 @@ export function ProjectDeskPage(props: Props) {
   const { desk, claims, known } = props;
   const words = copyFor(desk.locale, "projectDesk");
   return (
-    <DeskPage desk={desk} title={words.title}>
+    <DeskPage
+      desk={desk}
+      title={words.title}
+      actions={desk.mayChange && <LinkButton href="/admin/projects/new">{words.newOne}</LinkButton>}
+    >
       <Section id="claims" title={words.waiting}>
         {claims.length === 0 && <p class="ash">{words.waitingNone}</p>}
         {claims.map((claim) => {
@@ -84,7 +89,7 @@ function Projects({ desk, sales, rows }: Props) {
     columns: [
       {
         head: words.project,
-        cell: (sale) => <a href={`/${desk.locale}/projects/${sale.slug}`}>{titleOf(sale, desk.locale)}</a>,
+        cell: (sale) => <a href={`/admin/sales/${sale.id}`}>{titleOf(sale, desk.locale)}</a>,
       },
       { head: words.state, cell: stateOf },
       {

@@ -6,6 +6,8 @@ export type SaleDesk = {
   readonly formToken: string;
   /** "/admin/sales" or "/studio/sel_…/sales" */
   readonly base: string;
+  /** where projects are planned: "/admin/projects" */
+  readonly projects: string;
   readonly mayChange: boolean;
   /** names and addresses of those who buy */
   readonly mayReadBuyers: boolean;

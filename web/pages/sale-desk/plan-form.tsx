@@ -75,6 +75,9 @@ function Mechanisms({ desk, mechanism }: { desk: SaleDesk; mechanism: PlannedHer
           {mechanisms[one]}
         </a>
       ))}
+      <a href={`${desk.projects}/new`} class="button plain">
+        {mechanisms.crowdfunding}
+      </a>
     </nav>
   );
 }

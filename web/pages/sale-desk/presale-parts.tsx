@@ -75,23 +75,25 @@ function Steps({ desk, figures: { row }, sale }: Props & { sale: Sale }) {
   const token = <input type="hidden" name="form_token" value={desk.formToken} />;
   return (
     <Section id="promise" title={words.shipsBy}>
-      <details>
-        <summary class="button">{words.studioMove}</summary>
-        <form method="post" action={`${desk.base}/${sale.id}/promise`} class="stack">
-          {token}
-          <p class="small">{words.studioMoveText}</p>
-          <Field name="day" type="date" label={words.shipsBy} required />
-          <Field name="why" id="why-promise" label={words.studioWhy} maxlength={500} required />
-          <Button>{words.studioMove}</Button>
-        </form>
-      </details>
-      {row.calledAt === null && (
-        <form method="post" action={`${desk.base}/${sale.id}/call`} class="stack">
-          {token}
-          <p class="small">{words.studioCallText}</p>
-          <Button>{words.studioCall}</Button>
-        </form>
-      )}
+      <Stack>
+        <details>
+          <summary class="button">{words.studioMove}</summary>
+          <form method="post" action={`${desk.base}/${sale.id}/promise`} class="stack">
+            {token}
+            <p class="small">{words.studioMoveText}</p>
+            <Field name="day" type="date" label={words.shipsBy} required />
+            <Field name="why" id="why-promise" label={words.studioWhy} maxlength={500} required />
+            <Button>{words.studioMove}</Button>
+          </form>
+        </details>
+        {row.calledAt === null && (
+          <form method="post" action={`${desk.base}/${sale.id}/call`} class="stack">
+            {token}
+            <p class="small">{words.studioCallText}</p>
+            <Button>{words.studioCall}</Button>
+          </form>
+        )}
+      </Stack>
     </Section>
   );
 }

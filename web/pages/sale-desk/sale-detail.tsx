@@ -1,4 +1,4 @@
-import { placeOfSale } from "../../../workers/drops/index.ts";
+import { placeOfSale, type Sale } from "../../../workers/drops/index.ts";
 import type { Currency } from "../../../workers/kernel/money.ts";
 import type { Figures, SaleMove, SaleMoveLine, SaleView } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -55,7 +55,7 @@ export function SaleDetail(props: Props) {
   );
 }
 
-function Told({ desk, done, fault }: Props) {
+function Told({ desk, view, done, fault }: Props) {
   const words = copyFor(desk.locale, "saleDesk");
   if (fault)
     return (
@@ -63,7 +63,14 @@ function Told({ desk, done, fault }: Props) {
         {sentenceOf(fault, desk)}
       </Notice>
     );
-  return done ? <Notice kind="success">{done === "planned" ? words.planned : words.done}</Notice> : null;
+  return done ? <Notice kind="success">{done === "planned" ? plannedText(view.sale, desk) : words.done}</Notice> : null;
+}
+
+/** What is sold from a shelf has left it; a presale and a project have nothing there yet. */
+function plannedText({ mechanism }: Sale, { locale }: SaleDesk): string {
+  if (mechanism === "presale") return copyFor(locale, "presales").desk.planned;
+  if (mechanism === "crowdfunding") return copyFor(locale, "projectDesk").done.planned;
+  return copyFor(locale, "saleDesk").planned;
 }
 
 /** What concerns a presale's promise alone is said in its own words. */
@@ -112,7 +119,10 @@ function TermsOf({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
         { term: words.mechanism, detail: copyFor(desk.locale, "audit").mechanisms[sale.mechanism] },
         { term: words.opens, detail: momentText(sale.startsAt, desk.locale) },
         { term: words.ends, detail: momentText(sale.endsAt, desk.locale) },
-        { term: words.units, detail: sale.allotment > 0 && new Intl.NumberFormat(desk.locale).format(sale.allotment) },
+        {
+          term: words.units,
+          detail: sale.allotment > 0 ? new Intl.NumberFormat(desk.locale).format(sale.allotment) : "",
+        },
         { term: words.fields.currency, detail: sale.currency },
       ]}
     />

@@ -70,7 +70,12 @@ export function StudioProjectPage({ desk, view, pledges }: ProjectProps) {
     <StudioPage
       desk={{ ...desk, done: null, fault: null }}
       title={localized(rule.title, desk.locale).text}
-      actions={<LinkButton href={`/${desk.locale}/projects/${sale.slug}`}>{words.see}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`/${desk.locale}/projects/${sale.slug}`}>{words.see}</LinkButton>
+          <LinkButton href={`${desk.base}/sales/${sale.id}`}>{copyFor(desk.locale, "saleDesk").what}</LinkButton>
+        </>
+      }
     >
       {desk.fault && (
         <Notice kind="error" urgent>

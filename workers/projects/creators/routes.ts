@@ -21,6 +21,7 @@ import type { Variables } from "../../platform/http/context.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import type { Shop } from "../../platform/shop.ts";
+import { findSeller, isTrading } from "../../sellers/index.ts";
 import { needs } from "../../studio/index.ts";
 import * as contract from "./contract.ts";
 import { ownProject, projectOf } from "../find-project.ts";
@@ -35,12 +36,14 @@ const shown = ["standing", "due", "charging", "captured", "dropped", "let_go", "
 creatorRoutes.post(`${api}${contract.planProject.path}`, needs("products.write"), async (c) => {
   const asked = await parse(c, contract.planProject);
   if (!asked.ok) return problem(asked.fault);
+  const seller = await findSeller(c.var.shop, asked.value.seller_id);
+  if (!seller || !isTrading(seller)) return problem({ code: "seller.forbidden" });
   const planned = await planProject(c.var.shop, wishFrom(asked.value));
   return respond(c, planned, (summary) => presentProject(summary, c.var.shop.locale), 201);
 });
 
 /** Planned and made ready at once, so that its page is whole the moment it is there. */
-export async function planProject(shop: Shop, wish: SaleWish): Promise<Result<ProjectSummary, Fault>> {
+async function planProject(shop: Shop, wish: SaleWish): Promise<Result<ProjectSummary, Fault>> {
   if (!isCurrency(wish.currency)) return err({ code: "sale.invalid", field: "currency" } as Fault);
   const planned = await planSale(shop, wish);
   if (!planned.ok) return planned;
