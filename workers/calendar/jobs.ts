@@ -1,7 +1,7 @@
 /** Letters before the opening: each once, in the batch that says so, and as a reader of that language would be told. */
 import { day_ms, minute_ms } from "../kernel/clock.ts";
 import { localeFrom } from "../kernel/locale.ts";
-import { findSale, placeOfSale, type Sale } from "../drops/index.ts";
+import { findSales, placeOfSale, type Sale } from "../drops/index.ts";
 import { deliverMails, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -36,11 +36,13 @@ export const forgetRemindersSweep = {
 };
 
 async function writeLetters(shop: Shop, due: readonly Reminder[]): Promise<void> {
-  const sales = new Map<string, Sale | null>();
+  const sales = await findSales(
+    shop,
+    due.map(({ saleId }) => saleId),
+  );
   const titles = new Map<string, string>();
   const writes: Write[] = [];
   for (const reminder of due) {
-    if (!sales.has(reminder.saleId)) sales.set(reminder.saleId, await findSale(shop, reminder.saleId));
     const sale = sales.get(reminder.saleId);
     if (!sale) continue;
     const key = `${reminder.locale} ${sale.id}`;

@@ -42,9 +42,8 @@ function PaddleForm({ view, shopper: { locale }, formToken }: LotPageProps) {
         <input type="hidden" name="form_token" value={formToken} />
         <Stack>
           <DepositSaid view={view} locale={locale} />
-          <p>
-            {register.text} {rules.depositMinor > 0 ? fill(register.deposit, { price: deposit }) : register.none}
-          </p>
+          <p>{register.text}</p>
+          <p>{rules.depositMinor > 0 ? fill(register.deposit, { price: deposit }) : register.none}</p>
           <p class="small ash">
             {fill(register.terms, { time: spanText(rules.payment_ms, locale) })}{" "}
             {rules.depositMinor > 0 && register[rules.unpaidDeposit]}

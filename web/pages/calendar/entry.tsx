@@ -39,12 +39,13 @@ export function EntryLine({ entry, locale }: Props) {
 }
 
 function Day({ ms, locale }: { ms: number; locale: Locale }) {
-  const part = (wish: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...wish, timeZone: "UTC" }).format(ms);
+  const part = (wish: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...wish, timeZone: "UTC" });
+  // Some scripts write a sign after the day, which the narrow column has no room for.
+  const day = part({ day: "numeric" }).formatToParts(ms);
   return (
     <time class="calendar-day" datetime={new Date(ms).toISOString()}>
-      <span class="figures">{part({ day: "numeric" })}</span>
-      <span class="small">{part({ month: "short" })}</span>
+      <span class="figures">{day.find(({ type }) => type === "day")?.value}</span>
+      <span class="small">{part({ month: "short" }).format(ms)}</span>
     </time>
   );
 }
