@@ -66,6 +66,10 @@ describe("an auction", () => {
     await eventually(async () => (await mainText(ben)).includes(words.board.leading));
     expect(await overflow(ben.page)).toBe(0);
     await picture(ben, "auction-phone");
+    // Without a script the page looks again by itself, but for whoever is writing.
+    expect(await ben.page.content()).toContain('http-equiv="refresh"');
+    await ben.go(`/en/auctions/${running.slug}?still=1`);
+    expect(await ben.page.content()).not.toContain('http-equiv="refresh"');
     // Told over the socket, to Ann alone, without a page being loaded.
     await eventually(async () => (await mainText(ann)).includes(words.board.notLeading));
     await picture(ann, "auction-outbid");

@@ -21,7 +21,8 @@ type Props = {
   readonly locale: string;
 };
 type Scene = Props["snapshot"] & {
-  readonly live: boolean;
+  /** null: the line has not been tried yet */
+  readonly live: boolean | null;
   /** server time less this machine's */ readonly ahead_ms: number;
 };
 
@@ -29,7 +30,7 @@ const lines_max = 50;
 
 export default function LotRoom(props: Record<string, unknown>) {
   const { saleId, snapshot, words, phases, locale } = props as unknown as Props;
-  const [scene, setScene] = useState<Scene>({ ...snapshot, live: false, ahead_ms: snapshot.lot.now - Date.now() });
+  const [scene, setScene] = useState<Scene>({ ...snapshot, live: null, ahead_ms: snapshot.lot.now - Date.now() });
   const [, tick] = useState(0);
   const latest = useRef(scene);
   useEffect(() => {
@@ -49,7 +50,7 @@ export default function LotRoom(props: Record<string, unknown>) {
   return (
     <>
       <LotBoard {...scene} now={Date.now() + scene.ahead_ms} words={words} phases={phases} locale={locale} />
-      <p class="small ash">{scene.live ? words.live : words.lost}</p>
+      <p class="small ash">{scene.live === null ? "\u00a0" : scene.live ? words.live : words.lost}</p>
     </>
   );
 }

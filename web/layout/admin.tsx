@@ -15,14 +15,21 @@ type AdminProps = {
   who?: Child;
   /** The main actions of this page, beside its title. */
   actions?: Child;
+  /** of pages that show a sale as the shop does */
+  sheet?: "sales" | undefined;
   children?: Child;
 };
 
 /** The frame of admin and studio: the same tokens, denser, the navigation at the side. Never cached, never indexed. */
-export function AdminPage({ title, locale, home, nav, who, actions, children }: AdminProps) {
+export function AdminPage({ title, locale, home, nav, who, actions, sheet, children }: AdminProps) {
   const copy = copyFor(locale, "frame");
   return (
-    <Document head={{ title, robots: "noindex, nofollow" }} locale={locale} site={copy.name} frame="admin">
+    <Document
+      head={{ title, robots: "noindex, nofollow", ...(sheet ? { sheet } : {}) }}
+      locale={locale}
+      site={copy.name}
+      frame="admin"
+    >
       <a class="skip" href="#main">
         {copy.skip}
       </a>

@@ -88,7 +88,13 @@ export function StudioTold({ guest }: { guest: StudioGuest }) {
 }
 
 /** A page of one seller's studio. */
-export function StudioPage(props: { desk: StudioDesk; title: string; actions?: Child; children?: Child }) {
+export function StudioPage(props: {
+  desk: StudioDesk;
+  title: string;
+  actions?: Child;
+  sheet?: "sales";
+  children?: Child;
+}) {
   const { desk } = props;
   const words = copyFor(desk.locale, "studio");
   const nav = roomNames
@@ -107,6 +113,7 @@ export function StudioPage(props: { desk: StudioDesk; title: string; actions?: C
       nav={nav}
       who={<Who guest={desk} seller={desk.seller.name} />}
       actions={props.actions}
+      sheet={props.sheet}
     >
       <StudioTold guest={desk} />
       {desk.seller.state === "suspended" && <Notice kind="warning">{words.suspended}</Notice>}

@@ -43,6 +43,7 @@ auctionDeskPages.get(lot, async (c) => {
   const page = (
     <DeskPage
       desk={{ ...desk, done: null, fault: null }}
+      sheet="sales"
       title={`${copyFor(locale, "auctionDesk").view}: ${view.sale.slug}`}
     >
       <Auctioneer desk={at} view={view} action={action} done={done} fault={fault} />

@@ -113,15 +113,17 @@ async function showLot(c: Request$, view: LotView): Promise<Response> {
   const over = lot.phase === "closed" || lot.phase === "withdrawn";
   const step = Number(c.req.query("step"));
   const asked = c.req.query("notice");
+  const still = c.req.query("still") === "1";
   const head = personalHead(title, originOf(c), locale, `auctions/${view.sale.slug}`);
   const html = LotPage({
-    head: { ...head, ...(over || c.req.query("fault") ? {} : { refresh_seconds: look_again_seconds }) },
+    head: { ...head, ...(over || still || c.req.query("fault") ? {} : { refresh_seconds: look_again_seconds }) },
     shopper: shopperOf(c.var.shop),
     view,
     formToken: await formToken(c),
     bidId: crypto.randomUUID(),
     notice: asked === "placed" || asked === "paddle" ? asked : null,
     fault: c.req.query("fault")?.slice(0, 40) ?? null,
+    still,
     step: over && Number.isSafeInteger(step) && step > 0 ? Math.min(step, view.replay.length) : null,
     origin: originOf(c),
   });

@@ -103,7 +103,11 @@ ownSalePages.get(`${one}/room`, async (c) => {
   if (!view) return c.notFound();
   const action = `${placeOf(c)}/${idOf(c)}/room`;
   const page = (
-    <StudioPage desk={quiet(desk)} title={`${copyFor(desk.locale, "auctionDesk").view}: ${view.sale.slug}`}>
+    <StudioPage
+      desk={quiet(desk)}
+      sheet="sales"
+      title={`${copyFor(desk.locale, "auctionDesk").view}: ${view.sale.slug}`}
+    >
       <Auctioneer desk={at(desk)} view={view} action={action} done={desk.done} fault={desk.fault} />
     </StudioPage>
   );

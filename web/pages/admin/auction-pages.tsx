@@ -31,8 +31,8 @@ function Lots({ desk, lots, caption }: { desk: Desk; lots: readonly LotSummary[]
     caption,
     columns: [
       { head: own.lot, cell: ({ saleId, slug }) => <a href={`/admin/auctions/${saleId}`}>{slug}</a> },
-      { head: own.kind, cell: ({ lot }) => words.kinds[lot.kind] },
-      { head: own.state, cell: ({ lot }) => words.phases[lot.phase] },
+      { head: own.kind, cell: ({ lot }) => <span class="nowrap">{words.kinds[lot.kind]}</span> },
+      { head: own.state, cell: ({ lot }) => <span class="nowrap">{words.phases[lot.phase]}</span> },
       { head: words.board.price, numeric: true, cell: ({ lot }) => priceLine(lot, words.board, desk.locale).amount },
       { head: own.ends, cell: ({ lot }) => <span class="nowrap">{momentText(lot.closesAt, desk.locale)}</span> },
     ],

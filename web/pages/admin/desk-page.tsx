@@ -91,7 +91,7 @@ function Told({ desk }: { desk: Desk }) {
   );
 }
 
-export function DeskPage(props: { desk: Desk; title: string; actions?: Child; children?: Child }) {
+export function DeskPage(props: { desk: Desk; title: string; actions?: Child; sheet?: "sales"; children?: Child }) {
   const { desk } = props;
   const words = copyFor(desk.locale, "admin");
   const nav = (Object.keys(rooms) as DeskRoom[]).map((room) => ({
@@ -107,6 +107,7 @@ export function DeskPage(props: { desk: Desk; title: string; actions?: Child; ch
       nav={nav}
       who={<Who desk={desk} />}
       actions={props.actions}
+      sheet={props.sheet}
     >
       <Told desk={desk} />
       {props.children}

@@ -72,7 +72,7 @@ function DepositSaid({ view: { deposit }, locale }: { view: LotView; locale: Loc
 }
 
 function BidForm(props: LotPageProps) {
-  const { view, shopper, formToken, bidId } = props;
+  const { view, shopper, formToken, bidId, still } = props;
   const { locale } = shopper;
   const words = copyFor(locale, "auctions").bid;
   const { lot } = view.snapshot;
@@ -107,6 +107,13 @@ function BidForm(props: LotPageProps) {
               <p class="small ash" data-bid-hint={words.hint}>
                 {asked}
               </p>
+              {!still && (
+                <noscript>
+                  <p class="small">
+                    <a href="?still=1#bid">{words.still}</a>
+                  </p>
+                </noscript>
+              )}
             </>
           )}
           <Button kind="primary" wide>

@@ -25,6 +25,8 @@ export type LotPageProps = {
   readonly bidId: string;
   readonly notice: "placed" | "paddle" | null;
   readonly fault: string | null;
+  /** somebody without scripts is writing: the page does not look again by itself */
+  readonly still: boolean;
   readonly step: number | null;
   readonly origin: string;
 };

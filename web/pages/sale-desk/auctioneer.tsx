@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Award } from "../../../workers/drops/index.ts";
 import type { LotAtDesk } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -72,33 +73,37 @@ function Commands({ desk, view, action }: Props) {
       <Button kind={kind === "close" ? "primary" : "quiet"}>{label}</Button>
     </PostForm>
   );
-  const reasoned = (kind: "pause" | "withdraw", label: string) => (
-    <PostForm desk={desk} action={action} class="stack">
-      <input type="hidden" name="kind" value={kind} />
-      <Field name="reason" id={`reason-${kind}`} label={words.reason} maxlength={280} required />
-      <Button kind={kind === "withdraw" ? "danger" : "quiet"}>{label}</Button>
-    </PostForm>
+  const asking = (kind: "pause" | "extend" | "tell" | "withdraw", label: string, fields: Child) => (
+    <details>
+      <summary class="button">{label}</summary>
+      <PostForm desk={desk} action={action} class="stack">
+        <input type="hidden" name="kind" value={kind} />
+        {fields}
+        <Button kind={kind === "withdraw" ? "danger" : "quiet"}>{label}</Button>
+      </PostForm>
+    </details>
   );
+  const reason = (kind: string) => (
+    <Field name="reason" id={`reason-${kind}`} label={words.reason} maxlength={280} required />
+  );
+  const minutes = <Field name="minutes" label={words.minutes} type="number" min={1} max={1_440} value={5} required />;
   return (
     <>
       {phase === "upcoming" && plain("open", words.open)}
       {phase === "paused" && plain("resume", words.resume)}
       {phase === "open" && plain("close", words.close)}
-      {phase === "open" && reasoned("pause", words.pause)}
-      {!over && (
-        <PostForm desk={desk} action={action} class="stack">
-          <input type="hidden" name="kind" value="extend" />
-          <Field name="minutes" label={words.minutes} type="number" min={1} max={1_440} value={5} required />
-          <Field name="reason" id="reason-extend" label={words.reason} maxlength={280} required />
-          <Button>{words.extend}</Button>
-        </PostForm>
-      )}
-      <PostForm desk={desk} action={action} class="stack">
-        <input type="hidden" name="kind" value="tell" />
-        <Field name="text" label={words.text} maxlength={280} required />
-        <Button>{words.tell}</Button>
-      </PostForm>
-      {!over && reasoned("withdraw", words.withdraw)}
+      {phase === "open" && asking("pause", words.pause, reason("pause"))}
+      {!over &&
+        asking(
+          "extend",
+          words.extend,
+          <>
+            {minutes}
+            {reason("extend")}
+          </>,
+        )}
+      {asking("tell", words.tell, <Field name="text" label={words.text} maxlength={280} required />)}
+      {!over && asking("withdraw", words.withdraw, reason("withdraw"))}
     </>
   );
 }

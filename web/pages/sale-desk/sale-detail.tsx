@@ -136,20 +136,22 @@ function Moves({ desk, view: { sale, moves } }: { desk: SaleDesk; view: SaleView
   if (moves.length === 0) return null;
   return (
     <Section id="moves" title={words.what}>
-      {moves.map((move) => (
-        <details>
-          <summary class="button">{words.moves[move]}</summary>
-          <form method="post" action={`${desk.base}/${sale.id}/${move}`} class="stack">
-            <input type="hidden" name="form_token" value={desk.formToken} />
-            <p class="small">{words.moveTexts[move]}</p>
-            {move !== "settlement" && (
-              <Field name="why" id={`why-${move}`} label={words.why} maxlength={500} required />
-            )}
-            {dangerous.includes(move) && <Checkbox name="sure" id={`sure-${move}`} label={words.confirm} required />}
-            <Button kind={dangerous.includes(move) ? "danger" : "quiet"}>{words.moves[move]}</Button>
-          </form>
-        </details>
-      ))}
+      <Stack>
+        {moves.map((move) => (
+          <details>
+            <summary class="button">{words.moves[move]}</summary>
+            <form method="post" action={`${desk.base}/${sale.id}/${move}`} class="stack">
+              <input type="hidden" name="form_token" value={desk.formToken} />
+              <p class="small">{words.moveTexts[move]}</p>
+              {move !== "settlement" && (
+                <Field name="why" id={`why-${move}`} label={words.why} maxlength={500} required />
+              )}
+              {dangerous.includes(move) && <Checkbox name="sure" id={`sure-${move}`} label={words.confirm} required />}
+              <Button kind={dangerous.includes(move) ? "danger" : "quiet"}>{words.moves[move]}</Button>
+            </form>
+          </details>
+        ))}
+      </Stack>
     </Section>
   );
 }
@@ -162,7 +164,7 @@ function Done({ desk, log }: { desk: SaleDesk; log: readonly SaleMoveLine[] }) {
         caption: words.log,
         columns: [
           { head: words.when, cell: ({ at }) => <span class="nowrap">{momentText(at, desk.locale)}</span> },
-          { head: words.who, cell: ({ who }) => <bdi>{who || words.house}</bdi> },
+          { head: words.who, cell: ({ who }) => <bdi class="nowrap">{who || words.house}</bdi> },
           { head: words.did, cell: ({ action }) => <code>{action}</code> },
           { head: words.reason, cell: ({ why }) => <span dir="auto">{why ?? ""}</span> },
         ],

@@ -47,7 +47,7 @@ function Sales({ desk, sales, caption }: { desk: SaleDesk; sales: readonly Sale[
     caption,
     columns: [
       { head: words.name, cell: ({ id, slug }) => <a href={`${desk.base}/${id}`}>{slug}</a> },
-      { head: words.mechanism, cell: ({ mechanism }) => mechanisms[mechanism] },
+      { head: words.mechanism, cell: ({ mechanism }) => <span class="nowrap">{mechanisms[mechanism]}</span> },
       { head: words.state, cell: (sale) => <SaleStateTag sale={sale} locale={desk.locale} /> },
       { head: words.opens, cell: ({ startsAt }) => when(startsAt) },
       { head: words.ends, cell: ({ endsAt }) => when(endsAt) },
