@@ -4,9 +4,10 @@ import { copyFor } from "../web/copy/index.ts";
 import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
 import { mainText, picture, withPassword } from "./hands.ts";
-import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
+import { aMinutePasses, desktop, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "projects");
+const desk = copyFor("en", "projectDesk").parcels;
 const project = "/en/projects/a-climbing-kiln";
 
 /** A second person with a password, who has not backed anything yet. */
@@ -87,6 +88,45 @@ describe("a project", () => {
     expect(books).toEqual({ escrow: books!.captured, captured: books!.captured, pending: 0 });
     expect([...ann.complaints, ...ben.complaints]).toEqual([]);
     await Promise.all([ann.end(), ben.end()]);
+  });
+
+  it("owes its rewards: its maker sends one, and its backer sees where it is", { timeout: 180_000 }, async () => {
+    const maker = await visit({ locale: "en", viewport: phone, scripts: false });
+    await signIn(maker, await withPassword("acc_demo_owner_blue_lamp_kiln"));
+    const [sale] = await rows<{ id: string }>("SELECT id FROM sales WHERE slug = 'a-climbing-kiln'");
+    const [own] = await rows<{ id: string }>(
+      "SELECT p.id FROM pledges p JOIN accounts a ON a.id = p.account_id WHERE a.email = ?",
+      inject("shopper").email,
+    );
+    const studio = "/studio/sel_demo_blue_lamp_kiln";
+    const at = `${studio}/projects/${sale!.id}/rewards`;
+    await maker.go(at.replace("/rewards", ""));
+    await maker.page.getByRole("link", { name: desk.title, exact: true }).click();
+    for (const locale of ["zh-Hans", "ar", "en"] as const) {
+      await maker.go(`/studio/language?to=${locale}&back=${at}`);
+      for (const viewport of [desktop, phone]) {
+        await maker.page.setViewportSize(viewport);
+        await maker.go(at);
+        await picture(maker, `rewards-${locale}-${viewport.width}`, { tall: 1_500 });
+        await maker.go(`${studio}/projects/new`);
+        await picture(maker, `project-plan-${locale}-${viewport.width}`, { whole: true });
+      }
+    }
+    await maker.go(at);
+    const reward = maker.page.locator(`#${own!.id}`);
+    await reward.locator("summary").click();
+    await reward.locator("select").selectOption("colissimo");
+    await reward.locator(`#number-${own!.id}`).fill("8R1234");
+    await Promise.all([maker.page.waitForEvent("load"), reward.locator("form button").click()]);
+    expect(await mainText(maker)).toContain(desk.done);
+    expect(await maker.page.locator(`#${own!.id}`).count()).toBe(0);
+    const ann = await visit({ locale: "en", viewport: phone, scripts: false });
+    await signIn(ann, inject("shopper"));
+    await ann.go(`${project}/pledge`);
+    expect(await mainText(ann)).toContain("Colissimo 8R1234");
+    await picture(ann, "pledge-sent-phone");
+    expect([...maker.complaints, ...ann.complaints]).toEqual([]);
+    await Promise.all([maker.end(), ann.end()]);
   });
 
   it("is told in every script, on a phone and at a desk", { timeout: 120_000 }, async () => {

@@ -73,7 +73,7 @@ function Tally({ desk, sale, tally }: Props) {
     caption: words.parcels.title,
     columns: [
       { head: words.reward, cell: ({ tierId }) => titleOf(sale, tierId, desk.locale) },
-      { head: words.parcels.promised, cell: ({ tierId }) => <bdi>{promised(tierId)}</bdi> },
+      { head: words.parcels.promised, cell: ({ tierId }) => <bdi class="nowrap">{promised(tierId)}</bdi> },
       { head: words.parcels.owed, numeric: true, cell: ({ promised: all, sent }) => number(all - sent) },
       { head: words.parcels.sent, numeric: true, cell: ({ sent }) => number(sent) },
     ],
@@ -92,8 +92,8 @@ function Reward({ desk, sale, which, line }: Props & { line: RewardLine }) {
       </h3>
       <p>{titleOf(sale, line.tierId, desk.locale)}</p>
       {line.address && (
-        <p class="address" dir="auto">
-          {line.address}
+        <p class="address">
+          <bdi>{line.address}</bdi>
         </p>
       )}
       {parcel && (
