@@ -5,12 +5,13 @@
 import { execSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { openLocalShop } from "../scripts/local-shop.ts";
-import { seedShop } from "../scripts/seed/load.ts";
 import { hammer } from "./load.ts";
 import { idleElsewhere_mb } from "./orientation.ts";
 
 const persist = ".cache/bench/demo";
 if (process.argv.includes("--fill")) {
+  // What makes the demo weighs a quarter of a gigabyte; only the process that fills holds it.
+  const { seedShop } = await import("../scripts/seed/load.ts");
   const filling = await openLocalShop({ persist });
   await seedShop(filling);
   await filling.close();
