@@ -6,6 +6,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { remembered, sourcesOfBundle } from "./remembered.ts";
 import { openSqlDoor, sqlDoorWorker } from "./sql-door.ts";
 
 export type Entry = "local" | "production";
@@ -69,8 +70,10 @@ const bundling = (entry: Entry): { args: string[]; script: string } => {
  */
 export function buildWorker(entry: Entry, legible = false): string {
   const { args, script } = bundling(entry);
-  execFileSync("wrangler", legible ? [...args, "--no-minify"] : args, { stdio: ["ignore", "ignore", "inherit"] });
-  return readFileSync(script, "utf8");
+  return remembered(`bundle-${entry}${legible ? "-legible" : ""}`, sourcesOfBundle, () => {
+    execFileSync("wrangler", legible ? [...args, "--no-minify"] : args, { stdio: ["ignore", "ignore", "inherit"] });
+    return readFileSync(script, "utf8");
+  });
 }
 
 /** The same, while this process goes on with something else. */
@@ -87,10 +90,12 @@ function workerOptions(): WorkerOptions {
   const read = `import { unstable_getMiniflareWorkerOptions as read } from "wrangler";
     const { modulesRules, ...options } = read("wrangler.toml").workerOptions;
     process.stdout.write(JSON.stringify(options));`;
-  const text = execFileSync(process.execPath, ["--input-type=module", "--eval", read], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const text = remembered("worker-options", ["wrangler.toml", "package-lock.json"], () =>
+    execFileSync(process.execPath, ["--input-type=module", "--eval", read], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
   return JSON.parse(text) as WorkerOptions;
 }
 

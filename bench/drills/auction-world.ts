@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { migrate, openLocalShop, type LocalShop } from "../../scripts/local-shop.ts";
+import { remembered, sourcesOfBundle } from "../../scripts/remembered.ts";
 import type { LotRules } from "../../workers/drops/auction/rules.ts";
 import { planted, type Plant } from "./world.ts";
 
@@ -18,11 +19,13 @@ export type LotWorld = {
 
 const accountOf = (n: number): string => `acc_${String(n).padStart(26, "0")}`;
 function script(plant: Plant | null): string {
-  const out = "dist/drill-auction";
-  execFileSync("wrangler", ["deploy", "bench/drills/auction-worker.ts", "--dry-run", "--outdir", out, "--env", ""], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const [entry, out] = ["bench/drills/auction-worker.ts", "dist/drill-auction"];
+  const built = remembered("bundle-drill-auction", [...sourcesOfBundle, entry], () => {
+    execFileSync("wrangler", ["deploy", entry, "--dry-run", "--outdir", out, "--env", ""], {
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    return readFileSync(`${out}/auction-worker.js`, "utf8");
   });
-  const built = readFileSync(`${out}/auction-worker.js`, "utf8");
   return plant ? planted(built, plant) : built;
 }
 
