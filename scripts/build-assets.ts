@@ -3,13 +3,14 @@
  * Everything under /a/ is named by its content and never changes. Fonts and drawn pictures are kept in .cache by their
  * inputs, so a second build takes a second or two.
  */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { bundleCss, bundleScripts } from "./assets/bundle.ts";
 import { buildFonts } from "./assets/fonts.ts";
 import { cspHash, publish } from "./assets/hash.ts";
 import { buildPictures } from "./assets/pictures.ts";
+import { paperFace } from "./paper-face.ts";
 
 const headers = `/a/*
   Cache-Control: public, max-age=31536000, immutable
@@ -18,8 +19,9 @@ const headers = `/a/*
   Cache-Control: public, max-age=604800
 `;
 
-/** Sets Han in statements on paper: whole, because nobody knows beforehand what sellers are called. */
+/** Set Han and Arabic in statements on paper: whole, because nobody knows beforehand what sellers are called. */
 const hanFace = "node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff";
+const arabicFace = "node_modules/@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff";
 
 /** Builds into `dist` and returns what the manifest holds. */
 export async function buildAssets(root: string, dist = join(root, "dist")) {
@@ -44,7 +46,8 @@ export async function buildAssets(root: string, dist = join(root, "dist")) {
     ...pictures,
   };
   mkdirSync(join(out, "paper"), { recursive: true });
-  copyFileSync(join(root, hanFace), join(out, "paper/han.woff"));
+  writeFileSync(join(out, "paper/han.ttf"), paperFace(readFileSync(join(root, hanFace))));
+  writeFileSync(join(out, "paper/arabic.ttf"), paperFace(readFileSync(join(root, arabicFace))));
   mkdirSync(join(out, "docs"), { recursive: true });
   copyFileSync(join(root, "web/assets/openapi.json"), join(out, "docs/openapi.json"));
   writeFileSync(join(out, "_headers"), headers);

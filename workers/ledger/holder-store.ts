@@ -36,3 +36,21 @@ export const selectHolderMoves = (
 /** Rows `{ minor }`: what the holder had at that moment, all purses together. */
 export const selectHolderBalance = (prefix: string, unit: LedgerUnit, before: number): Statement =>
   sql`SELECT coalesce(sum(minor), 0) AS minor FROM (${moves(prefix, unit)}) WHERE at < ${before}`;
+
+/** Rows `{ account, minor }`: the same balance by account. */
+export const selectPurses = (prefix: string, unit: LedgerUnit, before: number): Statement => sql`
+  SELECT account, sum(minor) AS minor FROM (
+    SELECT credit AS account, minor, at, unit, phase FROM ledger_transfers WHERE ${within(sql`credit`, prefix)}
+    UNION ALL SELECT debit, -minor, at, unit, phase FROM ledger_transfers WHERE ${within(sql`debit`, prefix)})
+  WHERE unit = ${unit} AND phase IN ('single', 'post') AND at < ${before} GROUP BY account`;
+
+/** One row `{ came, went }`: what moved into one purse of a holder from their others in this time, and back. */
+export const selectThrough = (
+  purse: string,
+  prefix: string,
+  { from, before }: { readonly from: number; readonly before: number },
+): Statement => {
+  const sum = (inside: SQL, other: SQL): SQL => sql`(SELECT coalesce(sum(minor), 0) FROM ledger_transfers
+    WHERE ${inside} = ${purse} AND ${within(other, prefix)} AND phase IN ('single', 'post') AND at >= ${from} AND at < ${before})`;
+  return sql`SELECT ${sum(sql`credit`, sql`debit`)} AS came, ${sum(sql`debit`, sql`credit`)} AS went`;
+};

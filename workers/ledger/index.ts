@@ -35,4 +35,10 @@ export {
 export { checkBooks, type BookCheck } from "./check-books.ts";
 export { expireDue } from "./expire.ts";
 export { replay, type Moved, type Tally } from "./replay.ts";
-export { selectHolderBalance, selectHolderMoves, type HolderMove } from "./holder-store.ts";
+export {
+  selectHolderBalance,
+  selectHolderMoves,
+  selectPurses,
+  selectThrough,
+  type HolderMove,
+} from "./holder-store.ts";

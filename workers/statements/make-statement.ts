@@ -1,10 +1,17 @@
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { selectHolderBalance, selectHolderMoves, type HolderMove } from "../ledger/index.ts";
+import {
+  book,
+  selectHolderBalance,
+  selectHolderMoves,
+  selectPurses,
+  selectThrough,
+  type HolderMove,
+} from "../ledger/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
 import { selectReferences, type ReferenceRow } from "./reference-store.ts";
-import { isMonth, monthSpan, statementOf, type SaleShares, type Statement } from "./statement.ts";
+import { isMonth, monthSpan, statementOf, type Purse, type SaleShares, type Statement } from "./statement.ts";
 
 const lines_max = 5_000;
 
@@ -24,12 +31,22 @@ export async function makeStatement(
   if (!seller) return err({ code: "statement.not_found" });
   const prefix = `seller:${sellerId}:`;
   const { from, before } = monthSpan(month);
-  const [opening, moves] = await shop.db.read<[{ minor: number }, HolderMove]>(
+  const [opening, moves, purses, through] = await shop.db.read<[{ minor: number }, HolderMove, PurseRow, Through]>(
     selectHolderBalance(prefix, currency, from),
     selectHolderMoves(prefix, currency, { from, before, count: lines_max + 1 }),
+    selectPurses(prefix, currency, before),
+    selectThrough(book.seller(sellerId, "reserve", currency).id, prefix, { from, before }),
   );
   if (moves.length > lines_max) return err({ code: "statement.too_long", lines_max });
-  const about = { sellerId, seller: seller.name, month, currency, openingMinor: opening[0]?.minor ?? 0 };
+  const about = {
+    sellerId,
+    seller: seller.name,
+    month,
+    currency,
+    openingMinor: opening[0]?.minor ?? 0,
+    purses: pursesFrom(purses),
+    reserve: { heldMinor: through[0]?.came ?? 0, releasedMinor: through[0]?.went ?? 0 },
+  };
   const groups = [...new Set(moves.map(({ group_id }) => group_id))];
   const rows = groups.length > 0 ? await shop.db.all<ReferenceRow>(selectReferences(sellerId, groups)) : [];
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -43,6 +60,19 @@ export async function makeStatement(
       }),
     ),
   );
+}
+
+type PurseRow = { readonly account: string; readonly minor: number };
+type Through = { readonly came: number; readonly went: number };
+
+/** Accounts are called seller:<id>:<purse>:<currency>. */
+function pursesFrom(rows: readonly PurseRow[]): Statement["purses"] {
+  const purses = { pending: 0, reserve: 0, available: 0, debt: 0 };
+  for (const { account, minor } of rows) {
+    const purse = account.split(":").at(-2) as Purse;
+    purses[purse] += minor;
+  }
+  return purses;
 }
 
 function sharesOf({ id: _id, number: _number, grossMinor, ...taken }: ReferenceRow): SaleShares | null {

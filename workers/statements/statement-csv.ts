@@ -1,4 +1,7 @@
-/** The statement for a spreadsheet: RFC 4180, amounts as decimals, one line a transfer. */
+/**
+ * The statement for a spreadsheet: RFC 4180, amounts as decimals, one line a transfer. Under the closing balance the month
+ * in sums: "total:…" by kind, which add up from the opening to the closing balance; "purse:…" where that lies.
+ */
 import { iso } from "../kernel/clock.ts";
 import { decimal, type Currency } from "../kernel/money.ts";
 import type { SaleShares, Statement } from "./statement.ts";
@@ -22,7 +25,7 @@ const shares: readonly (readonly [string, (sale: SaleShares) => number])[] = [
 ];
 const none = shares.map(() => "");
 
-export function statementCsv({ currency, openingMinor, closingMinor, lines, month }: Statement): string {
+export function statementCsv({ currency, openingMinor, closingMinor, lines, month, ...about }: Statement): string {
   const amount = (minor: number) => decimal({ minor: minor || 0, currency: currency as Currency });
   const heads = ["date", "kind", "reference", "transfer", "note", "amount", "balance", "currency"];
   return [
@@ -42,5 +45,13 @@ export function statementCsv({ currency, openingMinor, closingMinor, lines, mont
       ]),
     ),
     row([month, "closing", "", "", "", "", amount(closingMinor), currency, ...none]),
+    ...summaryOf(about).map(([kind, minor]) => row([month, kind, "", "", "", amount(minor), "", currency, ...none])),
   ].join("");
 }
+
+const summaryOf = ({ totals, purses, reserve }: Pick<Statement, "totals" | "purses" | "reserve">) => [
+  ...totals.map(({ kind, minor }) => [`total:${kind}`, minor] as const),
+  ...Object.entries(purses).map(([purse, minor]) => [`purse:${purse}`, minor] as const),
+  ["reserve:held", reserve.heldMinor] as const,
+  ["reserve:released", reserve.releasedMinor] as const,
+];

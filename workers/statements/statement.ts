@@ -1,6 +1,7 @@
 /** A seller's month in one currency: what they had, what came, what went, what they have. Every line is in the book. */
 import type { Currency } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
+import { totalsOf, type Total } from "./summary.ts";
 
 export type StatementLine = {
   readonly at: number;
@@ -37,25 +38,28 @@ export type Statement = {
   readonly openingMinor: number;
   readonly closingMinor: number;
   readonly lines: readonly StatementLine[];
-  /** sums by kind, largest first; they add up to closing − opening */
-  readonly totals: readonly { readonly kind: string; readonly minor: number }[];
+  /** sums by kind, sales part by part; they add up to closing − opening */
+  readonly totals: readonly Total[];
+  /** where the closing balance lies; what is owed stands below zero. They add up to it */
+  readonly purses: { readonly [purse in Purse]: number };
+  /** moved into and out of the reserve in this month, which changes no balance */
+  readonly reserve: { readonly heldMinor: number; readonly releasedMinor: number };
 };
+export type Purse = "pending" | "reserve" | "available" | "debt";
 
 export type Move = Omit<StatementLine, "balanceMinor">;
 
 export function statementOf(
-  about: Pick<Statement, "sellerId" | "seller" | "month" | "currency" | "openingMinor">,
+  about: Omit<Statement, "closingMinor" | "lines" | "totals">,
   moves: readonly Move[],
 ): Statement {
   let balance = about.openingMinor;
   const lines = moves.map((move) => ({ ...move, balanceMinor: (balance += move.minor) }));
-  const byKind = new Map<string, number>();
-  for (const { kind, minor } of moves) byKind.set(kind, (byKind.get(kind) ?? 0) + minor);
-  const totals = [...byKind]
-    .map(([kind, minor]) => ({ kind, minor }))
-    .toSorted((a, b) => Math.abs(b.minor) - Math.abs(a.minor) || (a.kind < b.kind ? -1 : 1));
+  const totals = totalsOf(moves);
   const sum = totals.reduce((all, { minor }) => all + minor, 0);
   invariant(about.openingMinor + sum === balance, "a statement adds up");
+  const lies = Object.values(about.purses).reduce((all, minor) => all + minor, 0);
+  invariant(lies === balance, "the closing balance lies in the purses");
   return { ...about, closingMinor: balance, lines, totals };
 }
 

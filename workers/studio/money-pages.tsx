@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { addDestination, findDestinations, listPayouts, requestPayout } from "../payouts/index.ts";
 import { stepUpPath } from "../identity/index.ts";
+import type { Locale } from "../kernel/locale.ts";
 import { isCurrency, type Currency } from "../kernel/money.ts";
 import { listBalances, posted, spendable, type Balance } from "../ledger/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -110,14 +111,12 @@ const download = (body: string | Uint8Array, type: string, name: string): Respon
     headers: { "content-type": type, "content-disposition": `attachment; filename="${name}"` },
   });
 
-/** Latin and Han can be set on paper; for readers of Arabic the sheet is in English, until a face with its joins is carried. */
-async function paperOf(shop: Shop, statement: Statement, reader: string): Promise<Uint8Array> {
-  const locale = reader === "ar" ? "en" : (reader as "en");
+async function paperOf(shop: Shop, statement: Statement, locale: Locale): Promise<Uint8Array> {
   const { paper, kinds } = copyFor(locale, "finance");
   const known: { readonly [kind: string]: string } = kinds;
   const words: PaperWords = { ...paper, kind: (kind) => transferKind(kind, known), locale };
-  return statementPdf(statement, words, async () => {
-    const file = await shop.blobs.assets.fetch("https://assets.invalid/paper/han.woff").catch(() => null);
+  return statementPdf(statement, words, async (face) => {
+    const file = await shop.blobs.assets.fetch(`https://assets.invalid/paper/${face}.ttf`).catch(() => null);
     return file?.ok ? file.arrayBuffer() : null;
   });
 }

@@ -22,7 +22,10 @@ describe("a seller's money", { timeout: 30_000 }, () => {
     expect((await get(`/studio/${sellerId}/money`, stranger.cookie)).status).toBe(404);
     const month = monthOf(shop.now);
     const csv = await get(`/studio/${sellerId}/money/statements/${month}/EUR.csv`, owner.cookie);
-    expect(await csv.text()).toContain("sale,ord_fixture");
+    const sheet = await csv.text();
+    expect(sheet).toContain("sale,ord_fixture");
+    for (const row of ["total:sale,,,,1234.50", "purse:available,,,,1234.50", "reserve:held,,,,0.00"])
+      expect(sheet).toContain(row);
     const pdf = await get(`/studio/${sellerId}/money/statements/${month}/EUR.pdf`, owner.cookie);
     expect(new TextDecoder().decode((await pdf.arrayBuffer()).slice(0, 5))).toBe("%PDF-");
     expect((await get(`/studio/${sellerId}/money/statements/${month}/EUR.csv`, stranger.cookie)).status).toBe(404);

@@ -47,6 +47,7 @@ export const finance = lazily(
       },
       kinds: {
         charge: "دفعه المشتري",
+        gross: "قبل الاستقطاع",
         net: "نصيب البائع",
         tax: "ضريبة المبيعات",
         unexplained: "غير مفسَّر",
@@ -87,6 +88,11 @@ export const finance = lazily(
         reference: "المرجع",
         amount: "المبلغ",
         balance: "الرصيد",
+        summary: "ملخص الشهر",
+        lies: "توزيع رصيد آخر المدة",
+        purses: { pending: "لم يُفرج عنه بعد", reserve: "في الاحتياطي", available: "متاح", debt: "مستحق للمنصة" },
+        held: "حُوّل إلى الاحتياطي",
+        released: "أُفرج عنه من الاحتياطي",
         page: (n: string, of: string) => `${n} من ${of}`,
       },
       desk: {

@@ -43,6 +43,7 @@ export const finance = lazily(() => ({
   },
   kinds: {
     charge: "paid by the buyer",
+    gross: "before deductions",
     net: "seller’s part",
     tax: "sales tax",
     unexplained: "unexplained",
@@ -83,6 +84,16 @@ export const finance = lazily(() => ({
     reference: "Reference",
     amount: "Amount",
     balance: "Balance",
+    summary: "Summary of the month",
+    lies: "Of the closing balance",
+    purses: {
+      pending: "Not yet released",
+      reserve: "In reserve",
+      available: "Available",
+      debt: "Owed to the platform",
+    },
+    held: "Moved into the reserve",
+    released: "Released from the reserve",
     page: (n: string, of: string) => `${n} of ${of}`,
   },
   desk: {

@@ -47,6 +47,7 @@ export const finance = lazily(
       },
       kinds: {
         charge: "payé par l’acheteur",
+        gross: "avant retenues",
         net: "part du vendeur",
         tax: "taxe de vente",
         unexplained: "inexpliqué",
@@ -87,6 +88,11 @@ export const finance = lazily(
         reference: "Référence",
         amount: "Montant",
         balance: "Solde",
+        summary: "Résumé du mois",
+        lies: "Dans le solde de clôture",
+        purses: { pending: "À libérer", reserve: "En réserve", available: "Disponible", debt: "Dû à Yaji" },
+        held: "Mis en réserve",
+        released: "Libéré de la réserve",
         page: (n: string, of: string) => `${n} sur ${of}`,
       },
       desk: {

@@ -47,6 +47,7 @@ export const finance = lazily(
       },
       kinds: {
         charge: "購入者の支払い",
+        gross: "控除前",
         net: "出品者の取り分",
         tax: "売上税",
         unexplained: "不明",
@@ -87,6 +88,11 @@ export const finance = lazily(
         reference: "参照",
         amount: "金額",
         balance: "残高",
+        summary: "今月のまとめ",
+        lies: "期末残高の内訳",
+        purses: { pending: "未確定", reserve: "留保金", available: "引き出し可能", debt: "プラットフォームへの負債" },
+        held: "留保金に繰り入れ",
+        released: "留保金から解除",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {

@@ -47,6 +47,7 @@ export const finance = lazily(
       },
       kinds: {
         charge: "买家支付",
+        gross: "扣除前",
         net: "卖家所得",
         tax: "销售税",
         unexplained: "原因不明",
@@ -87,6 +88,11 @@ export const finance = lazily(
         reference: "编号",
         amount: "金额",
         balance: "余额",
+        summary: "本月汇总",
+        lies: "期末余额分布",
+        purses: { pending: "待释放", reserve: "保证金", available: "可提取", debt: "欠平台" },
+        held: "转入保证金",
+        released: "自保证金释放",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {

@@ -47,6 +47,7 @@ export const finance = lazily(
       },
       kinds: {
         charge: "買家支付",
+        gross: "扣除前",
         net: "賣家所得",
         tax: "銷售稅",
         unexplained: "原因不明",
@@ -87,6 +88,11 @@ export const finance = lazily(
         reference: "編號",
         amount: "金額",
         balance: "餘額",
+        summary: "本月彙總",
+        lies: "期末餘額分布",
+        purses: { pending: "待釋放", reserve: "保證金", available: "可提取", debt: "欠平台" },
+        held: "轉入保證金",
+        released: "自保證金釋放",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {
