@@ -68,7 +68,7 @@ export const selectForExportOf = (asked: Preferences, sellerId: string, after: s
   sql`SELECT ${documentColumns(asked)} FROM products p CROSS JOIN product_documents d ON d.product_id = p.id
     WHERE p.seller_id = ${sellerId} AND p.id > ${after} ORDER BY p.id LIMIT ${limit}`;
 
-const cardColumns: (asked: Preferences) => SQL = flattened(["shipTo"], (asked) => {
+const cardColumns: (asked: Preferences) => SQL = flattened(["shipTo", "currency"], (asked) => {
   const id = sql.raw("c.product_id");
   return sql`c.product_id AS id, c.card AS card, ${pricesAsJson(variantsOf(id), asked)} AS prices,
     (SELECT json_group_array(json_array(v.id, v.track_stock,
@@ -159,11 +159,11 @@ export function selectRelated(asked: Preferences, slug: string, limit: number): 
 }
 
 /** What cart and checkout need of variants, archived ones too: they must be told that a thing is gone. */
-export const selectSellable = ({ shipTo }: Preferences, variantIds: readonly string[]): Statement =>
-  sellable({ shipTo, ids: JSON.stringify(variantIds) });
+export const selectSellable = ({ shipTo, currency }: Preferences, variantIds: readonly string[]): Statement =>
+  sellable({ shipTo, currency, ids: JSON.stringify(variantIds) });
 
 const sellable = flattened(
-  ["shipTo", "ids"],
+  ["shipTo", "currency", "ids"],
   (asked) => sql`
   SELECT v.id AS variantId, v.product_id AS productId, v.sku AS sku, v.options AS options, v.track_stock AS track,
     coalesce(v.weight_grams, p.weight_grams, 0) AS weight_grams, p.tax_category AS taxCategory, p.hs_code AS hsCode,

@@ -19,10 +19,16 @@ export function termsAsJson({ shipTo, currency }: Asked): SQL {
     'rates', (SELECT json_group_object(base, millionths) FROM exchange_rates WHERE currency = ${currency}))`;
 }
 
-/** A scalar: the price rows of the variants that `variantIds` (a subselect) names, as an array of PriceTuple. */
-export function pricesAsJson(variantIds: SQL, { shipTo }: Pick<Asked, "shipTo">): SQL {
+/**
+ * A scalar: the price rows of the variants that `variantIds` (a subselect) names, as an array of PriceTuple. Of other
+ * currencies only those of a variant that has no price in this one, to be converted.
+ */
+export function pricesAsJson(variantIds: SQL, { shipTo, currency }: Asked): SQL {
+  const lists = sql`('*', ${marketOf(shipTo)})`;
   return sql`(SELECT json_group_array(json_array(variant_id, market_id, currency, minor, compare_at_minor, prior_minor))
-    FROM prices WHERE variant_id IN ${variantIds} AND market_id IN ('*', ${marketOf(shipTo)}))`;
+    FROM prices WHERE variant_id IN ${variantIds} AND market_id IN ${lists} AND (currency = ${currency}
+      OR NOT EXISTS (SELECT 1 FROM prices own WHERE own.variant_id = prices.variant_id AND own.market_id IN ${lists}
+        AND own.currency = ${currency})))`;
 }
 
 /** [variant id, currency, minor, compare-at minor or null] */
