@@ -1,6 +1,5 @@
 /** Words between buyers and sellers. */
 export { isUnread, type Message, type Side, type Thread } from "./message.ts";
-export { sealOldMessages } from "./seal-messages.ts";
 export { answerThread, askSeller } from "./write-message.ts";
 export {
   findAboutOrder,
@@ -9,6 +8,7 @@ export {
   findThread,
   listThreads,
   markRead,
+  sealOldMessages,
   wordsOf,
   type Owner,
 } from "./store.ts";

@@ -3,7 +3,7 @@ import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { anyOf, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, type Sealed } from "../vault/index.ts";
+import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, sealOld, type Sealed } from "../vault/index.ts";
 import type { Message, Side, Thread } from "./message.ts";
 
 const columns = sql`t.id AS id, t.seller_id AS sellerId, s.name AS sellerName, t.account_id AS accountId,
@@ -60,16 +60,17 @@ export async function wordsOf(shop: Shop, ids: readonly string[]): Promise<Reado
   return new Map(messages.map(({ id, text }) => [id, text]));
 }
 
-/** From before messages were sealed. */
-export const findUnsealedMessages = (shop: Shop, count: number): Promise<Pick<Message, "id" | "text">[]> =>
+const findUnsealed = (shop: Shop, count: number): Promise<Pick<Message, "id" | "text">[]> =>
   shop.db.all(sql`SELECT id, text FROM messages WHERE sealed IS NULL LIMIT ${count}`);
-export async function sealMessage(shop: Shop, { id, text }: Pick<Message, "id" | "text">): Promise<Write[]> {
+async function sealOne(shop: Shop, { id, text }: Pick<Message, "id" | "text">): Promise<Write[]> {
   const { text: sealed, personKey } = await sealAnew(shop, id, place(id), text);
   return [
     insertPersonKey(shop, personKey),
     sql`UPDATE messages SET text = '—', sealed = ${sealed} WHERE id = ${id} AND sealed IS NULL`,
   ];
 }
+/** Nightly: messages from before they were sealed. */
+export const sealOldMessages = (shop: Shop): Promise<number> => sealOld(shop, findUnsealed, sealOne);
 
 export const insertThread = (
   shop: Shop,

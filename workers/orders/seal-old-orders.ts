@@ -1,24 +1,12 @@
 /** Nightly: orders from before there was a vault or an index in it are sealed as new ones are; old indexes are made anew. */
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { blindIndex, insertPersonKey } from "../vault/index.ts";
+import { blindIndex, insertPersonKey, sealOld } from "../vault/index.ts";
 import { openBuyer, sealBuyer } from "./buyer.ts";
 import type { FrozenQuote } from "./quote.ts";
 import { findUnsealed, sealOrder, type UnsealedOrder } from "./store.ts";
 
-const [a_batch, batches_a_night] = [25, 200];
-
-export async function sealOldOrders(shop: Shop): Promise<number> {
-  let done = 0;
-  for (let batch = 0; batch < batches_a_night; batch++) {
-    const old = await findUnsealed(shop, a_batch);
-    if (old.length === 0) break;
-    const writes = await Promise.all(old.map((order) => sealOne(shop, order)));
-    if ((await shop.commit(writes.flat())) !== "committed") break;
-    done += old.length;
-  }
-  return done;
-}
+export const sealOldOrders = (shop: Shop): Promise<number> => sealOld(shop, findUnsealed, sealOne);
 
 async function sealOne(shop: Shop, order: UnsealedOrder): Promise<Write[]> {
   const { id, email, quote } = order;

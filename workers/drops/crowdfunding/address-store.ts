@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { anyOf, type Write } from "../../platform/database.ts";
 import type { Shop } from "../../platform/shop.ts";
-import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, type Sealed } from "../../vault/index.ts";
+import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, sealOld, type Sealed } from "../../vault/index.ts";
 
 export const addressPlace = (pledgeId: string): string => `pledges|sealed|${pledgeId}`;
 type AddressRow = Sealed & { readonly id: string; readonly address: string };
@@ -25,22 +25,11 @@ export async function addressesOf(
   );
 }
 
-const [a_batch, batches_a_night] = [50, 100];
-
 /** Nightly: pledges from before their addresses were sealed. */
-export async function sealOldPledges(shop: Shop): Promise<number> {
-  let done = 0;
-  for (let batch = 0; batch < batches_a_night; batch++) {
-    const old = await shop.db.all<Pick<AddressRow, "id" | "address">>(
-      sql`SELECT id, address FROM pledges WHERE sealed IS NULL LIMIT ${a_batch}`,
-    );
-    if (old.length === 0) break;
-    if ((await shop.commit((await Promise.all(old.map((one) => sealOne(shop, one)))).flat())) !== "committed") break;
-    done += old.length;
-  }
-  return done;
-}
+export const sealOldPledges = (shop: Shop): Promise<number> => sealOld(shop, findUnsealed, sealOne);
 
+const findUnsealed = (shop: Shop, count: number): Promise<Pick<AddressRow, "id" | "address">[]> =>
+  shop.db.all(sql`SELECT id, address FROM pledges WHERE sealed IS NULL LIMIT ${count}`);
 async function sealOne(shop: Shop, { id, address }: Pick<AddressRow, "id" | "address">): Promise<Write[]> {
   const { text, personKey } = await sealAnew(shop, id, addressPlace(id), address);
   return [
