@@ -84,3 +84,18 @@ export const asBeforeTheVault = (shop: Shop, orderId: string, quote: string) =>
     sql`UPDATE orders SET sealed = NULL, quote = ${quote}, email = ${(JSON.parse(quote) as { email: string }).email}, email_index = NULL WHERE id = ${orderId}`,
     sql`DELETE FROM person_keys WHERE subject = ${orderId}`,
   ]);
+
+/** A message and a letter as they were written before such were sealed; gives the message's id. */
+export const clearWords = async (shop: Shop, accountId: string, word: string): Promise<string> => {
+  const [thread, message, mail] = [shop.newId("thread"), shop.newId("message"), shop.newId("mail")];
+  const { now } = shop;
+  await shop.commit([
+    sql`INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at)
+      VALUES (${thread}, 'sel_house', ${accountId}, ${`product:${thread}`}, 'A bowl', ${now}, ${now})`,
+    sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)
+      VALUES (${message}, ${thread}, 'buyer', ${accountId}, ${`I am ${word}`}, ${now})`,
+    sql`INSERT INTO mails (id, once, recipient, locale, subject, html, text, state, created_at)
+      VALUES (${mail}, ${mail}, ${`${word}@example.com`}, 'en', 'A letter', '', ${`Dear ${word}`}, 'sent', ${now})`,
+  ]);
+  return message;
+};

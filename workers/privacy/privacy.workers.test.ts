@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ask, call, send, shop, somebody, told } from "../admin/fixture.ts";
 import { sha256Hex } from "../kernel/crypto.ts";
+import { wordsOf } from "../messages/index.ts";
+import { lettersTo } from "../notices/index.ts";
 import { placedLetter } from "../notices/jobs.ts";
 import { findOrder, listOrders } from "../orders/index.ts";
 import { turnKeys } from "../vault/index.ts";
@@ -12,6 +14,7 @@ import { askForExport, exportKey, makeExport } from "./export-data.ts";
 import {
   accountOfSession,
   asBeforeTheVault,
+  clearWords,
   endYears,
   exportLinkIn,
   giveOrder,
@@ -175,5 +178,19 @@ describe("the vault", () => {
     expect(await findOrder(shop, placed.orderId)).toEqual(before);
     expect((await wholeOrder(shop, placed.orderId))?.email).toBe("");
     expect((await listOrders(shop, { text: before.email })).items.map(({ id }) => id)).toContain(placed.orderId);
+  });
+
+  it("seals at night what was written before that was sealed, and it is read and found as before", async () => {
+    const person = await anybody();
+    const word = shop.newId("event");
+    const message = await clearWords(shop, person.id, word);
+    expect((await whereItStands(shop, [word])).toSorted()).toEqual(["mails", "messages"]);
+    const before = await lettersTo(shop, `${word}@example.com`, 5);
+    await tendKeys(shop);
+    expect(await whereItStands(shop, [word])).toEqual([]);
+    expect((await wordsOf(shop, [message])).get(message)).toBe(`I am ${word}`);
+    const after = await lettersTo(shop, `${word}@EXAMPLE.com`, 5);
+    expect(after.map(({ text, recipient }) => [text, recipient])).toEqual([[`Dear ${word}`, `${word}@example.com`]]);
+    expect(before.map(({ text }) => text)).toEqual(after.map(({ text }) => text));
   });
 });
