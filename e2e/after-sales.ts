@@ -1,8 +1,8 @@
 /** After the sale: a buyer, one of two sellers, and somebody of the house, each at a browser; what they share on the way. */
-import { expect, inject } from "vitest";
+import { expect } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { addToBasket, fillAddress, fillCard, placeOrder, signIn, type Piece } from "./desktop.ts";
-import { comeIn, mainText, press } from "./hands.ts";
+import { comeInAs, comeIn, mainText, press } from "./hands.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
 
 const goods = copyFor("en", "goods");
@@ -49,7 +49,7 @@ export async function openParties(email: string): Promise<Parties> {
   const seller = { id: theirs.sellerId, email: account!.email };
   await comeIn(buyer, email);
   await signIn(owner, { email: seller.email, password: demoOwnerPassword });
-  await signIn(operator, inject("operator"));
+  await comeInAs(operator, "operator");
   return { buyer, owner, operator, email, seller, theirs, ours };
 }
 export const leave = ({ buyer, owner, operator }: Parties): Promise<unknown> =>

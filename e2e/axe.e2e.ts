@@ -1,8 +1,9 @@
 /** axe-core on every kind of page, by daylight and at night, in three scripts. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Locale } from "../workers/kernel/locale.ts";
 import { objections } from "./axe.ts";
-import { orderBy, signIn } from "./desktop.ts";
+import { orderBy } from "./desktop.ts";
+import { comeInAs } from "./hands.ts";
 import { desktop, phone, rows, visit, type Visit } from "./visit.ts";
 
 const looks = [
@@ -71,7 +72,7 @@ describe("axe-core finds nothing behind the counter", () => {
   for (const colorScheme of ["light", "dark"] as const)
     it(`by ${colorScheme}`, async () => {
       const visitor = await visit({ locale: "en", colorScheme });
-      await signIn(visitor, inject("operator"));
+      await comeInAs(visitor, "operator");
       const found: string[] = [];
       for (const path of await deskPages(visitor)) {
         expect(await visitor.go(path), path).toBe(200);

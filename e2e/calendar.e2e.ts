@@ -1,8 +1,7 @@
 /** The calendar of sales in three languages, a letter asked for without a script, and the way out of it. */
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
-import { signIn } from "./desktop.ts";
-import { indexOf, mainText, picture, planSale, press } from "./hands.ts";
+import { comeInAs, indexOf, mainText, picture, planSale, press } from "./hands.ts";
 import { aMinutePasses, desktop, eventually, overflow, phone, rows, visit } from "./visit.ts";
 
 let saleId = "";
@@ -16,7 +15,7 @@ async function planSoon(): Promise<void> {
 /** Letters are sealed in the store; staff read them in the back office. */
 async function wayOutIn(mailId: string): Promise<string> {
   const staff = await visit({ locale: "en", viewport: desktop });
-  await signIn(staff, inject("operator"));
+  await comeInAs(staff, "operator");
   await staff.go(`/admin/mails/${mailId}/letter`);
   const link = await staff.page.locator('a[href*="/calendar/letters/"]').getAttribute("href");
   await staff.end();

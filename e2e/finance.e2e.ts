@@ -1,24 +1,16 @@
 /** Two people of finance: what the provider reports otherwise is set right by money that one proposes and another approves. */
 import { describe, expect, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
-import { comeIn, mainText, picture, press, send } from "./hands.ts";
+import { comeInAs, mainText, picture, press, send } from "./hands.ts";
 import { rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "finance");
 const reason = "The acquirer kept two cents of a payment";
 
-/** Somebody of finance who has shown a second factor, behind the shop's back. */
+/** Somebody of finance, with a name the other one reads. */
 async function treasurer(name: string): Promise<Visit> {
   const visitor = await visit({ locale: "en" });
-  const email = `${name.split(" ")[0]!.toLowerCase()}-${Date.now()}@example.org`;
-  await comeIn(visitor, email);
-  const of = "(SELECT id FROM accounts WHERE email = ?)";
-  await rows(
-    `INSERT OR REPLACE INTO account_roles (account_id, role, granted_by, granted_at) VALUES (${of}, 'finance', 'e2e', 0)`,
-    email,
-  );
-  await rows("UPDATE accounts SET name = ? WHERE email = ?", name, email);
-  await rows(`UPDATE sessions SET second_factor_at = proved_at WHERE account_id = ${of}`, email);
+  await comeInAs(visitor, "finance", name);
   return visitor;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
-import { mainText, picture, press, send } from "./hands.ts";
+import { comeInAs, mainText, picture, press, send } from "./hands.ts";
 import { desktop, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const desk = copyFor("en", "saleDesk");
@@ -15,21 +15,20 @@ const studio = "/studio/sel_house";
 let path = "";
 
 /** Somebody of the house who may do all that its studio can. */
-async function aMaker(): Promise<Visit> {
-  const { email } = inject("operator");
+async function aMaker(wish: Omit<Parameters<typeof visit>[0], "locale">): Promise<Visit> {
+  const maker = await visit({ locale: "en", ...wish });
+  const email = await comeInAs(maker, "operator");
   await rows(
-    `INSERT OR IGNORE INTO seller_members (seller_id, account_id, role, scopes, created_at)
+    `INSERT INTO seller_members (seller_id, account_id, role, scopes, created_at)
      SELECT 'sel_house', id, 'owner', '[]', 0 FROM accounts WHERE email = ?`,
     email,
   );
-  const maker = await visit({ locale: "en", viewport: phone, scripts: false });
-  await signIn(maker, inject("operator"));
   return maker;
 }
 
 describe("a presale of one's own", { timeout: 180_000 }, () => {
   it("is planned on a phone, with what is wrong said at its field", async () => {
-    const maker = await aMaker();
+    const maker = await aMaker({ viewport: phone, scripts: false });
     await maker.go(`${studio}/presales`);
     await picture(maker, "studio-presales-phone");
     await maker.page.getByRole("link", { name: words.desk.plan }).click();
@@ -73,7 +72,7 @@ describe("a presale of one's own", { timeout: 180_000 }, () => {
     await ann.page.waitForURL(`**/en/presales/${slug}`);
     expect(await mainText(ann)).toContain(words.states.reserved);
 
-    const maker = await aMaker();
+    const maker = await aMaker({ viewport: phone, scripts: false });
     for (const locale of ["zh-Hans", "ar", "en"] as const) {
       await maker.go(`/studio/language?to=${locale}&back=${path}`);
       await maker.go(path);
@@ -105,8 +104,7 @@ describe("a presale of one's own", { timeout: 180_000 }, () => {
   });
 
   it("is planned and watched by whoever cannot see it", async () => {
-    const maker = await visit({ locale: "en" });
-    await signIn(maker, inject("operator"));
+    const maker = await aMaker({});
     for (const page of [`${studio}/sales/new?mechanism=presale`, path, path.replace(studio, "/admin")]) {
       expect(await maker.go(page)).toBe(200);
       expect(await objections(maker.page)).toEqual([]);

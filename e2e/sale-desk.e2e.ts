@@ -1,8 +1,7 @@
 /** A sale is tried dry, planned, watched and ended at the desk; a stranger then checks it, in three scripts and on a phone. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
-import { signIn } from "./desktop.ts";
-import { mainText, picture, press, send } from "./hands.ts";
+import { comeInAs, mainText, picture, press, send } from "./hands.ts";
 import { aMinutePasses, desktop, overflow, phone, rows, visit } from "./visit.ts";
 
 const words = copyFor("en", "saleDesk");
@@ -12,7 +11,7 @@ const local = (ms: number) => new Date(ms).toISOString().slice(0, 16);
 describe("a sale from the desk to a stranger's check", slow, () => {
   it("is tried dry, planned, ended and settled, and its log is read in words", async () => {
     const desk = await visit({ locale: "en", scripts: false });
-    await signIn(desk, inject("operator"));
+    await comeInAs(desk, "operator");
     const [piece] = await rows<{ sku: string }>(
       `SELECT v.sku FROM variants v JOIN products p ON p.id = v.product_id JOIN stock k ON k.variant_id = v.id
        JOIN locations l ON l.id = k.location_id AND l.seller_id = p.seller_id
@@ -78,7 +77,7 @@ describe("a sale from the desk to a stranger's check", slow, () => {
 
   it("the desk stands on a phone in three scripts", async () => {
     const desk = await visit({ locale: "en", viewport: phone });
-    await signIn(desk, inject("operator"));
+    await comeInAs(desk, "operator");
     for (const locale of ["en", "zh-Hans", "ar"] as const) {
       await desk.go(`/admin/language?to=${locale}&back=/admin/sales`);
       await picture(desk, `sales-${locale}-phone`, { small: true, tall: 1_000 });

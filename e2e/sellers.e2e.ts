@@ -1,9 +1,9 @@
 /** A museum comes to the house: it applies, is let in, publishes, sells, sends and is paid; and a payout is called back. */
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillIn } from "../web/copy/fill-in.ts";
 import { copyFor } from "../web/copy/index.ts";
-import { orderBy, signIn, type Piece } from "./desktop.ts";
-import { aNightPasses, comeIn, lettersTo, mainText, picture, press, send } from "./hands.ts";
+import { orderBy, type Piece } from "./desktop.ts";
+import { comeInAs, aNightPasses, comeIn, lettersTo, mainText, picture, press, send } from "./hands.ts";
 import { answer, describePiece, handIn, inOtherLanguages } from "./museum.ts";
 import { balancesAround, nameAccount, payoutIs, payoutsOf, statement, theWindowPasses } from "./seller-money.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   museum = await visit({ locale: "en" });
   operator = await visit({ locale: "en" });
   await comeIn(museum, email);
-  await signIn(operator, inject("operator"));
+  await comeInAs(operator, "operator");
 });
 afterAll(async () => {
   await Promise.all([museum.end(), operator.end()]);
