@@ -10,7 +10,7 @@ import { buy, capturesAt, pay } from "./shopper.ts";
 import { chance, conclude, flag, ordersWhole, seedOf, stockEquations } from "./checks.ts";
 import { openWorld, type Plant, type World } from "./world.ts";
 
-const orders = flag("short") ? 30 : 100;
+const orders = flag("short") ? 30 : 125;
 const seed = seedOf();
 const random = chance(seed);
 
