@@ -19,6 +19,8 @@ export function plantedBug(name = process.env["YAJI_PLANT"]): Plugin {
   return {
     name: "planted-bug",
     enforce: "pre",
+    // What vitest keeps of a module knows nothing of the bug: neither the sound one may be met, nor this one be kept.
+    config: () => (wanted.length > 0 ? { test: { fsModuleCache: false } } : {}),
     transform(code, id) {
       const plant = wanted.find(({ file }) => id.split("?")[0]!.endsWith(file));
       if (!plant) return null;
