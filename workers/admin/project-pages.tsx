@@ -5,7 +5,7 @@ import {
   claimedMilestones,
   decideMilestone,
   findProjects,
-  findSale,
+  salesOf,
   findSales,
   listSales,
 } from "../drops/index.ts";
@@ -55,10 +55,8 @@ const planPage = (desk: Desk, plan: ProjectPlan) => (
   </DeskPage>
 );
 
-const projectOf = async (c: Request$) => {
-  const sale = await findSale(c.var.shop, c.req.param("id") ?? "");
-  return sale?.mechanism === "crowdfunding" ? sale : null;
-};
+const projects = salesOf("crowdfunding");
+const projectOf = (c: Request$) => projects.byId(c.var.shop, c.req.param("id") ?? "");
 
 projectDeskPages.post(`${one}/milestones/:number{[1-8]}`, async (c) => {
   const sale = await projectOf(c);

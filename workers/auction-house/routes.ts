@@ -3,7 +3,7 @@ import {
   awardsOfSale,
   confirmDeposit,
   declineAward,
-  findSale,
+  salesOf,
   isOnItsWay,
   listLots,
   mayOrder,
@@ -11,7 +11,6 @@ import {
   registerBidder,
   sealReceipt,
   type Command,
-  type Sale,
 } from "../drops/index.ts";
 import { mayOperate } from "../identity/index.ts";
 import type { Env } from "../platform/env.ts";
@@ -19,7 +18,6 @@ import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { needs } from "../studio/index.ts";
-import type { Shop } from "../platform/shop.ts";
 import { bid } from "./bid.ts";
 import * as contract from "./contract.ts";
 import { leaveByCard } from "./leave-by-card.ts";
@@ -30,10 +28,7 @@ export const auctionRoutes = new Hono<{ Bindings: Env; Variables: Variables }>()
 const api = "/api/v1";
 const notFound = () => problem({ code: "lot.not_found" });
 
-const auctionOf = async (shop: Shop, id: string): Promise<Sale | null> => {
-  const sale = await findSale(shop, id);
-  return sale?.mechanism === "auction" ? sale : null;
-};
+const { byId: auctionOf } = salesOf("auction");
 
 auctionRoutes.get(`${api}${contract.listAuctions.path}`, async (c) => {
   const asked = await parse(c, contract.listAuctions);

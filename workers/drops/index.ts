@@ -20,6 +20,7 @@ export {
 } from "./sale.ts";
 export { placeOfSale, placesOfSales } from "./place-of-sale.ts";
 export type { MechanismRoom } from "./mechanism.ts";
+export { salesOf } from "./sales-of.ts";
 export { findSale, findSaleBySlug, findSales, listPastSales, listSales, type SaleFilter } from "./store.ts";
 export { planSale, type PlanSaleFault, type SaleWish } from "./plan-sale.ts";
 export { closeSale, pauseSale, resumeSale, voidSale, type RunSaleFault } from "./run-sale.ts";
