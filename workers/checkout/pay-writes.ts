@@ -90,20 +90,11 @@ const heldPayment = (
   providerRef: string,
   amount: Payment["amount"],
 ): Payment => ({
-  id,
-  orderId,
+  ...newPayment(shop, { id, orderId, method: "card", amount }),
   provider: "balance",
   method: "balance",
   providerRef,
-  redirectUrl: null,
   state: "open",
-  version: 1,
-  amount,
-  capturedMinor: 0,
-  refundedMinor: 0,
-  declineCode: null,
-  createdAt: shop.now,
-  updatedAt: shop.now,
   checkAt: null,
 });
 
