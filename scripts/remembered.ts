@@ -12,17 +12,21 @@ export const sourcesOfBundle = [
   "package-lock.json",
 ];
 
-function hashOfFiles(patterns: readonly string[]): string {
-  // Wrangler tells paths of this very folder.
-  const hash = createHash("sha256").update(process.cwd());
-  for (const path of globSync([...patterns]).sort()) hash.update(path).update("\0").update(readFileSync(path));
+/** SHA-256 over names and contents of what matches, tests left out. */
+export function hashOfFiles(patterns: readonly string[]): string {
+  const hash = createHash("sha256");
+  const files = globSync([...patterns]).sort();
+  for (const path of files.filter((one) => !one.includes(".test.")))
+    hash.update(path).update("\0").update(readFileSync(path));
   return hash.digest("hex");
 }
 
 /** One text is kept under each name, the last. `make` runs when the files that match `sources` have changed. */
 export function remembered(name: string, sources: readonly string[], make: () => string): string {
   const folder = join(".cache/made", name);
-  const path = join(folder, hashOfFiles(sources));
+  // Wrangler tells paths of this very folder.
+  const made = createHash("sha256").update(process.cwd()).update(hashOfFiles(sources));
+  const path = join(folder, made.digest("hex"));
   try {
     return readFileSync(path, "utf8");
   } catch {

@@ -3,7 +3,7 @@
  * accounts. Done again only when the files it reads have changed; then it updates and doubles nothing.
  */
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { seedCollections, seedPages, seedProducts, seedPromotions } from "../../d1-migrations/seeds/demo.ts";
 import { seedSellers, sellersByMaker, soldBySeller } from "../../d1-migrations/seeds/demo-sellers.ts";
@@ -21,6 +21,7 @@ import type { Shop } from "../../workers/platform/shop.ts";
 import { putPromotion } from "../../workers/promotions/index.ts";
 import { indexWrites } from "../../workers/search/index.ts";
 import { migrate } from "../local-shop.ts";
+import { hashOfFiles } from "../remembered.ts";
 import { loadAccounts } from "./accounts.ts";
 import { loadDraws } from "./draws.ts";
 import { loadDrop } from "./drop.ts";
@@ -142,15 +143,11 @@ const mapTexts = (
   Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, change(text)]));
 
 /** Over everything the demo is made of, the code that writes it included. */
-export function seedHash(): string {
-  const hash = createHash("sha256");
-  const files = globSync([
+export const seedHash = (): string =>
+  hashOfFiles([
     `${folder}/**/*.{json,jsonl,ts}`,
     "d1-migrations/*.sql",
     "scripts/seed/*.ts",
     "workers/catalog/*-store.ts",
     "workers/search/*.ts",
-  ]).sort();
-  for (const path of files.filter((one) => !one.includes(".test."))) hash.update(path).update(readFileSync(path));
-  return hash.digest("hex");
-}
+  ]);
