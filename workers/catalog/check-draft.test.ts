@@ -25,6 +25,11 @@ describe("a draft", () => {
       [{ variants: [] }, "variants"],
       [{ variants: [variant, variant] }, "variants.1"],
       [{ variants: [{ ...variant, prices: [{ currency: "USD", minor: 12.5 }] }] }, "variants.0.prices.0.minor"],
+      [{ variants: [{ ...variant, prices: [{ currency: "USD", minor: 1e12 + 1 }] }] }, "variants.0.prices.0.minor"],
+      [
+        { variants: [{ ...variant, prices: [{ currency: "USD", minor: 12, compareAtMinor: 12 }] }] },
+        "variants.0.prices.0.compareAtMinor",
+      ],
       [
         { variants: [{ ...variant, prices: [{ currency: "XXX" as "USD", minor: 1 }] }] },
         "variants.0.prices.0.currency",

@@ -3,6 +3,7 @@
  * seed. Only HTML that could run is refused here; cleaning it is the work of whoever read it.
  */
 import { isCurrency } from "../kernel/money.ts";
+import { isPrice, priceRange } from "../pricing/index.ts";
 import type { MakerDraft, ProductDraft, TermDraft, Texts, VariantDraft } from "./draft.ts";
 
 /** `field` is a path into the draft: "variants.0.prices.1.minor". */
@@ -85,8 +86,9 @@ function* variant(field: string, one: VariantDraft): Generator<Complaint> {
   yield* bounded(`${field}.prices`, one.prices, 20, function* (at, price) {
     if (!isCurrency(price.currency))
       yield { field: `${at}.currency`, expected: "an ISO 4217 currency this shop sells in" };
-    if (!(Number.isSafeInteger(price.minor) && price.minor >= 0))
-      yield { field: `${at}.minor`, expected: "whole minor units" };
+    if (!isPrice(price.minor)) yield { field: `${at}.minor`, expected: `whole minor units, ${priceRange}` };
+    if (price.compareAtMinor !== undefined && !(isPrice(price.compareAtMinor) && price.compareAtMinor > price.minor))
+      yield { field: `${at}.compareAtMinor`, expected: `whole minor units above the price, ${priceRange}` };
   });
   yield* twice(
     one.prices.map(({ currency }) => currency),

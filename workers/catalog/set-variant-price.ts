@@ -1,7 +1,7 @@
 /** Prices of one piece on their lists, set by hand or by a rule. */
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { listMarkets, setPrice } from "../pricing/index.ts";
+import { isPrice, listMarkets, setPrice } from "../pricing/index.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { rewritten } from "./edit-product.ts";
@@ -24,8 +24,6 @@ export type PriceFault =
   | { readonly code: "price.out_of_bounds" }
   | { readonly code: "price.raced" };
 
-const isAmount = (minor: number): boolean => Number.isSafeInteger(minor) && minor >= 0;
-
 /** Gives the product's id. */
 export const setVariantPrice = (shop: Shop, change: PriceChange): Promise<Result<string, PriceFault>> =>
   setVariantPrices(shop, change.variantId, [change]);
@@ -41,7 +39,9 @@ export async function setVariantPrices(
   if (!owner) return err({ code: "product.not_found" });
   const isSound = ({ market, currency, minor, compareAtMinor }: Omit<PriceChange, "variantId">): boolean => {
     const listed = market === "*" || markets.some(({ id }) => id === market);
-    const amounts = minor === null || (isAmount(minor) && (compareAtMinor === null || compareAtMinor > minor));
+    const amounts =
+      minor === null ||
+      (isPrice(minor) && (compareAtMinor === null || (isPrice(compareAtMinor) && compareAtMinor > minor)));
     return listed && isCurrency(currency) && amounts;
   };
   if (!changes.every(isSound)) return err({ code: "price.invalid" });

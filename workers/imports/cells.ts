@@ -53,7 +53,7 @@ export function plainNumber(written: string, mark: DecimalMark = "."): string | 
   const [whole = "", fraction, ...rest] = value.replace("-", "").split(mark);
   const groups = whole.split(group);
   if (rest.length > 0 || (fraction !== undefined && !/^\d{1,8}$/.test(fraction))) return null;
-  if (groups.length === 1 && !/^\d{1,12}$/.test(whole)) return null;
+  if (groups.length === 1 && !/^\d{1,16}$/.test(whole)) return null;
   if (groups.length > 1) {
     if (!groups.every((part, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part))) return null;
     if (group !== " " && groups.length === 2 && fraction === undefined) return null;

@@ -8,6 +8,8 @@ export const limits = {
   page_size_max: 100,
   cart_lines_max: 50,
   line_quantity_max: 99,
+  /** minor units of one piece: a full cart of these, with its taxes, is still a safe integer */
+  price_minor_max: 10 ** 12,
   query_chars_max: 120,
   hold_ms: 15 * 60_000,
   quote_ms: 15 * 60_000,

@@ -100,7 +100,7 @@ export function decimal({ minor, currency }: Money): string {
 
 /** Reads "1299", "12.30" or "-0.5" exactly, without a float; null when it is not an amount of this currency. */
 export function parseDecimal(text: string, currency: Currency): Money | null {
-  const match = /^(-?)(\d{1,12})(?:\.(\d{1,8}))?$/.exec(text.trim());
+  const match = /^(-?)(\d{1,16})(?:\.(\d{1,8}))?$/.exec(text.trim());
   if (!match) return null;
   const digits = minorDigits[currency];
   const fraction = (match[3] ?? "").replace(/0+$/, "");

@@ -1,5 +1,15 @@
 /** What other rooms may ask of prices. */
-export { convert, handsome, priceFor, type Price, type PriceRow, type PriceSource, type Rates } from "./price.ts";
+export {
+  convert,
+  handsome,
+  isPrice,
+  priceFor,
+  priceRange,
+  type Price,
+  type PriceRow,
+  type PriceSource,
+  type Rates,
+} from "./price.ts";
 export {
   defaultMarket,
   pricesByVariant,

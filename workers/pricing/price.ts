@@ -3,6 +3,12 @@
  * shopper's currency, then the general list converted at the kept rate and rounded to a figure a shop would write.
  */
 import { minorDigits, money, type Currency, type Money } from "../kernel/money.ts";
+import { limits } from "../kernel/limits.ts";
+import { isWhole } from "../kernel/whole.ts";
+
+/** What one piece may cost, in minor units. */
+export const isPrice = (minor: unknown): minor is number => isWhole(minor, 0, limits.price_minor_max);
+export const priceRange = `0 to ${limits.price_minor_max}`;
 
 export type PriceRow = {
   /** a market's id, or "*" for the list everybody falls back to */
