@@ -3,4 +3,4 @@ export { boundsOf, decide, judgeRule, priceAt, type PriceRule, type RuleFault } 
 export { endRule, publishRule, type PublishFault } from "./publish-rule.ts";
 export { applyRules } from "./apply-rules.ts";
 export { findRule, listPricesOf, selectRulesOfProduct, type KeptRule, type RuleOnPage } from "./store.ts";
-export { movingPriceOf, stepPrice, type MovingPrice } from "./moving-price.ts";
+export { movingPriceOf, type MovingPrice, type ToldPrice } from "./moving-price.ts";

@@ -2,7 +2,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { Currency } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
-import type { Shop } from "../platform/shop.ts";
+import type { Preferences, Shop } from "../platform/shop.ts";
+import { termsAsJson } from "../pricing/index.ts";
 import type { Decision, PriceRule, RuleStanding, Sold } from "./rule.ts";
 
 export type KeptRule = RuleStanding & {
@@ -95,14 +96,16 @@ export type RuleOnPage = {
   readonly bounds: string;
   /** [currency, minor, at], the latest first */
   readonly history: string;
+  /** the rates into the reader's currency, for a rule that was published in none but others */
+  readonly terms: string;
 };
 
 /** The rules of a product's pieces and what their prices were; no row: its prices stand still. */
-export const selectRulesOfProduct = (slug: string): Statement => sql`
+export const selectRulesOfProduct = (slug: string, asked: Preferences): Statement => sql`
   SELECT r.variant_id AS "variantId", r.rule AS rule, r.published_at AS "publishedAt",
     (SELECT json_group_array(json_array(currency, base_minor, min_minor, max_minor)) FROM price_bounds b
       WHERE b.variant_id = r.variant_id) AS bounds,
     (SELECT json_group_array(json_array(currency, minor, at)) FROM (SELECT currency, minor, at FROM price_history h
-      WHERE h.variant_id = r.variant_id AND h.market_id = '*' ORDER BY h.at DESC LIMIT 240)) AS history
+      WHERE h.variant_id = r.variant_id AND h.market_id = '*' ORDER BY h.at DESC LIMIT 240)) AS history, ${termsAsJson(asked)} AS terms
   FROM products p JOIN variants v ON v.product_id = p.id JOIN price_rules r ON r.variant_id = v.id
   WHERE p.slug = ${slug} LIMIT 20`;

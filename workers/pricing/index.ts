@@ -1,5 +1,6 @@
 /** What other rooms may ask of prices. */
 export {
+  baseToConvert,
   convert,
   handsome,
   isPrice,

@@ -59,7 +59,7 @@ function plainPrice(rows: readonly PriceRow[], market: string, currency: Currenc
   const general = rows.filter((row) => row.market === "*");
   const listed = general.find((row) => row.currency === currency);
   if (listed) return asWritten(listed, "list");
-  const base = general.filter((row) => (rates[row.currency] ?? 0) > 0).sort(byTrust)[0];
+  const base = baseToConvert(general, rates);
   if (!base) return null;
   const rate = rates[base.currency]!;
   const unit = handsome(convert(money(base.minor, base.currency), currency, rate));
@@ -81,9 +81,14 @@ const asWritten = (row: PriceRow, from: PriceSource): Price => ({
   from,
 });
 
-const rank = ({ currency }: PriceRow): number =>
+type Listed = { readonly currency: Currency };
+const rank = ({ currency }: Listed): number =>
   baseOrder.includes(currency) ? baseOrder.indexOf(currency) : baseOrder.length;
-const byTrust = (a: PriceRow, b: PriceRow): number => rank(a) - rank(b) || (a.currency < b.currency ? -1 : 1);
+const byTrust = (a: Listed, b: Listed): number => rank(a) - rank(b) || (a.currency < b.currency ? -1 : 1);
+
+/** Which of several listed figures one in another currency is reckoned from: the most trusted that has a rate. */
+export const baseToConvert = <T extends Listed>(listed: readonly T[], rates: Rates): T | undefined =>
+  listed.filter(({ currency }) => (rates[currency] ?? 0) > 0).sort(byTrust)[0];
 
 /** Exact to the minor unit, half away from zero; `millionths` of the target for one unit of the source. */
 export function convert(from: Money, to: Currency, millionths: number): Money {

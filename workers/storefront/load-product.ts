@@ -66,7 +66,7 @@ export async function loadProduct(shop: Shop, slug: string): Promise<ProductPage
     asked.db.first<SummaryRow>(selectSummaryOfProduct(slug)),
     asked.db.all<ReviewRow>(selectLatestOfProduct(slug, latest_reviews)),
     asked.db.first<SoldBy>(selectSellerOfProduct(slug, shop.locale)),
-    asked.db.all<RuleOnPage>(selectRulesOfProduct(slug)),
+    asked.db.all<RuleOnPage>(selectRulesOfProduct(slug, shop)),
   ]);
   if (!product) return null;
   const from = leaving.length > 0 ? leaving.map(({ country }) => country) : [product.origin].filter(Boolean);

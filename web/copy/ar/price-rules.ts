@@ -20,6 +20,9 @@ export const priceRules = lazily(
       lowest: "أدنى سعر في آخر 30 يومًا",
       history: "ما كان عليه",
       ever: "من قبل",
+      set_in: (currency) =>
+        `حدد البائع هذه المبالغ بعملة ${currency} وهي الملزمة. حُوّلت هنا كما حُوّل السعر، بسعر صرف اليوم.`,
+      set_as: (price, currency) => `محدد بعملة ${currency}: ${price}`,
       fault: "نشر البائع حدودًا لهذا السعر، وهذا خارجها.",
       studio: {
         page: "سعر متحرك",

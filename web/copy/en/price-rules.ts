@@ -18,6 +18,9 @@ export const priceRules = lazily(() => ({
   lowest: "Lowest of the last 30 days",
   history: "What it was",
   ever: "before",
+  set_in: (currency: string) =>
+    `The seller set these figures in ${currency}, and those are what binds. They are converted here as the price is, at today’s rate.`,
+  set_as: (price: string, currency: string) => `set in ${currency}: ${price}`,
   fault: "The seller has published bounds for this price, and this lies outside them.",
   studio: {
     page: "Moving price",

@@ -20,6 +20,9 @@ export const priceRules = lazily(
       lowest: "Le plus bas des 30 derniers jours",
       history: "Ce qu’il était",
       ever: "avant",
+      set_in: (currency) =>
+        `Le vendeur a fixé ces montants en ${currency} : ce sont eux qui engagent. Ils sont convertis ici comme le prix, au taux du jour.`,
+      set_as: (price, currency) => `fixé en ${currency} : ${price}`,
       fault: "Le vendeur a publié des bornes pour ce prix, et celui-ci n’y tient pas.",
       studio: {
         page: "Prix mobile",

@@ -20,6 +20,9 @@ export const priceRules = lazily(
       lowest: "過去30日間の最低価格",
       history: "これまでの価格",
       ever: "それ以前",
+      set_in: (currency) =>
+        `出品者はこれらの額を${currency}で定めており、効力をもつのはその額です。ここでは価格と同じく今日のレートで換算しています。`,
+      set_as: (price, currency) => `${currency}での設定：${price}`,
       fault: "公開された上下の限度の外です。",
       studio: {
         page: "動く価格",

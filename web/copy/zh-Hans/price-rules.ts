@@ -20,6 +20,8 @@ export const priceRules = lazily(
       lowest: "近 30 天最低价",
       history: "历史价格",
       ever: "此前",
+      set_in: (currency) => `卖家以 ${currency} 设定这些数额，并以其为准；此处与售价一样，按今日汇率换算。`,
+      set_as: (price, currency) => `以 ${currency} 设定：${price}`,
       fault: "卖家已公布此价格的上下限，这个数目超出了范围。",
       studio: {
         page: "变动价格",

@@ -20,6 +20,8 @@ export const priceRules = lazily(
       lowest: "近 30 天最低價",
       history: "歷史價格",
       ever: "此前",
+      set_in: (currency) => `賣家以 ${currency} 設定這些數額，並以其為準；此處與售價一樣，按今日匯率換算。`,
+      set_as: (price, currency) => `以 ${currency} 設定：${price}`,
       fault: "賣家已公布此價格的上下限，這個數目超出了範圍。",
       studio: {
         page: "變動價格",

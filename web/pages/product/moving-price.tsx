@@ -1,5 +1,5 @@
 import type { ProductPageView } from "../../../workers/storefront/index.ts";
-import { stepPrice, type MovingPrice } from "../../../workers/price-rules/index.ts";
+import type { MovingPrice, ToldPrice } from "../../../workers/price-rules/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { formatMoney } from "../../../workers/kernel/money.ts";
 import { Facts } from "../../components/facts.tsx";
@@ -13,13 +13,24 @@ type Props = { view: ProductPageView; locale: Locale };
 export function MovingPriceNote({ view: { movingPrice: moving }, locale }: Props) {
   if (!moving) return null;
   const words = copyFor(locale, "priceRules");
-  const price = (of: MovingPrice["base"]) => <bdi>{formatMoney(of, locale)}</bdi>;
+  const price = ({ shown, set }: ToldPrice) => (
+    <>
+      <bdi>{formatMoney(shown, locale)}</bdi>
+      {set && (
+        <span class="small">
+          {" "}
+          (<bdi>{words.set_as(formatMoney(set, locale), set.currency)}</bdi>)
+        </span>
+      )}
+    </>
+  );
   return (
     <section class="stack" aria-labelledby="moving-price-title">
       <h2 class="quiet-title" id="moving-price-title">
         {words.title}
       </h2>
       <p class="small">{words.text}</p>
+      {moving.setIn && <p class="small">{words.set_in(moving.setIn)}</p>}
       <Rule moving={moving} locale={locale} />
       <Facts
         facts={[
@@ -52,9 +63,9 @@ function Rule({ moving, locale }: { moving: MovingPrice; locale: Locale }) {
       <>
         <p class="small">{words.by_sales(dayText(moving.publishedAt, locale))}</p>
         <ul class="small">
-          <li>{words.start(formatMoney(moving.base, locale))}</li>
-          {rule.steps.map(({ sold, bp }) => (
-            <li>{words.from_sold(number.format(sold), formatMoney(stepPrice(moving, bp), locale))}</li>
+          <li>{words.start(formatMoney(moving.base.shown, locale))}</li>
+          {rule.steps.map(({ sold }, i) => (
+            <li>{words.from_sold(number.format(sold), formatMoney(moving.steps[i]!.shown, locale))}</li>
           ))}
         </ul>
       </>
