@@ -32,7 +32,7 @@ export const remindersSweep = {
 
 export const forgetRemindersSweep = {
   name: "calendar.forget",
-  run: async (shop: Shop): Promise<void> => void (await shop.commit([forgetReminders(shop.now - kept_ms)])),
+  run: async (shop: Shop): Promise<void> => void (await shop.commit(forgetReminders(shop, shop.now - kept_ms))),
 };
 
 async function writeLetters(shop: Shop, due: readonly Reminder[]): Promise<void> {

@@ -29,7 +29,7 @@ export async function remindMe(
   const wait = await tooMany(shop, email, wish.from);
   if (wait) return err(wait);
   const reminder = { saleId: sale.id, email, locale: shop.locale, notice: reminderNotice };
-  await shop.commit([insertReminder(shop, reminder)]);
+  await shop.commit(await insertReminder(shop, reminder));
   return ok({ email });
 }
 
@@ -49,7 +49,7 @@ export async function forgetReminder(
   saleId: string,
 ): Promise<Result<null, { readonly code: "reminder.unauthenticated" }>> {
   if (shop.actor.kind !== "account") return err({ code: "reminder.unauthenticated" });
-  await shop.commit([deleteReminder(saleId, shop.actor.email)]);
+  await shop.commit(deleteReminder(shop, saleId, shop.actor.email));
   return ok(null);
 }
 
@@ -65,4 +65,4 @@ export async function reminderOfLink(shop: Shop, id: string, key: string): Promi
 
 /** No more letters to this address, for any sale. */
 export const stopReminders = (shop: Shop, { email }: Pick<Reminder, "email">) =>
-  shop.commit([deleteRemindersTo(email)]);
+  shop.commit(deleteRemindersTo(shop, email));

@@ -1,7 +1,20 @@
 /** Pieces of sales for the calendar, and reminders: every statement of this room. */
 import { sql, type SQL } from "drizzle-orm";
-import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
+import { anyOf, mustHaveChangedOne, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import {
+  blindIndex,
+  destroyKeys,
+  insertPersonKey,
+  isIndexed,
+  joinKey,
+  keyColumns,
+  needsIndex,
+  openSealed,
+  sealAnew,
+  sealOld,
+  type Sealed,
+} from "../vault/index.ts";
 
 export const coming_max = 60;
 
@@ -24,25 +37,66 @@ export type Reminder = {
   readonly email: string;
   readonly locale: string;
 };
-const columns = sql.raw(`r.id, r.sale_id AS "saleId", r.email, r.locale`);
+type ReminderRow = Reminder & Sealed;
+const columns = sql`r.id, r.sale_id AS "saleId", r.email, r.locale, r.sealed, ${keyColumns}`;
+const place = (id: string): string => `reminders|sealed|${id}`;
+async function opened(shop: Shop, { sealed, kid, wrapped, ...row }: ReminderRow): Promise<Reminder> {
+  const email = await openSealed(shop, row.id, place(row.id), { sealed, kid, wrapped });
+  return { ...row, email: typeof email === "string" ? email : row.email };
+}
+const isTo = (shop: Shop, email: string): SQL =>
+  sql`(${isIndexed(shop, sql`email_index`, email)} OR (email_index IS NULL AND email = ${email}))`;
 
-/** The same address for the same sale again changes nothing. */
-export const insertReminder = (shop: Shop, reminder: Omit<Reminder, "id"> & { readonly notice: string }): Write => sql`
-  INSERT OR IGNORE INTO reminders (id, sale_id, email, locale, notice, at)
-  VALUES (${shop.newId("letter")}, ${reminder.saleId}, ${reminder.email}, ${reminder.locale}, ${reminder.notice}, ${shop.now})`;
+/** The same address for the same sale again changes nothing, whichever of the house's keys it is hashed under. */
+export async function insertReminder(
+  shop: Shop,
+  { saleId, email, locale, notice }: Omit<Reminder, "id"> & { readonly notice: string },
+): Promise<Write[]> {
+  const id = shop.newId("letter");
+  const { text, personKey } = await sealAnew(shop, id, place(id), email);
+  return [
+    sql`INSERT OR IGNORE INTO reminders (id, sale_id, email, email_index, sealed, locale, notice, at)
+      SELECT ${id}, ${saleId}, ${id}, ${blindIndex(shop, email)}, ${text}, ${locale}, ${notice}, ${shop.now}
+      WHERE NOT EXISTS (SELECT 1 FROM reminders WHERE sale_id = ${saleId} AND ${isTo(shop, email)})`,
+    insertPersonKey(shop, personKey),
+  ];
+}
 
-export const findReminder = (shop: Shop, id: string): Promise<Reminder | null> =>
-  shop.db.first<Reminder>(sql`SELECT ${columns} FROM reminders r WHERE r.id = ${id}`);
+export async function findReminder(shop: Shop, id: string): Promise<Reminder | null> {
+  const row = await shop.db.first<ReminderRow>(
+    sql`SELECT ${columns} FROM reminders r ${joinKey(sql`r.id`)} WHERE r.id = ${id}`,
+  );
+  return row && opened(shop, row);
+}
 
 export const hasReminder = async (shop: Shop, saleId: string, email: string): Promise<boolean> =>
-  (await shop.db.first(sql`SELECT 1 AS yes FROM reminders WHERE sale_id = ${saleId} AND email = ${email}`)) !== null;
+  (await shop.db.first(sql`SELECT 1 AS yes FROM reminders WHERE sale_id = ${saleId} AND ${isTo(shop, email)}`)) !==
+  null;
 
 /** Of sales that open before `until` and opened after `since`, the next to open first. */
-export const dueReminders = (shop: Shop, since: number, until: number, limit: number): Promise<Reminder[]> =>
-  shop.db.all<Reminder>(sql`
-    SELECT ${columns} FROM sales s JOIN reminders r ON r.sale_id = s.id AND r.sent_at IS NULL
+export async function dueReminders(shop: Shop, since: number, until: number, limit: number): Promise<Reminder[]> {
+  const rows = await shop.db.all<ReminderRow>(sql`
+    SELECT ${columns} FROM sales s JOIN reminders r ON r.sale_id = s.id AND r.sent_at IS NULL ${joinKey(sql`r.id`)}
     WHERE s.state IN ('planned', 'open') AND s.starts_at > ${since} AND s.starts_at <= ${until}
     ORDER BY s.starts_at, r.id LIMIT ${limit}`);
+  return Promise.all(rows.map((row) => opened(shop, row)));
+}
+
+const findToSeal = (shop: Shop, count: number): Promise<ReminderRow[]> =>
+  shop.db.all<ReminderRow>(sql`SELECT ${columns} FROM reminders r ${joinKey(sql`r.id`)}
+    WHERE ${needsIndex(shop, sql`r.email_index`)} LIMIT ${count}`);
+/** From before: sealed. Indexed under a key that is to go: indexed anew. */
+async function sealOne(shop: Shop, row: ReminderRow): Promise<Write[]> {
+  const { email } = await opened(shop, row);
+  const index = blindIndex(shop, email);
+  if (row.sealed) return [sql`UPDATE reminders SET email_index = ${index} WHERE id = ${row.id}`];
+  const { text, personKey } = await sealAnew(shop, row.id, place(row.id), email);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`UPDATE reminders SET email = id, email_index = ${index}, sealed = ${text} WHERE id = ${row.id}`,
+  ];
+}
+export const sealOldReminders = (shop: Shop): Promise<number> => sealOld(shop, findToSeal, sealOne);
 
 /** Once: whoever comes second fails the batch as `stale_write`. */
 export const markReminded = (shop: Shop, id: string): Write[] => [
@@ -50,11 +104,19 @@ export const markReminded = (shop: Shop, id: string): Write[] => [
   mustHaveChangedOne("calendar.reminder"),
 ];
 
-export const deleteReminder = (saleId: string, email: string): Write =>
-  sql`DELETE FROM reminders WHERE sale_id = ${saleId} AND email = ${email}`;
-export const deleteRemindersTo = (email: string): Write => sql`DELETE FROM reminders WHERE email = ${email}`;
+/** The rows and the keys of what they held. */
+const forgetWhere = (shop: Shop, whose: SQL): Write[] => [
+  destroyKeys(shop, sql`(SELECT id FROM reminders WHERE ${whose})`),
+  sql`DELETE FROM reminders WHERE ${whose}`,
+];
+export const deleteReminder = (shop: Shop, saleId: string, email: string): Write[] =>
+  forgetWhere(shop, sql`sale_id = ${saleId} AND ${isTo(shop, email)}`);
+export const deleteRemindersTo = (shop: Shop, email: string): Write[] => forgetWhere(shop, isTo(shop, email));
 
 /** Those of sales that opened, or were called off, before then. */
-export const forgetReminders = (before: number): Statement => sql`
-  DELETE FROM reminders WHERE id IN (SELECT r.id FROM reminders r JOIN sales s ON s.id = r.sale_id
-    WHERE r.at < ${before} AND s.starts_at < ${before} LIMIT 5000)`;
+export const forgetReminders = (shop: Shop, before: number): Write[] =>
+  forgetWhere(
+    shop,
+    sql`id IN (SELECT r.id FROM reminders r JOIN sales s ON s.id = r.sale_id
+    WHERE r.at < ${before} AND s.starts_at < ${before} ORDER BY r.id LIMIT 5000)`,
+  );

@@ -3,16 +3,7 @@ import { listDisputes, type Dispute } from "../disputes/index.ts";
 import { decodeCursor, encodeCursor } from "../kernel/paging.ts";
 import { selectOrder, toOrder, type Order, type OrderRow } from "../orders/index.ts";
 import type { Shop } from "../platform/shop.ts";
-import {
-  listClaims,
-  listReturns,
-  selectCaseEvents,
-  toCaseEvent,
-  type CaseEvent,
-  type CaseEventRow,
-  type Claim,
-  type Return,
-} from "../returns/index.ts";
+import { listClaims, listReturns, findCaseEvents, type CaseEvent, type Claim, type Return } from "../returns/index.ts";
 
 export type DeskCases = {
   readonly returns: readonly Return[];
@@ -50,10 +41,12 @@ export async function disputesOf(
   cursor: string | null,
 ): Promise<DeskCases> {
   const { items, next } = await listDisputes(shop, filter, cursor);
-  const ids = items.map(({ id }) => id);
-  const events = ids.length > 0 ? await shop.db.all<CaseEventRow>(selectCaseEvents(ids)) : [];
+  const events = await findCaseEvents(
+    shop,
+    items.map(({ id }) => id),
+  );
   const orders = await ordersOf(shop, items);
-  return { returns: [], claims: [], disputes: items, events: events.map(toCaseEvent), orders, next };
+  return { returns: [], claims: [], disputes: items, events, orders, next };
 }
 
 async function ordersOf(

@@ -2,15 +2,7 @@
 import { selectDisputesOfOrder, toDispute, type Dispute, type DisputeRow } from "../disputes/index.ts";
 import type { OrderView } from "../order-desk/index.ts";
 import type { Shop } from "../platform/shop.ts";
-import {
-  casesOfOrder,
-  returnable,
-  selectCaseEvents,
-  toCaseEvent,
-  type CaseEvent,
-  type CaseEventRow,
-  type OrderCases,
-} from "../returns/index.ts";
+import { casesOfOrder, returnable, findCaseEvents, type CaseEvent, type OrderCases } from "../returns/index.ts";
 import { selectVariantChoices, type VariantChoice } from "./store.ts";
 
 export type OrderCasesView = {
@@ -34,8 +26,10 @@ export async function viewOrderCases(shop: Shop, order: OrderView): Promise<Orde
     shop.db.all<DisputeRow>(selectDisputesOfOrder(id)),
     shop.db.all<VariantChoice>(selectVariantChoices(products)),
   ]);
-  const ids = disputes.map((row) => row.id);
-  const told = ids.length > 0 ? await shop.db.all<CaseEventRow>(selectCaseEvents(ids)) : [];
+  const told = await findCaseEvents(
+    shop,
+    disputes.map((row) => row.id),
+  );
   const there = order.parts.filter(({ state }) => state === "shipped" || state === "delivered");
   const lineIds = quote.lines.filter((line) => there.some(({ sellerId }) => sellerId === line.sellerId));
   const left = lineIds
@@ -45,7 +39,7 @@ export async function viewOrderCases(shop: Shop, order: OrderView): Promise<Orde
     order,
     cases,
     disputes: disputes.map(toDispute),
-    events: [...cases.events, ...told.map(toCaseEvent)],
+    events: [...cases.events, ...told],
     returnable: left,
     choices: choicesOf(order, left, variants),
     sellers: order.parts

@@ -39,7 +39,7 @@ async function opening(shop: Shop, { orderId, chargeback }: Told) {
   invariant(known.order.state !== "placed", "a chargeback comes after its payment");
   const left = leftBySeller(known.order, known.earlier);
   let rest = chargeback.amount.minor;
-  return partsOf(known.order.quote).flatMap(({ sellerId }) => {
+  const writes = partsOf(known.order.quote).map(async ({ sellerId }) => {
     const wantedMinor = Math.min(rest, left.get(sellerId) ?? 0);
     rest -= wantedMinor;
     if (wantedMinor === 0) return [];
@@ -55,6 +55,7 @@ async function opening(shop: Shop, { orderId, chargeback }: Told) {
     } as const;
     return openingWrites(shop, one, "shop", "");
   });
+  return (await Promise.all(writes)).flat();
 }
 
 /** Won: nothing moves. Lost: the provider has taken it already, and the book follows. */
@@ -66,7 +67,9 @@ async function ending(shop: Shop, open: readonly Dispute[], { state }: ProviderC
       const closing = await closingWrites(shop, { ...one, state: "decided", proposal });
       return [
         ...moveDispute(shop, one, { state: "decided", proposal }),
-        insertCaseEvent(shop, one.id, lost ? "bank_lost" : "bank_won", "shop", { detail: { minor: proposal.minor } }),
+        ...(await insertCaseEvent(shop, one.id, lost ? "bank_lost" : "bank_won", "shop", {
+          detail: { minor: proposal.minor },
+        })),
         ...(closing.ok ? closing.value : []),
       ];
     }),

@@ -36,14 +36,14 @@ async function passOn(shop: Shop, claim: Claim): Promise<void> {
   } as const;
   const outcome = await shop.commit([
     ...moveClaimRow(shop, claim, "escalated"),
-    insertCaseEvent(shop, claim.id, "escalated", "shop"),
-    ...(wantedMinor > 0 ? openingWrites(shop, opening, "shop", "") : []),
+    ...(await insertCaseEvent(shop, claim.id, "escalated", "shop")),
+    ...(wantedMinor > 0 ? await openingWrites(shop, opening, "shop", "") : []),
   ]);
   // Its part is in dispute already: the claim goes along with that.
   if (outcome === "duplicate")
     await shop.commit([
       ...moveClaimRow(shop, claim, "escalated"),
-      insertCaseEvent(shop, claim.id, "escalated", "shop"),
+      ...(await insertCaseEvent(shop, claim.id, "escalated", "shop")),
     ]);
 }
 
@@ -54,7 +54,7 @@ async function remind(shop: Shop, one: Dispute): Promise<void> {
     to
       ? [
           ...moveDispute(shop, one, { state: to }),
-          insertCaseEvent(shop, one.id, to, "shop"),
+          ...(await insertCaseEvent(shop, one.id, to, "shop")),
           announce(shop, "dispute.escalated", about),
         ]
       : [

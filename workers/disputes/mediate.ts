@@ -76,7 +76,7 @@ async function step(shop: Shop, id: string, by: CaseActor, kind: string, note: s
     if (!closing.ok) return closing;
     const outcome = await shop.commit([
       ...moveDispute(shop, one, change),
-      insertCaseEvent(shop, id, kind, by.side, { note, detail: detailOf(change) }),
+      ...(await insertCaseEvent(shop, id, kind, by.side, { note, detail: detailOf(change) })),
       announce(shop, topicOf(kind, change.state), { disputeId: id, orderId: one.orderId, sellerId: one.sellerId }),
       ...closing.value,
     ]);

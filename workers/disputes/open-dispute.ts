@@ -53,7 +53,7 @@ export async function openDispute(
   const photos = await keepEvidence(shop, id, wish.photos);
   const about = { id, orderId, sellerId: wish.sellerId, source: "shopper", reason: wish.reason } as const;
   const outcome = await shop.commit([
-    ...openingWrites(shop, { ...about, about: wish.claimId, wantedMinor, photos }, "shopper", wish.note),
+    ...(await openingWrites(shop, { ...about, about: wish.claimId, wantedMinor, photos }, "shopper", wish.note)),
     ...escalated,
   ]);
   return outcome === "committed" ? ok({ id }) : err({ code: "dispute.open_already" });
@@ -64,7 +64,7 @@ async function escalating(shop: Shop, orderId: string, { claimId, sellerId }: Di
   const claim = await findClaim(shop, claimId);
   if (!claim || claim.orderId !== orderId || claim.sellerId !== sellerId) return null;
   if (!moveClaimState(claim.state, "escalated").ok) return null;
-  return [...moveClaimRow(shop, claim, "escalated"), insertCaseEvent(shop, claimId, "escalated", "shopper")];
+  return [...moveClaimRow(shop, claim, "escalated"), ...(await insertCaseEvent(shop, claimId, "escalated", "shopper"))];
 }
 
 type Opening = {
@@ -79,10 +79,10 @@ type Opening = {
 };
 
 /** Everything an opened dispute changes, for the batch of whoever opens it. */
-export const openingWrites = (shop: Shop, one: Opening, side: CaseSide, note: string): Write[] => [
+export const openingWrites = async (shop: Shop, one: Opening, side: CaseSide, note: string): Promise<Write[]> => [
   insertDispute(shop, one),
   blockRelease(shop, { orderId: one.orderId, sellerId: one.sellerId, reason: one.id }),
-  insertCaseEvent(shop, one.id, "opened", side, { note, detail: { minor: one.wantedMinor } }),
+  ...(await insertCaseEvent(shop, one.id, "opened", side, { note, detail: { minor: one.wantedMinor } })),
   insertOrderEvent(shop, one.orderId, "dispute_opened", { case: one.id, seller: one.sellerId }),
   announce(shop, "dispute.opened", { disputeId: one.id, orderId: one.orderId, sellerId: one.sellerId }),
 ];

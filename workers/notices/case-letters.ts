@@ -7,7 +7,7 @@ import { findOrder, sellerNameIn, type Order } from "../orders/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
-import { findClaim, findReturn, selectCaseEvents, type CaseEventRow } from "../returns/index.ts";
+import { findClaim, findReturn, findCaseEvents } from "../returns/index.ts";
 import { fillIn } from "../../web/copy/fill-in.ts";
 import { copyFor, type Copy } from "../../web/copy/index.ts";
 import { lettersToOwners } from "./letters-to-owners.ts";
@@ -83,7 +83,7 @@ async function factsOf(shop: Shop, told: Told): Promise<Facts> {
     returnId ? findReturn(shop, returnId) : null,
     claimId ? findClaim(shop, claimId) : null,
     disputeId ? findDispute(shop, disputeId) : null,
-    id ? shop.db.all<CaseEventRow>(selectCaseEvents([id])) : [],
+    id ? findCaseEvents(shop, [id]) : [],
   ]);
   invariant(order, "letters are about orders that exist");
   return {

@@ -3,17 +3,19 @@ import { localeFrom } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
-import { findSeller, invitationToken } from "../sellers/index.ts";
+import { findOpenInvitation, findSeller, invitationToken } from "../sellers/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { LetterPage } from "../../web/pages/mail/letter-page.tsx";
 import { asText, type Letter } from "./letter.ts";
 import { insertMail } from "./store.ts";
 
-type Told = { readonly id: string; readonly sellerId: string; readonly email: string; readonly locale: string };
+type Told = { readonly id: string; readonly sellerId: string; readonly locale: string };
 
 export async function writeInvitation(shop: Shop, event: Announcement): Promise<void> {
-  const { id, sellerId, email, locale: wanted } = event.payload as Told;
-  const seller = await findSeller(shop, sellerId);
+  const { id, sellerId, locale: wanted } = event.payload as Told;
+  const [seller, invitation] = await Promise.all([findSeller(shop, sellerId), findOpenInvitation(shop, id)]);
+  // Taken back, or its person forgotten, before the letter was written.
+  if (!invitation) return void (await shop.commit([received(shop, "notices.invitation", event.id)]));
   invariant(seller, "invitations are of sellers that exist");
   const locale = localeFrom(wanted);
   const token = await invitationToken(shop, id);
@@ -34,7 +36,7 @@ export async function writeInvitation(shop: Shop, event: Announcement): Promise<
   };
   const written = await insertMail(shop, {
     once: `invitation.${id}`,
-    recipient: email,
+    recipient: invitation.email,
     locale,
     subject: letter.subject,
     html: String(await LetterPage({ letter })),

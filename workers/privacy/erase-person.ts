@@ -8,12 +8,14 @@ import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { sealOldReminders } from "../calendar/index.ts";
 import { sealOldPledges } from "../drops/index.ts";
 import { sealOldMessages } from "../messages/index.ts";
 import { sealOldMails } from "../notices/index.ts";
 import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
 import { renamePersons } from "../promotions/index.ts";
-import { evidenceKey } from "../returns/index.ts";
+import { evidenceKey, sealOldNotes } from "../returns/index.ts";
+import { sealOldInvitations } from "../sellers/index.ts";
 import {
   destroyKeysOf,
   insertPersonKey,
@@ -151,5 +153,8 @@ export async function tendKeys(shop: Shop): Promise<void> {
   await sealOldMails(shop);
   await sealOldMessages(shop);
   await sealOldPledges(shop);
+  await sealOldNotes(shop);
+  await sealOldInvitations(shop);
+  await sealOldReminders(shop);
   await shop.commit([renamePersons(renamed_a_night)]);
 }

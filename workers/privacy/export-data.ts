@@ -10,6 +10,7 @@ import { addressesOf } from "../drops/index.ts";
 import { wordsOf } from "../messages/index.ts";
 import { lettersTo } from "../notices/index.ts";
 import { openBuyer } from "../orders/index.ts";
+import { notesOf } from "../returns/index.ts";
 import { exportLetter } from "./letters.ts";
 import { personalData } from "./personal-data.ts";
 import {
@@ -106,10 +107,11 @@ type Records = { readonly [table: string]: readonly Record<string, unknown>[] };
 
 /** What somebody wrote and where they wanted their rewards is sealed in its rows; in their own file they read it. */
 async function withWhatWasSealed(shop: Shop, records: Records): Promise<Records> {
-  const { messages = [], pledges = [] } = records;
+  const { messages = [], pledges = [], case_events = [] } = records;
   const idOf = ({ id }: Record<string, unknown>) => String(id);
-  const [words, addresses] = await Promise.all([
+  const [words, notes, addresses] = await Promise.all([
     wordsOf(shop, messages.map(idOf)),
+    notesOf(shop, case_events.map(idOf)),
     addressesOf(
       shop,
       pledges.map((pledge) => ({ id: idOf(pledge) })),
@@ -118,6 +120,7 @@ async function withWhatWasSealed(shop: Shop, records: Records): Promise<Records>
   return {
     ...records,
     messages: messages.map((row) => ({ ...row, text: words.get(idOf(row)) })),
+    case_events: case_events.map((row) => ({ ...row, note: notes.get(idOf(row)) })),
     pledges: pledges.map((row) => ({ ...row, address: addresses.get(idOf(row)) })),
   };
 }

@@ -49,6 +49,15 @@ export async function whereItStands(shop: Shop, needles: readonly string[]): Pro
 
 type Words = { readonly accountId: string; readonly email: string; readonly name: string; readonly text: string };
 
+export async function insertReturn(shop: Shop, orderId: string): Promise<string> {
+  const id = shop.newId("return");
+  await shop.commit([
+    sql`INSERT INTO returns (id, order_id, seller_id, state, reason, lines, destination, created_at, updated_at)
+      VALUES (${id}, ${orderId}, 'sel_house', 'requested', 'other', '[]', 'source', ${shop.now}, ${shop.now})`,
+  ]);
+  return id;
+}
+
 /** What somebody leaves in a shop besides their orders: letters, a quarrel, a review, a coupon. */
 export const leaveTraces = async (shop: Shop, orderId: string, { accountId, email, name, text }: Words) => {
   const [thread, one, quarrel] = [shop.newId("thread"), shop.newId("return"), shop.newId("promotion")];
@@ -62,7 +71,7 @@ export const leaveTraces = async (shop: Shop, orderId: string, { accountId, emai
       VALUES (${shop.newId("message")}, ${thread}, 'buyer', ${accountId}, ${text}, ${now})`,
     sql`INSERT INTO returns (id, order_id, seller_id, state, reason, lines, destination, created_at, updated_at, photos)
       VALUES (${one}, ${orderId}, 'sel_house', 'requested', 'other', '[]', 'source', ${now}, ${now}, 1)`,
-    insertCaseEvent(shop, one, "requested", "shopper", { note: text }),
+    ...(await insertCaseEvent(shop, one, "requested", "shopper", { note: text })),
     sql`INSERT INTO reviews (id, kind, subject_id, seller_id, order_id, bought, account_id, author, locale, rating, state,
         created_at, updated_at)
       VALUES (${shop.newId("review")}, 'seller', 'sel_house', 'sel_house', ${orderId}, 'sel_house', ${accountId},

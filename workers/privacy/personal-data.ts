@@ -13,6 +13,8 @@ export type Blank = { readonly [column: string]: string | ((person: { readonly i
 export type Fate =
   /** the row goes */
   | { readonly kind: "delete" }
+  /** the same, and so does the key named by the row's id: a copy of the row opens no more either */
+  | { readonly kind: "delete with key" }
   /** these columns are blanked; the row is needed by somebody else */
   | { readonly kind: "blank"; readonly set: Blank }
   /** the same, and what is sealed under a key named by the row's id is noise */
@@ -30,6 +32,7 @@ export type Personal = {
 };
 
 const gone = { kind: "delete" } as const;
+const goneWithKey = { kind: "delete with key" } as const;
 const kept = (why: string): Fate => ({ kind: "keep", why });
 const blank = (set: Blank): Fate => ({ kind: "blank", set });
 const shred = (set: Blank): Fate => ({ kind: "shred", set: { ...set, sealed: "" } });
@@ -61,7 +64,8 @@ export const personalData: readonly Personal[] = [
   of("entry_letters", "email", "email", gone),
   of("mails", "recipient_index", "email hash", gone),
   of("mails", "recipient", "email", gone),
-  of("reminders", "email", "email", gone, ["sale_id", "at", "sent_at"]),
+  of("reminders", "email_index", "email hash", goneWithKey, ["sale_id", "at", "sent_at"]),
+  of("reminders", "email", "email", gone),
   of("consents", "account_id", "account", kept("proof of what was allowed and when"), [
     "purpose",
     "given",
@@ -99,13 +103,14 @@ export const personalData: readonly Personal[] = [
   ]),
   of("pledges", "account_id", "account", shred({ address: "" }), ["id", "sale_id", "minor", "currency", "created_at"]),
   of("presale_places", "account_id", "account", kept(books), ["sale_id", "deposit_minor", "created_at"]),
-  of("seller_invitations", "email", "email", gone, ["seller_id", "created_at"]),
+  of("seller_invitations", "email_index", "email hash", goneWithKey, ["seller_id", "created_at"]),
+  of("seller_invitations", "email", "email", gone),
   of("message_threads", "account_id", "account", kept("that there was a correspondence, and the seller's side of it"), [
     "seller_id",
     "subject",
   ]),
   of("messages", "author_id", "letters", shred({ text: nothing }), ["id", "thread_id", "at"]),
-  of("case_events", "case_id", "quarrels", blank({ note: nothing }), ["case_id", "kind", "note", "at"]),
+  of("case_events", "case_id", "quarrels", shred({ note: nothing }), ["id", "case_id", "kind", "note", "at"]),
   of("redemptions", "order_id", "orders", blank({ person: aliasOf })),
 ];
 

@@ -48,11 +48,14 @@ export function forget(shop: Shop, place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
   const whose = mine(shop, place, person);
-  if (place.fate.kind === "delete") return [sql`DELETE FROM ${table} WHERE ${whose}`];
+  const theirKeys = destroyKeys(shop, sql`(SELECT id FROM ${table} WHERE ${whose})`);
+  const deletion = sql`DELETE FROM ${table} WHERE ${whose}`;
+  if (place.fate.kind === "delete") return [deletion];
+  if (place.fate.kind === "delete with key") return [theirKeys, deletion];
   const set = Object.entries(place.fate.set).map(
     ([column, value]) => sql`${sql.identifier(column)} = ${typeof value === "string" ? value : value(person)}`,
   );
-  const keys = place.fate.kind === "shred" ? [destroyKeys(shop, sql`(SELECT id FROM ${table} WHERE ${whose})`)] : [];
+  const keys = place.fate.kind === "shred" ? [theirKeys] : [];
   return [...keys, sql`UPDATE ${table} SET ${sql.join(set, sql`, `)} WHERE ${whose}`];
 }
 

@@ -1,12 +1,5 @@
 /** After the sale: returns, exchanges and claims, with what happened to each. */
-export {
-  insertCaseEvent,
-  selectCaseEvents,
-  toCaseEvent,
-  type CaseEvent,
-  type CaseEventRow,
-  type CaseSide,
-} from "./case-store.ts";
+export { findCaseEvents, insertCaseEvent, notesOf, sealOldNotes, type CaseEvent, type CaseSide } from "./case-store.ts";
 export { claimKinds, claimStates, moveClaimState, type Claim, type ClaimKind, type ClaimState } from "./claim.ts";
 export { findClaim, findDueClaims, moveClaimRow } from "./claim-store.ts";
 export { exchangeStates, type Exchange, type ExchangeState } from "./exchange.ts";

@@ -59,7 +59,7 @@ export async function inspectReturn(
     if (!settled.ok) return settled;
     const outcome = await shop.commit([
       ...moveReturnRow(shop, one, { state: to, accepted: inspection.accepted }),
-      insertCaseEvent(shop, id, to, by.side, { note: inspection.note }),
+      ...(await insertCaseEvent(shop, id, to, by.side, { note: inspection.note })),
       ...settled.value,
       announce(shop, `return.${to}`, { returnId: id, orderId: one.orderId, sellerId: one.sellerId }),
     ]);
@@ -111,7 +111,7 @@ const exchanging = async (
 ): Promise<Write[]> => [
   ...(await replacementWrites(shop, order, replacement)),
   ...moveExchangeRow(shop, exchange, "placed", replacement.orderId),
-  insertCaseEvent(shop, exchange.returnId, "replaced", "shop", { detail: { order: replacement.number } }),
+  ...(await insertCaseEvent(shop, exchange.returnId, "replaced", "shop", { detail: { order: replacement.number } })),
   insertOrderEvent(shop, order.id, "exchanged", { case: exchange.returnId, order: replacement.number }),
   announce(shop, "exchange.placed", { exchangeId: exchange.id, orderId: order.id, replacementId: replacement.orderId }),
 ];

@@ -43,7 +43,7 @@ export async function makeClaim(
   const { sellerId, kind } = wish;
   const outcome = await shop.commit([
     insertClaim(shop, { id, orderId, sellerId, kind, wantedMinor, photos, answerBy: shop.now + answer_ms }),
-    insertCaseEvent(shop, id, "opened", "shopper", { note: wish.note, detail: { minor: wantedMinor } }),
+    ...(await insertCaseEvent(shop, id, "opened", "shopper", { note: wish.note, detail: { minor: wantedMinor } })),
     insertOrderEvent(shop, orderId, "claim_opened", { case: id, seller: sellerId }),
     announce(shop, "claim.opened", { claimId: id, orderId, sellerId }),
   ]);
@@ -77,10 +77,10 @@ export async function answerClaim(
     const { orderId, sellerId } = claim;
     const outcome = await shop.commit([
       ...moveClaimRow(shop, claim, answer.to),
-      insertCaseEvent(shop, id, answer.to, by.side, {
+      ...(await insertCaseEvent(shop, id, answer.to, by.side, {
         note: answer.note,
         detail: answer.to === "accepted" ? { minor: amountMinor } : {},
-      }),
+      })),
       ...paid.value,
       announce(shop, `claim.${answer.to}`, { claimId: id, orderId, sellerId }),
     ]);

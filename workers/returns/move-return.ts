@@ -56,10 +56,10 @@ export async function moveReturn(
       tracking: told.tracking?.trim(),
     }),
     ...(exchange && ends ? moveExchangeRow(shop, exchange, "cancelled") : []),
-    insertCaseEvent(shop, id, to, by.side, {
+    ...(await insertCaseEvent(shop, id, to, by.side, {
       note: told.note ?? told.instructions ?? "",
       detail: told.tracking ? { tracking: told.tracking } : {},
-    }),
+    })),
     announce(shop, `return.${to}`, { returnId: id, orderId: one.orderId, sellerId: one.sellerId }),
   ];
   const outcome = await shop.commit(writes);

@@ -46,13 +46,15 @@ export async function requestReturn(
     const decided = decideReturn(order, parts, rows.map(toReturn), earlier, lines, shop.now);
     if (!decided.ok) return decided;
     photos ??= await keepEvidence(shop, id, wish.photos);
-    const outcome = await shop.commit(writes(shop, order, { ...wish, lines }, id, decided.value.sellerId, photos));
+    const outcome = await shop.commit(
+      await writes(shop, order, { ...wish, lines }, id, decided.value.sellerId, photos),
+    );
     if (outcome === "committed") return ok({ id });
   }
   return err({ code: "order.raced" });
 }
 
-function writes(shop: Shop, order: Order, wish: ReturnWish, id: string, sellerId: string, photos: number) {
+async function writes(shop: Shop, order: Order, wish: ReturnWish, id: string, sellerId: string, photos: number) {
   const { lines, reason, destination, note, exchangeFor } = wish;
   const about = { returnId: id, orderId: order.id, sellerId };
   return [
@@ -69,7 +71,7 @@ function writes(shop: Shop, order: Order, wish: ReturnWish, id: string, sellerId
           }),
         ]
       : []),
-    insertCaseEvent(shop, id, "requested", "shopper", { note }),
+    ...(await insertCaseEvent(shop, id, "requested", "shopper", { note })),
     insertOrderEvent(shop, order.id, "return_requested", { case: id, seller: sellerId }),
     announce(shop, "return.requested", about),
   ];

@@ -4,7 +4,7 @@ import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import { selectCaseEvents, toCaseEvent, type CaseEvent, type CaseEventRow } from "./case-store.ts";
+import { findCaseEvents, type CaseEvent } from "./case-store.ts";
 import type { Claim } from "./claim.ts";
 import { selectClaims, selectClaimsOfOrder, toClaim, type ClaimRow } from "./claim-store.ts";
 import { selectExchangesOfOrder, toExchange, type ExchangeRow } from "./exchange-store.ts";
@@ -26,13 +26,14 @@ export async function casesOfOrder(shop: Shop, orderId: string | SQL): Promise<O
     selectExchangesOfOrder(orderId),
     selectClaimsOfOrder(orderId),
   );
-  const ids = [...returns, ...claims].map(({ id }) => id);
-  const events = ids.length > 0 ? await shop.db.all<CaseEventRow>(selectCaseEvents(ids)) : [];
   return {
     returns: returns.map(toReturn),
     exchanges: exchanges.map(toExchange),
     claims: claims.map(toClaim),
-    events: events.map(toCaseEvent),
+    events: await findCaseEvents(
+      shop,
+      [...returns, ...claims].map(({ id }) => id),
+    ),
   };
 }
 
@@ -49,11 +50,12 @@ async function listed<Row extends { readonly id: string }, T>(
   const rows = await shop.db.all<Row>(statement(before === null ? null : String(before), size));
   const shown = rows.slice(0, size);
   const last = shown.at(-1);
-  const ids = shown.map(({ id }) => id);
-  const events = ids.length > 0 ? await shop.db.all<CaseEventRow>(selectCaseEvents(ids)) : [];
   return {
     page: { items: shown.map(to), next: rows.length > size && last ? encodeCursor([last.id]) : null },
-    events: events.map(toCaseEvent),
+    events: await findCaseEvents(
+      shop,
+      shown.map(({ id }) => id),
+    ),
   };
 }
 

@@ -72,7 +72,9 @@ export { acceptByToken, invitationToken, inviteStaff, removeStaff, takeInvitatio
 export {
   findColleagues,
   findInvitation,
+  findOpenInvitation,
   findOpenInvitations,
+  sealOldInvitations,
   type Colleague,
   type Invitation,
 } from "./people-store.ts";

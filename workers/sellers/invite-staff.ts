@@ -24,7 +24,7 @@ const open_max = 20;
 const days = 7;
 const isEmail = (text: string): boolean => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,180}\.[^\s@<>".]{2,60}$/.test(text);
 
-/** Made from the invitation's id with our secret, so that no event and no row carries it. */
+/** Made from the invitation's id with our secret, so that no event and no row carries it; nor does an event say whom it is for. */
 export const invitationToken = ({ config }: Pick<Shop, "config">, id: string): Promise<string> =>
   sign(config.signingSecret, `invitation.${id}`);
 
@@ -44,9 +44,9 @@ export async function inviteStaff(
   const token = await invitationToken(shop, id);
   const one = { id, sellerId, email, scopes, expiresAt: shop.now + days * day_ms };
   await shop.commit([
-    insertInvitation(shop, one, await sha256Hex(token), shop.actor.id),
-    audited(shop, "member.invited", sellerId, { id, email, scopes }),
-    announce(shop, "seller.staff_invited", { id, sellerId, email, locale: wish.locale }),
+    ...(await insertInvitation(shop, one, await sha256Hex(token), shop.actor.id)),
+    audited(shop, "member.invited", sellerId, { id, scopes }),
+    announce(shop, "seller.staff_invited", { id, sellerId, locale: wish.locale }),
   ]);
   return ok(id);
 }

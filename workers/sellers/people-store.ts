@@ -2,6 +2,17 @@
 import { sql } from "drizzle-orm";
 import { mustHaveChangedOne, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import {
+  blindIndex,
+  insertPersonKey,
+  joinKey,
+  keyColumns,
+  needsIndex,
+  openSealed,
+  sealAnew,
+  sealOld,
+  type Sealed,
+} from "../vault/index.ts";
 
 export type Colleague = {
   readonly accountId: string;
@@ -31,24 +42,60 @@ export const findColleagues = async (shop: Shop, sellerId: string): Promise<Coll
   ).map(read);
 
 const open = (shop: Shop) => sql`accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${shop.now}`;
-const columns = sql.raw("id, seller_id AS sellerId, email, scopes, expires_at AS expiresAt");
-
-export const findOpenInvitations = async (shop: Shop, sellerId: string): Promise<Invitation[]> =>
-  (
-    await shop.db.all<Kept<Invitation>>(sql`SELECT ${columns} FROM seller_invitations
-    WHERE seller_id = ${sellerId} AND ${open(shop)} ORDER BY created_at DESC LIMIT 50`)
-  ).map(read);
-
-export async function findInvitation(shop: Shop, tokenSha256: string): Promise<Invitation | null> {
-  const row = await shop.db.first<Kept<Invitation>>(
-    sql`SELECT ${columns} FROM seller_invitations WHERE token_sha256 = ${tokenSha256} AND ${open(shop)}`,
-  );
-  return row && read(row);
+const place = (id: string): string => `seller_invitations|sealed|${id}`;
+type InvitationRow = Kept<Invitation> & Sealed;
+const select = sql`SELECT i.id, i.seller_id AS sellerId, i.email, i.scopes, i.expires_at AS expiresAt, i.sealed, ${keyColumns}
+  FROM seller_invitations i ${joinKey(sql`i.id`)}`;
+async function opened(shop: Shop, { sealed, kid, wrapped, ...row }: InvitationRow): Promise<Invitation> {
+  const email = await openSealed(shop, row.id, place(row.id), { sealed, kid, wrapped });
+  return read({ ...row, email: typeof email === "string" ? email : row.email });
 }
 
-export const insertInvitation = (shop: Shop, one: Invitation, tokenSha256: string, by: string): Write => sql`
-  INSERT INTO seller_invitations (id, seller_id, email, scopes, token_sha256, invited_by, created_at, expires_at)
-  VALUES (${one.id}, ${one.sellerId}, ${one.email}, ${JSON.stringify(one.scopes)}, ${tokenSha256}, ${by}, ${shop.now}, ${one.expiresAt})`;
+export async function findOpenInvitations(shop: Shop, sellerId: string): Promise<Invitation[]> {
+  const rows = await shop.db.all<InvitationRow>(sql`${select}
+    WHERE i.seller_id = ${sellerId} AND ${open(shop)} ORDER BY i.created_at DESC LIMIT 50`);
+  return Promise.all(rows.map((row) => opened(shop, row)));
+}
+
+export async function findInvitation(shop: Shop, tokenSha256: string): Promise<Invitation | null> {
+  const row = await shop.db.first<InvitationRow>(
+    sql`${select} WHERE i.token_sha256 = ${tokenSha256} AND ${open(shop)}`,
+  );
+  return row && opened(shop, row);
+}
+
+/** While it stands open: for the letter. */
+export async function findOpenInvitation(shop: Shop, id: string): Promise<Invitation | null> {
+  const row = await shop.db.first<InvitationRow>(sql`${select} WHERE i.id = ${id} AND ${open(shop)}`);
+  return row && opened(shop, row);
+}
+
+/** Whom it is for is sealed under a key of its own; where the address stood stands the id. */
+export async function insertInvitation(shop: Shop, one: Invitation, tokenSha256: string, by: string): Promise<Write[]> {
+  const { text, personKey } = await sealAnew(shop, one.id, place(one.id), one.email);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`INSERT INTO seller_invitations (id, seller_id, email, email_index, sealed, scopes, token_sha256, invited_by, created_at,
+        expires_at)
+      VALUES (${one.id}, ${one.sellerId}, ${one.id}, ${blindIndex(shop, one.email)}, ${text}, ${JSON.stringify(one.scopes)},
+        ${tokenSha256}, ${by}, ${shop.now}, ${one.expiresAt})`,
+  ];
+}
+
+const findToSeal = (shop: Shop, count: number): Promise<InvitationRow[]> =>
+  shop.db.all<InvitationRow>(sql`${select} WHERE ${needsIndex(shop, sql`i.email_index`)} LIMIT ${count}`);
+/** From before: sealed. Indexed under a key that is to go: indexed anew. */
+async function sealOne(shop: Shop, row: InvitationRow): Promise<Write[]> {
+  const { email } = await opened(shop, row);
+  const index = blindIndex(shop, email);
+  if (row.sealed) return [sql`UPDATE seller_invitations SET email_index = ${index} WHERE id = ${row.id}`];
+  const { text, personKey } = await sealAnew(shop, row.id, place(row.id), email);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`UPDATE seller_invitations SET email = id, email_index = ${index}, sealed = ${text} WHERE id = ${row.id}`,
+  ];
+}
+export const sealOldInvitations = (shop: Shop): Promise<number> => sealOld(shop, findToSeal, sealOne);
 
 /** Once: a second acceptance of the same link loses its batch. */
 export const acceptInvitation = (shop: Shop, one: Invitation, accountId: string): Write[] => [

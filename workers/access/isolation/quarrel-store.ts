@@ -17,7 +17,7 @@ type Rows = { readonly writes: Write[]; readonly ids: Record<string, string> };
 const far = 86_400_000;
 
 /** Wants an order that has been paid: its seller's money is settled as when it was. */
-export function quarrelRows(shop: Shop, { mark, sellerId, orderId }: Seeded): Rows {
+export async function quarrelRows(shop: Shop, { mark, sellerId, orderId }: Seeded): Promise<Rows> {
   const ids = {
     return: shop.newId("return"),
     claim: shop.newId("claim"),
@@ -39,7 +39,9 @@ export function quarrelRows(shop: Shop, { mark, sellerId, orderId }: Seeded): Ro
         (${ids.refused}, ${orderId}, ${sellerId}, 'damaged', 'refused', 1, ${now + far}, ${now}, ${now})`,
     sql`INSERT INTO disputes (id, order_id, seller_id, source, state, reason, wanted_minor, due_at, created_at, updated_at)
       VALUES (${ids.dispute}, ${orderId}, ${sellerId}, 'shopper', 'opened', 'other', 1, ${now + far}, ${now}, ${now})`,
-    ...Object.values(ids).map((id) => insertCaseEvent(shop, id, "opened", "shopper", { note })),
+    ...(
+      await Promise.all(Object.values(ids).map((id) => insertCaseEvent(shop, id, "opened", "shopper", { note })))
+    ).flat(),
   ];
   return { writes, ids };
 }

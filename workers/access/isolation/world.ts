@@ -93,7 +93,7 @@ export async function aSide(plain: Shop, mark: string, placeOrder: PlaceOrder): 
   await shop.commit([joinSeller(sellerId, person.id, "staff", few)]);
   const who = { ownerId: owner.id, shopperId: shopper.id, personId: person.id };
   const seeded = { mark, sellerId, draftId, ...who, ...placed };
-  const rows = [privateRows, quarrelRows, peopleRows].map((make) => make(shop, seeded));
+  const rows = await Promise.all([privateRows, quarrelRows, peopleRows].map((make) => make(shop, seeded)));
   await shop.commit([...markOrder(seeded), ...rows.flatMap(({ writes }) => writes)]);
   const ids = Object.assign({}, ...rows.map((made) => made.ids)) as Ids;
   const { key, token, ids: softwareIds } = await someSoftware(shop, mark, sellerId, owner.id);
