@@ -15,10 +15,13 @@ import { ShopCard } from "./shop-card.tsx";
 /** Address of the seal cut from a maker's name. */
 export const sealPath = (slug: string): string => `/media/seal/${slug}.svg`;
 
+/** What the sanitiser lets through (workers/imports/sanitise.ts): a story with any of these is HTML. */
+const storyTags = /<(p|div|br|strong|b|em|i|u|s|su[bp]|span|ul|ol|li|h[234]|blockquote|a|hr|table|dl)\b[^>]*>/;
+
 /** Stories are kept as sanitised HTML or as plain text with empty lines between paragraphs. */
 export function Story({ of, locale }: { of: Localized; locale: Locale }) {
   const lang = of.lang === locale ? undefined : of.lang;
-  if (/<(p|ul|ol|h2|h3|blockquote|br)\b/.test(of.text))
+  if (storyTags.test(of.text))
     return <Prose html={of.text} lang={lang} dir={lang ? direction(lang) : undefined} />;
   return (
     <div class="prose" lang={lang} dir={lang ? direction(lang) : undefined}>

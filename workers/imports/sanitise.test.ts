@@ -14,7 +14,13 @@ test.each([
     '<a href="mailto:kiln@example.org" rel="nofollow noopener">write</a>',
   ],
   ['<p lang="zh-Hans">雅集</p>', '<p lang="zh-Hans">雅集</p>'],
-  ["salt & pepper", "salt &amp; pepper"],
+  ["salt & pepper", "salt & pepper"],
+  ["salt &amp; pepper", "salt & pepper"],
+  ["salt &amp; <b>pepper</b>", "salt &amp; <b>pepper</b>"],
+  ["R&D\n\nthe second", "R&D\n\nthe second"],
+  ["<3 hearts\n\nthe second", "<p>&lt;3 hearts</p><p>the second</p>"],
+  ["&lt;b&gt; is a tag", "<p>&lt;b&gt; is a tag</p>"],
+  ["&amp;lt; is written", "<p>&amp;lt; is written</p>"],
   ["<p> </p><p>x</p>", "<p>x</p>"],
 ])("what a story needs stays: %s", async (html, clean) => {
   expect(await sanitiseHtml(html)).toBe(clean);

@@ -14,18 +14,31 @@ export const storyCharsMax = 60_000;
 
 /**
  * Tags, attributes and addresses from a short list; h1 becomes h2, because the page has its own. Crossed tags may need
- * a second pass to settle, so passes are made until nothing changes, four at most.
+ * a second pass to settle, so passes are made until nothing changes, four at most. Words without a tag are a text and
+ * stay one: pages escape a text themselves, and "salt &amp; pepper" would be read as it is spelt.
  */
 export async function sanitiseHtml(html: string): Promise<string> {
   const { default: sanitize } = await import("sanitize-html");
+  const pass = (part: string): string => sanitize(part, rules).trim();
   let clean = html.slice(0, storyCharsMax);
-  for (let pass = 0; pass < 4; pass++) {
+  for (let passes = 0; passes < 4; passes++) {
     const before = clean;
-    clean = sanitize(before, rules).trim();
+    clean = pass(before);
     if (clean === before) break;
   }
-  return clean;
+  if (clean === "" || clean.includes("<")) return clean;
+  const text = clean.replace(/&(amp|lt|gt|quot);/g, (_, name: keyof typeof marks) => marks[name]);
+  return !text.includes("<") && pass(text) === clean ? text : asParagraphs(clean);
 }
+
+const marks = { amp: "&", lt: "<", gt: ">", quot: '"' } as const;
+
+/** Escaped words that would be markup as a text, "&lt;b&gt;", are kept as the HTML they are. */
+const asParagraphs = (clean: string): string =>
+  clean
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.trim()}</p>`)
+    .join("");
 
 const rules: IOptions = {
   allowedTags,

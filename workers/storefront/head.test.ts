@@ -11,6 +11,7 @@ it("a description is plain, bounded and cut between words", () => {
     }),
   );
   expect(shorten("<p>Clay &amp; fire</p><p>Again</p>")).toBe("Clay & fire Again");
+  expect(shorten("<p>I &lt;3 &quot;clay&quot;, spelt &amp;lt;3</p>")).toBe('I <3 "clay", spelt &lt;3');
 });
 
 it("the first sentence is found in every script, and a mere breath is followed by the next", () => {

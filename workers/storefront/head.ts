@@ -26,13 +26,14 @@ export function headOf(shop: Shop, place: Place, words: HeadWords): Head {
 }
 
 const description_chars = 200;
+const marks = { lt: "<", gt: ">", quot: '"', amp: "&" } as const;
 
 /** Plain text of at most 200 characters, cut between words. */
 export function shorten(text: string, chars = description_chars): string {
   const plain = text
     .replace(/<[^>]*>/g, " ")
-    .replace(/&amp;/g, "&")
     .replace(/&(?:nbsp|#160);/g, " ")
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof marks) => marks[name])
     .replace(/\s+/g, " ")
     .trim();
   if (plain.length <= chars) return plain;
