@@ -36,6 +36,7 @@ import { docsPages } from "./docs/pages.tsx";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
 import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
+import { methodsAt, notByThisMethod } from "./platform/http/methods.ts";
 import { problem } from "./platform/http/problem.ts";
 import { writeLog } from "./platform/log.ts";
 import { payoutRoutes } from "./payouts/routes.ts";
@@ -120,7 +121,10 @@ export function openApp(): Shopfront {
   app.use("/studio/*", studioDoor, requireFormToken);
   app.use("/api/v1/sellers/:seller_id/*", sellerDoor);
   for (const room of rooms) app.route("/", room);
-  app.notFound((c) => (wantsPage(c) ? sendNotFound(c) : problem({ code: "page.not_found" })));
+  app.notFound((c) => {
+    if (wantsPage(c)) return sendNotFound(c);
+    return notByThisMethod(c.req.method, methodsAt(app, c.req.path)) ?? problem({ code: "page.not_found" });
+  });
   app.onError((thrown, c) => {
     writeLog(c.var.shop?.now ?? 0, "request.failed", {
       path: c.req.path,

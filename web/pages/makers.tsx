@@ -21,8 +21,7 @@ const storyTags = /<(p|div|br|strong|b|em|i|u|s|su[bp]|span|ul|ol|li|h[234]|bloc
 /** Stories are kept as sanitised HTML or as plain text with empty lines between paragraphs. */
 export function Story({ of, locale }: { of: Localized; locale: Locale }) {
   const lang = of.lang === locale ? undefined : of.lang;
-  if (storyTags.test(of.text))
-    return <Prose html={of.text} lang={lang} dir={lang ? direction(lang) : undefined} />;
+  if (storyTags.test(of.text)) return <Prose html={of.text} lang={lang} dir={lang ? direction(lang) : undefined} />;
   return (
     <div class="prose" lang={lang} dir={lang ? direction(lang) : undefined}>
       {of.text.split(/\n\s*\n|\n/).map((paragraph) => paragraph.trim() && <p>{paragraph}</p>)}

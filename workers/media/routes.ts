@@ -7,6 +7,7 @@ import { photoFormats, type PhotoFormat } from "../catalog/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
+import { isUnchanged } from "../platform/http/revalidate.ts";
 import { findDrawing } from "./draw.ts";
 import { findPhoto } from "./photo.ts";
 
@@ -37,6 +38,6 @@ function file(c: Request$, body: BodyInit, type: string, etag: string, lasting: 
     "cross-origin-resource-policy": "cross-origin",
   });
   if (etag) headers.set("etag", etag);
-  if (etag && c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isUnchanged(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers });
 }

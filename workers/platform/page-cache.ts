@@ -5,6 +5,7 @@
  * write by this isolate: a page may lag that long, a quote never does. The only module-level state in the shop.
  */
 import type { Env } from "./env.ts";
+import { isUnchanged } from "./http/revalidate.ts";
 
 const memory_bytes = 32 * 1024 * 1024;
 const page_bytes_max = memory_bytes / 8;
@@ -43,11 +44,17 @@ export async function findPage(
 ): Promise<Response | null> {
   const kept = pages.get(key);
   if (!kept) return fromEdge(key, ifNoneMatch, later);
-  if (ifNoneMatch === kept.etag) return unchanged(kept.etag);
+  if (isUnchanged(ifNoneMatch, kept.etag)) return unchanged(new Headers(kept.headers as [string, string][]));
   return new Response(kept.body, { headers: kept.headers as [string, string][] });
 }
 
-const unchanged = (etag: string): Response => new Response(null, { status: 304, headers: [["etag", etag]] });
+/** Says what the whole answer would have said of being kept: a reader's cache takes a 304's word in place of the old. */
+function unchanged(headers: Headers): Response {
+  const said = ["etag", "vary"].flatMap((name): [string, string][] =>
+    headers.has(name) ? [[name, headers.get(name)!]] : [],
+  );
+  return new Response(null, { status: 304, headers: [...said, ["cache-control", toldReaders]] });
+}
 
 /** Streams what the edge holds; this isolate's own copy is read beside it, because gathering it first costs the most by far. */
 async function fromEdge(
@@ -58,9 +65,9 @@ async function fromEdge(
   const found = await caches.default.match(edgeUrl(key));
   if (!found) return null;
   const etag = found.headers.get("etag") ?? "";
-  if (ifNoneMatch !== null && ifNoneMatch === etag) {
+  if (isUnchanged(ifNoneMatch, etag)) {
     await found.body?.cancel();
-    return unchanged(etag);
+    return unchanged(found.headers);
   }
   const answer = new Response(found.body, found);
   answer.headers.set("cache-control", toldReaders);

@@ -119,7 +119,7 @@ export const readPlaces = {
   path: "/sellers/:seller_id/presales/:sale_id/places",
   summary: "Who has a place, where the deposit is, and who owes the balance by when",
   access: "seller",
-  input: v.object({ seller_id, sale_id, cursor: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  input: v.object({ seller_id, sale_id, cursor: v.optional(v.pipe(v.string(), v.maxLength(400))) }),
   output: v.object({
     items: v.array(v.object({ place, email: v.string(), balance: money })),
     next: v.nullable(v.string()),

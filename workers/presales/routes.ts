@@ -13,6 +13,7 @@ import {
   type PresalePlace,
   type Sale,
 } from "../drops/index.ts";
+import { decodeCursor, encodeCursor } from "../kernel/paging.ts";
 import { iso } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
@@ -132,7 +133,8 @@ presaleRoutes.get(`${api}${contract.readPlaces.path}`, needs("orders.read"), asy
   if (!asked.ok) return problem(asked.fault);
   const sale = await ownOf(c);
   if (!sale) return notFound();
-  const places = await placesIn(c.var.shop, sale.id, shown, asked.value.cursor ?? "", a_page + 1);
+  const after = String(decodeCursor(asked.value.cursor, 1)?.[0] ?? "");
+  const places = await placesIn(c.var.shop, sale.id, shown, after, a_page + 1);
   const items = places.slice(0, a_page);
   const { priceMinor } = presaleRuleOf(sale);
   return c.json({
@@ -144,6 +146,6 @@ presaleRoutes.get(`${api}${contract.readPlaces.path}`, needs("orders.read"), asy
         currency: place.currency,
       },
     })),
-    next: places.length > a_page ? (items.at(-1)?.id ?? null) : null,
+    next: places.length > a_page ? encodeCursor([items.at(-1)!.id]) : null,
   });
 });

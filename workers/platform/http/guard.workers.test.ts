@@ -50,6 +50,42 @@ describe("the API", () => {
   });
 });
 
+describe("a path of the API", () => {
+  const ask = (method: string, path: string) =>
+    shop.fetch(new Request(`http://localhost:8787/api/v1${path}`, { method }));
+  it("says what may be done at it when asked for something else", async () => {
+    const refused = await ask("DELETE", "/products");
+    expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect(await refused.json()).toMatchObject({ code: "request.method_not_allowed", status: 405 });
+    expect((await ask("PUT", "/carts")).headers.get("allow")).toBe("POST, OPTIONS");
+    const options = await ask("OPTIONS", "/carts/cart_x/lines/var_x");
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "PATCH, DELETE, OPTIONS"]);
+    expect((await ask("DELETE", "/nothing")).status).toBe(404);
+    expect((await ask("OPTIONS", "/nothing")).status).toBe(404);
+  });
+  it("refuses a cursor that it cannot have given, so that nobody reads the first page for ever", async () => {
+    const refused = await ask("GET", "/search?q=bowl&cursor=zzz");
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: "request.invalid", field: "cursor" });
+    expect((await ask("GET", "/products?cursor=")).status).toBe(200);
+  });
+  it("is unchanged for a reader whose tag was weakened on the way, and says again how long it is kept", async () => {
+    const first = await ask("GET", "/products");
+    await first.arrayBuffer();
+    const etag = first.headers.get("etag")!;
+    for (const sent of [etag, `W/${etag}`, `"other", W/${etag}`, "*"]) {
+      const again = await shop.fetch(
+        new Request("http://localhost:8787/api/v1/products", { headers: { "if-none-match": sent } }),
+      );
+      expect([sent, again.status, again.headers.get("cache-control")]).toEqual([
+        sent,
+        304,
+        first.headers.get("cache-control"),
+      ]);
+    }
+  });
+});
+
 describe("every answer", () => {
   it("is private and carries the headers that keep a page to itself", async () => {
     const answer = await shop.fetch(new Request("http://localhost:8787/en/sign-in"));

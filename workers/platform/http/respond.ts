@@ -1,9 +1,11 @@
 /** Result → HTTP, once for the whole API. */
 import type { Fault, Result } from "../../kernel/result.ts";
 import { limits } from "../../kernel/limits.ts";
+import { isCursor } from "../../kernel/paging.ts";
 import { check, type BadRequest, type Endpoint, type InputOf } from "./endpoint.ts";
 import type { Request$ } from "./context.ts";
 import { problem } from "./problem.ts";
+import { isUnchanged } from "./revalidate.ts";
 import { sha256Hex } from "../../kernel/crypto.ts";
 import { err } from "../../kernel/result.ts";
 
@@ -12,8 +14,19 @@ export async function parse<E extends Endpoint>(c: Request$, endpoint: E): Promi
   const body = endpoint.method === "GET" || endpoint.method === "DELETE" ? {} : await jsonBody(c);
   if (body === null)
     return err({ code: "request.invalid", field: "", expected: "a JSON object", received: "something else" });
-  return check(endpoint, { ...queryOf(c), ...body, ...c.req.param() });
+  const query = queryOf(c);
+  if (endpoint.method === "GET" && isLost(query["cursor"])) return err(cursorLost);
+  return check(endpoint, { ...query, ...body, ...c.req.param() });
 }
+
+/** Pages for people begin anew at a cursor that cannot be read; a program would read the first page for ever. */
+const cursorLost: BadRequest = {
+  code: "request.invalid",
+  field: "cursor",
+  expected: "a cursor as it was given",
+  received: "something else",
+};
+const isLost = (cursor: unknown): boolean => typeof cursor === "string" && cursor !== "" && !isCursor(cursor);
 
 /** Who may not is told so before what they sent is read. */
 export async function parseIfAllowed<E extends Endpoint>(
@@ -68,6 +81,6 @@ export async function respondCacheable(
   const body = JSON.stringify(value);
   const etag = `"${(await sha256Hex(body)).slice(0, 27)}"`;
   const headers = { etag, "cache-control": cacheControl, vary: "accept-language, cookie" };
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  if (isUnchanged(c.req.header("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
 }

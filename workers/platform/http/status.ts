@@ -5,6 +5,7 @@ const suffixes: readonly [string, number][] = [
   [".unauthenticated", 401],
   [".raced", 409],
   [".in_progress", 409],
+  [".method_not_allowed", 405],
   [".too_many", 429],
   [".too_large", 413],
   [".unavailable", 503],
