@@ -3,6 +3,10 @@ import { defineConfig } from "vitest/config";
 import { plantedBug } from "./scripts/test/planted-bug.ts";
 
 const places = ["workers", "durable-objects", "web", "simulators", "scripts", "bench", "d1-migrations"];
+const properties = {
+  setup: "./scripts/test/properties.ts",
+  seed: Number(process.env["YAJI_SEED"] ?? 20_261_126),
+};
 const exclude = ["**/node_modules/**", "dist/**"];
 
 export default defineConfig({
@@ -11,6 +15,8 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          setupFiles: [properties.setup],
+          provide: { seed: properties.seed },
           include: places.map((place) => `${place}/**/*.test.ts`),
           exclude: [...exclude, "**/*.workers.test.ts"],
         },
@@ -28,7 +34,8 @@ export default defineConfig({
           isolate: false,
           include: places.map((place) => `${place}/**/*.workers.test.ts`),
           exclude,
-          setupFiles: ["./scripts/test/apply-migrations.ts"],
+          setupFiles: [properties.setup, "./scripts/test/apply-migrations.ts"],
+          provide: { seed: properties.seed },
         },
       },
       {
