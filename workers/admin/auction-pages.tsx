@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { listLots } from "../drops/index.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
-import { conductAsked, viewLotAtDesk } from "../sale-desk/index.ts";
+import { conductAsked, decideChance, viewLotAtDesk } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { AuctionListPage } from "../../web/pages/admin/auction-pages.tsx";
 import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
@@ -39,14 +39,15 @@ auctionDeskPages.get(lot, async (c) => {
     house: true,
     mayReadBuyers: false,
   };
-  const action = `/admin/auctions/${view.sale.id}/commands`;
+  const home = `/admin/auctions/${view.sale.id}`;
+  const actions = { commands: `${home}/commands`, chances: `${home}/second-chances` };
   const page = (
     <DeskPage
       desk={{ ...desk, done: null, fault: null }}
       sheet="sales"
       title={`${copyFor(locale, "auctionDesk").view}: ${view.sale.slug}`}
     >
-      <Auctioneer desk={at} view={view} action={action} done={done} fault={fault} />
+      <Auctioneer desk={at} view={view} actions={actions} done={done} fault={fault} />
     </DeskPage>
   );
   return sendDesk(c, desk, page);
@@ -57,4 +58,11 @@ auctionDeskPages.post(`${lot}/commands`, async (c) => {
   const done = await conductAsked(c.var.shop, null, id, await readForm(c));
   if (!done) return c.notFound();
   return comeBack(c, `/admin/auctions/${id}`, done.ok ? { done: "lot" } : { fault: done.fault.code });
+});
+
+auctionDeskPages.post(`${lot}/second-chances`, async (c) => {
+  const id = c.req.param("id");
+  const said = await decideChance(c.var.shop, null, id, (await readForm(c)).text("word", 10));
+  if (!said) return c.notFound();
+  return comeBack(c, `/admin/auctions/${id}`, said.ok ? { done: "chance" } : { fault: said.fault.code });
 });

@@ -19,12 +19,14 @@ import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { needs } from "../studio/index.ts";
 import { bid } from "./bid.ts";
+import { chanceRoutes } from "./chances/routes.ts";
 import * as contract from "./contract.ts";
 import { leaveByCard } from "./leave-by-card.ts";
 import { presentAward, presentEntry, presentLot, presentPaddle, presentReceipt } from "./present.ts";
 import { openSocket, ticketPath } from "./socket.ts";
 
 export const auctionRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+auctionRoutes.route("/", chanceRoutes);
 const api = "/api/v1";
 const notFound = () => problem({ code: "lot.not_found" });
 

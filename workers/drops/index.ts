@@ -125,6 +125,15 @@ export {
 export { lotRulesOf } from "./auction/rule.ts";
 export { registerBidder, type RegisterFault } from "./auction/register-bidder.ts";
 export { declineAward, type DeclineFault } from "./auction/awards.ts";
+export { chanceModes, type ChanceMode, type ChanceStep } from "./auction/chance.ts";
+export {
+  endChances,
+  nextInLine,
+  offerChance,
+  readChances,
+  type ChanceFault,
+  type Chances,
+} from "./auction/second-chance.ts";
 export { confirmDeposit, leaveDeposit, type LeaveDepositFault } from "./auction/leave-deposit.ts";
 export { isOnItsWay, type CardDeposit } from "./auction/card-deposit.ts";
 export { findOwnDeposit, spendDeposit } from "./auction/card-deposit-store.ts";

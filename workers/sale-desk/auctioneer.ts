@@ -1,6 +1,16 @@
 /** A lot as its auctioneer sees it, and their word to its room. No maximum is shown here either. */
 import type { Snapshot } from "../../durable-objects/auction/messages.ts";
-import { awardsOfSale, commandKinds, type Award, type Command, type Sale } from "../drops/index.ts";
+import {
+  commandKinds,
+  endChances,
+  lotRulesOf,
+  nextInLine,
+  offerChance,
+  readChances,
+  type Chances,
+  type Command,
+  type Sale,
+} from "../drops/index.ts";
 import { minute_ms } from "../kernel/clock.ts";
 import { err, ok, type Fault, type Result } from "../kernel/result.ts";
 import type { Form } from "../platform/http/form.ts";
@@ -12,11 +22,13 @@ export type LotAtDesk = {
   readonly sale: Sale;
   readonly snapshot: Snapshot;
   readonly watching: number;
-  readonly awards: readonly Award[];
+  readonly chances: Chances & { readonly next: NextInLine | null };
 };
+/** Whom the house may ask. What a sealed bid offered is told with the offer and not before. */
+export type NextInLine = { readonly paddle: number; readonly hammerMinor: number | null };
 
 /** null: there is no such lot, or it is somebody else's. */
-async function lotFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
+export async function lotFor(shop: Shop, whose: Whose, saleId: string): Promise<Sale | null> {
   const sale = await saleFor(shop, whose, saleId);
   return sale?.mechanism === "auction" ? sale : null;
 }
@@ -25,12 +37,36 @@ export async function viewLotAtDesk(shop: Shop, whose: Whose, saleId: string): P
   const sale = await lotFor(shop, whose, saleId);
   if (!sale) return null;
   const room = shop.lot(saleId);
-  const [snapshot, watching, awards] = await Promise.all([
+  const [snapshot, watching, chances] = await Promise.all([
     room.read(null, 0),
     room.watching(),
-    awardsOfSale(shop, saleId),
+    chancesAtDesk(shop, sale),
   ]);
-  return snapshot && { sale, snapshot, watching, awards };
+  return snapshot && { sale, snapshot, watching, chances };
+}
+
+export async function chancesAtDesk(shop: Shop, sale: Sale): Promise<LotAtDesk["chances"]> {
+  const chances = await readChances(shop, sale);
+  const chance = chances.step.of === "house" ? await nextInLine(shop, sale, chances.awards) : null;
+  const hidden = lotRulesOf(sale).kind === "sealed";
+  return { ...chances, next: chance && { paddle: chance.paddle, hammerMinor: hidden ? null : chance.hammerMinor } };
+}
+
+export type ChanceWord = "offer" | "end";
+
+/** The house's word on second chances. null: there is no such lot of theirs. */
+export async function decideChance(
+  shop: Shop,
+  whose: Whose,
+  saleId: string,
+  word: string,
+): Promise<Result<null, Fault> | null> {
+  const sale = await lotFor(shop, whose, saleId);
+  if (!sale) return null;
+  if (word === "end") return endChances(shop, sale);
+  if (word !== "offer") return err({ code: "lot.no_such_command" });
+  const offered = await offerChance(shop, sale);
+  return offered.ok ? ok(null) : offered;
 }
 
 /** What the auctioneer's forms ask for. null: there is no such lot of theirs. */

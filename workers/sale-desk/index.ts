@@ -1,5 +1,13 @@
 /** Planning and running sales, for whoever runs them: the house's operators in admin, a seller's people in their studio. */
-export { conductAsked, viewLotAtDesk, type LotAtDesk } from "./auctioneer.ts";
+export {
+  chancesAtDesk,
+  conductAsked,
+  decideChance,
+  lotFor,
+  viewLotAtDesk,
+  type ChanceWord,
+  type LotAtDesk,
+} from "./auctioneer.ts";
 export type { DryRun } from "./dry-run.ts";
 export { asks_of_part_comfortable, type FlashEstimate } from "./estimate-flash.ts";
 export type { AuctionEstimate, DrawEstimate, PresaleEstimate } from "./estimate-others.ts";

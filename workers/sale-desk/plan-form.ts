@@ -26,6 +26,7 @@ const fieldsOf = {
     "premium",
     "deposit",
     "payHours",
+    "chance",
   ],
 } as const satisfies Record<PlannedHere, readonly string[]>;
 /** What a dry run asks beyond the plan. */
@@ -80,6 +81,7 @@ export const usualText = (now: number, mechanism: PlannedHere): PlanText => ({
   snipe: "2",
   extensions: "10",
   sealedPrice: "first",
+  chance: "automatic",
   every: "1",
   premium: "0",
   deposit: mechanism === "presale" ? "" : "0",

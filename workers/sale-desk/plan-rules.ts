@@ -99,6 +99,7 @@ export const ruleOf: { readonly [M in PlannedHere]: (reader: Reader, currency: s
       premiumBp: reader.percent("premium", 50),
       depositMinor: reader.amount("deposit", currency, 0),
       payment_ms: reader.whole("payHours", 1, 30 * 24) * hour_ms,
+      secondChance: reader.said("chance") === "asked" ? "asked" : "automatic",
     };
   },
 };

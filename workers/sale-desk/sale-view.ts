@@ -8,6 +8,7 @@ import {
   moveSale,
   pauseSale,
   phaseOf,
+  readChances,
   readDraw,
   resumeSale,
   settleSale,
@@ -33,7 +34,8 @@ export const movesPattern = saleMoves.join("|");
 export type Figures =
   | { readonly of: "flash"; readonly free: number; readonly held: number; readonly sold: number }
   | { readonly of: "draw"; readonly entries: number; readonly drawn: boolean }
-  | { readonly of: "auction"; readonly lot: ShownLot }
+  /** `decideBy`: the winner did not pay, and a second chance waits for the house's word until then */
+  | { readonly of: "auction"; readonly lot: ShownLot; readonly decideBy: number | null }
   | PresaleFigures
   | { readonly of: "nothing" };
 export type SaleView = {
@@ -89,8 +91,13 @@ async function figuresOf(shop: Shop, sale: Sale, after: string): Promise<Figures
     return draw ? { of: "draw", entries: draw.entries, drawn: draw.seed !== null } : { of: "nothing" };
   }
   if (sale.mechanism === "presale") return (await presaleFigures(shop, sale, after)) ?? { of: "nothing" };
-  const lot = sale.mechanism === "auction" ? await findLotShown(shop, sale.id) : null;
-  return lot ? { of: "auction", lot } : { of: "nothing" };
+  return sale.mechanism === "auction" ? lotFigures(shop, sale) : { of: "nothing" };
+}
+
+async function lotFigures(shop: Shop, sale: Sale): Promise<Figures> {
+  const [lot, { step }] = await Promise.all([findLotShown(shop, sale.id), readChances(shop, sale)]);
+  const decideBy = sale.state === "closed" && step.of === "house" ? step.decideBy : null;
+  return lot ? { of: "auction", lot, decideBy } : { of: "nothing" };
 }
 
 const leads: { readonly [M in Exclude<SaleMove, "settlement">]: SaleState } = {

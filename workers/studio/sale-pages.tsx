@@ -12,6 +12,7 @@ import {
   planAtDesk,
   viewSale,
   conductAsked,
+  decideChance,
   viewLotAtDesk,
 } from "../sale-desk/index.ts";
 import { isTrading } from "../sellers/index.ts";
@@ -101,14 +102,15 @@ ownSalePages.get(`${one}/room`, async (c) => {
   const { shop } = c.var;
   const [desk, view] = await Promise.all([studioOf(c, "sales"), viewLotAtDesk(shop, sellerIdOf(c), idOf(c))]);
   if (!view) return c.notFound();
-  const action = `${placeOf(c)}/${idOf(c)}/room`;
+  const home = `${placeOf(c)}/${idOf(c)}/room`;
+  const actions = { commands: home, chances: `${home}/second-chances` };
   const page = (
     <StudioPage
       desk={quiet(desk)}
       sheet="sales"
       title={`${copyFor(desk.locale, "auctionDesk").view}: ${view.sale.slug}`}
     >
-      <Auctioneer desk={at(desk)} view={view} action={action} done={desk.done} fault={desk.fault} />
+      <Auctioneer desk={at(desk)} view={view} actions={actions} done={desk.done} fault={desk.fault} />
     </StudioPage>
   );
   return sendStudio(c, desk, page);
@@ -118,6 +120,12 @@ ownSalePages.post(`${one}/room`, async (c) => {
   const done = await conductAsked(c.var.shop, sellerIdOf(c), idOf(c), await readForm(c));
   if (!done) return c.notFound();
   return comeBack(c, `${placeOf(c)}/${idOf(c)}/room`, done.ok ? { done: "told" } : { fault: done.fault.code });
+});
+
+ownSalePages.post(`${one}/room/second-chances`, async (c) => {
+  const said = await decideChance(c.var.shop, sellerIdOf(c), idOf(c), (await readForm(c)).text("word", 10));
+  if (!said) return c.notFound();
+  return comeBack(c, `${placeOf(c)}/${idOf(c)}/room`, said.ok ? { done: "chance" } : { fault: said.fault.code });
 });
 
 /** Whoever may move goods off their shelf says that they are here. */

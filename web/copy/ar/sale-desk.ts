@@ -43,6 +43,7 @@ export const saleDesk = lazily(
         room: "غرفة انتظار: يدخل الحاضرون عند الافتتاح بالقرعة",
         burst: "يدخلون عند الافتتاح",
         perSecond: "ثم يدخلون كل ثانية",
+        chance: "إن لم يدفع الفائز",
         payHours: "ساعات الدفع",
         kind: "نوع المزاد",
         reserve: "السعر الاحتياطي (فارغ: لا شيء)",
@@ -72,6 +73,8 @@ export const saleDesk = lazily(
       skuHint: "من القطع المعروضة؛ وتؤخذ من أكثر الرفوف امتلاءً",
       pieceIs: "{title}: المتاح على رفّ واحد {n}",
       choices: {
+        automatic: "يُسأل المزايد التالي فورًا",
+        asked: "نُسأل نحن أولًا",
         accounts: "من سجّل دخوله",
         anyone: "كل من لديه متصفح",
         english: "مزايدة صاعدة",
@@ -127,6 +130,7 @@ export const saleDesk = lazily(
         curve: "كيف يجري",
       },
       figures: {
+        decide: (time) => `لم يُدفع ثمن القطعة. قرّر قبل ${time} عند مكتب الدلّال هل يُسأل المزايد التالي.`,
         title: "في هذه اللحظة",
         free: "متاح",
         held: "محجوز",

@@ -25,7 +25,29 @@ export const auctionDesk = lazily(() => ({
   due: "To be paid by",
   hammer: "Hammer",
   told: "The room has been told.",
+  chances: {
+    done: "Your word stands.",
+    paid: "It has been paid.",
+    buyer: {
+      automatic: "They have until {time}. If they do not pay, the next bidder is asked at once.",
+      asked: "They have until {time}. If they do not pay, you are asked whether the next bidder is.",
+      ended: "They have until {time}. After that nobody else is asked, and the lot goes home.",
+    },
+    ask: "The next bidder is being asked.",
+    over: "Nobody is asked any more: the lot goes home.",
+    nobody: "Nobody else has bid enough: the lot goes home.",
+    house:
+      "It was not paid. Next in line is paddle {paddle}, at {price}. Please decide by {time}; without a word of yours the lot goes home.",
+    sealed:
+      "It was not paid. Next in line is paddle {paddle}, at their own sealed offer. Please decide by {time}; without a word of yours the lot goes home.",
+    offer: "Offer it to paddle {paddle}",
+    end: "No second chance",
+  },
   faults: {
+    not_waiting: "There is no second chance to offer now.",
+    nobody: "Nobody else has bid enough.",
+    decided: "That is decided already.",
+    raced: "Somebody else has just changed it. Look again.",
     over: "The lot is over; nothing moves it now.",
     not_open: "The lot is not open.",
     not_paused: "The lot is not paused.",

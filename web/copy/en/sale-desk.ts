@@ -42,6 +42,7 @@ export const saleDesk = lazily(() => ({
     room: "Waiting room: whoever is there at the opening goes in by lot",
     burst: "Let in at the opening",
     perSecond: "Then let in, a second",
+    chance: "When the winner does not pay",
     payHours: "Hours to pay",
     kind: "Kind of auction",
     reserve: "Reserve (empty: none)",
@@ -71,6 +72,8 @@ export const saleDesk = lazily(() => ({
   skuHint: "Of pieces for sale; units come from the shelf with most of them",
   pieceIs: "{title}: {n} free on one shelf",
   choices: {
+    automatic: "the next bidder is asked at once",
+    asked: "we are asked first",
     accounts: "people who are signed in",
     anyone: "anybody with a browser",
     english: "rising bids",
@@ -128,6 +131,8 @@ export const saleDesk = lazily(() => ({
     curve: "How it goes",
   },
   figures: {
+    decide: (time: string) =>
+      `The lot was not paid. Please decide by ${time} at the auctioneer’s desk whether the next bidder is asked.`,
     title: "At this moment",
     free: "Free",
     held: "Held",

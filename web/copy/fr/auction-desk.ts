@@ -27,7 +27,29 @@ export const auctionDesk: typeof shape = lazily(() => ({
   due: "À payer avant",
   hammer: "Adjudication",
   told: "La salle est prévenue.",
+  chances: {
+    done: "C’est noté.",
+    paid: "Il est payé.",
+    buyer: {
+      automatic: "Délai jusqu’au {time}. Sans paiement, l’enchérisseur suivant est sollicité aussitôt.",
+      asked: "Délai jusqu’au {time}. Sans paiement, on vous demande si l’enchérisseur suivant doit l’être.",
+      ended: "Délai jusqu’au {time}. Ensuite personne d’autre n’est sollicité, et le lot rentre.",
+    },
+    ask: "L’enchérisseur suivant est en train d’être sollicité.",
+    over: "Plus personne n’est sollicité : le lot rentre.",
+    nobody: "Personne d’autre n’a enchéri assez : le lot rentre.",
+    house:
+      "Il n’a pas été payé. Le suivant est le numéro {paddle}, à {price}. Merci de décider avant le {time} ; sans réponse, le lot rentre.",
+    sealed:
+      "Il n’a pas été payé. Le suivant est le numéro {paddle}, à son offre scellée. Merci de décider avant le {time} ; sans réponse, le lot rentre.",
+    offer: "Le proposer au numéro {paddle}",
+    end: "Pas de seconde chance",
+  },
   faults: {
+    not_waiting: "Il n’y a pas de seconde chance à proposer à présent.",
+    nobody: "Personne d’autre n’a enchéri assez.",
+    decided: "C’est déjà décidé.",
+    raced: "Quelqu’un vient de le modifier. Regardez à nouveau.",
     over: "Le lot est clos ; plus rien ne le change.",
     not_open: "Le lot n’est pas ouvert.",
     not_paused: "Le lot n’est pas en pause.",

@@ -45,6 +45,7 @@ export const saleDesk = lazily(
         room: "Salle d’attente : les présents à l’ouverture entrent par tirage au sort",
         burst: "Entrent à l’ouverture",
         perSecond: "Puis entrent, par seconde",
+        chance: "Si le gagnant ne paie pas",
         payHours: "Heures pour payer",
         kind: "Genre d’enchère",
         reserve: "Réserve (vide : aucune)",
@@ -74,6 +75,8 @@ export const saleDesk = lazily(
       skuHint: "Parmi les pièces en vente ; les unités viennent du rayon le mieux fourni",
       pieceIs: "{title} : {n} libres sur un rayon",
       choices: {
+        automatic: "l’enchérisseur suivant est sollicité aussitôt",
+        asked: "on nous demande d’abord",
         accounts: "les personnes connectées",
         anyone: "toute personne munie d’un navigateur",
         english: "enchères montantes",
@@ -132,6 +135,8 @@ export const saleDesk = lazily(
         curve: "Le déroulement",
       },
       figures: {
+        decide: (time) =>
+          `Le lot n’a pas été payé. Merci de décider avant le ${time}, au pupitre du commissaire-priseur, si l’enchérisseur suivant est sollicité.`,
         title: "En ce moment",
         free: "Libres",
         held: "Réservées",

@@ -43,6 +43,7 @@ export const saleDesk = lazily(
         room: "待合室：開始時にいた方は抽選の順で入場",
         burst: "開始時に入れる人数",
         perSecond: "その後、毎秒入れる人数",
+        chance: "落札者が支払わないとき",
         payHours: "支払いの時間数",
         kind: "オークションの種類",
         reserve: "最低落札価格（空欄はなし）",
@@ -72,6 +73,8 @@ export const saleDesk = lazily(
       skuHint: "販売中の品。最も多くある棚から出します",
       pieceIs: "{title}：一つの棚に {n} 点",
       choices: {
+        automatic: "すぐ次の入札者に声をかける",
+        asked: "先にこちらに尋ねる",
         accounts: "ログインした方",
         anyone: "ブラウザーがあれば誰でも",
         english: "競り上げ",
@@ -127,6 +130,7 @@ export const saleDesk = lazily(
         curve: "経過",
       },
       figures: {
+        decide: (time) => `支払われませんでした。次の入札者に声をかけるかを、${time}までに競売人の卓でお決めください。`,
         title: "今",
         free: "空き",
         held: "取り置き",

@@ -43,6 +43,7 @@ export const saleDesk = lazily(
         room: "等候室：开场时在场者抽签入场",
         burst: "开场时放入",
         perSecond: "其后每秒放入",
+        chance: "得主未付款时",
         payHours: "付款时限（小时）",
         kind: "拍卖类型",
         reserve: "保留价（留空为无）",
@@ -72,6 +73,8 @@ export const saleDesk = lazily(
       skuHint: "限在售货品；从存货最多的货架取出",
       pieceIs: "{title}：单一货架可用 {n} 件",
       choices: {
+        automatic: "立即询问下一位出价者",
+        asked: "先问我们",
         accounts: "已登录的人",
         anyone: "任何使用浏览器的人",
         english: "加价竞拍",
@@ -127,6 +130,7 @@ export const saleDesk = lazily(
         curve: "过程",
       },
       figures: {
+        decide: (time) => `拍品未获付款。请在 ${time} 前到拍卖师台决定是否询问下一位出价者。`,
         title: "此刻",
         free: "可选",
         held: "保留",

@@ -43,6 +43,7 @@ export const saleDesk = lazily(
         room: "等候室：開場時在場者抽籤入場",
         burst: "開場時放入",
         perSecond: "其後每秒放入",
+        chance: "得主未付款時",
         payHours: "付款時限（小時）",
         kind: "拍賣類型",
         reserve: "底價（留空為無）",
@@ -72,6 +73,8 @@ export const saleDesk = lazily(
       skuHint: "限在售貨品；從存貨最多的貨架取出",
       pieceIs: "{title}：單一貨架可用 {n} 件",
       choices: {
+        automatic: "立即詢問下一位出價者",
+        asked: "先問我們",
         accounts: "已登入的人",
         anyone: "任何使用瀏覽器的人",
         english: "加價競拍",
@@ -127,6 +130,7 @@ export const saleDesk = lazily(
         curve: "過程",
       },
       figures: {
+        decide: (time) => `拍品未獲付款。請在 ${time} 前到拍賣師台決定是否詢問下一位出價者。`,
         title: "此刻",
         free: "可選",
         held: "保留",

@@ -1,24 +1,22 @@
 import type { Child } from "hono/jsx";
-import type { Award } from "../../../workers/drops/index.ts";
 import type { LotAtDesk } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
-import { dataTable } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
 import { Island } from "../../components/island.tsx";
 import { LotBoard } from "../../components/lot-board.tsx";
-import { fill, priceText } from "../../components/lot-words.ts";
+import { fill } from "../../components/lot-words.ts";
 import { Notice } from "../../components/notice.tsx";
 import { PostForm } from "../../components/post-form.tsx";
-import { Columns, Section, Stack } from "../../components/spread.tsx";
+import { Columns, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
-import { momentText } from "../orders/when.ts";
+import { Chances } from "./chances.tsx";
 import type { SaleDesk } from "./desk.ts";
 
 type Props = {
   desk: SaleDesk;
   view: LotAtDesk;
   /** where its forms go */
-  action: string;
+  actions: { readonly commands: string; readonly chances: string };
   /** what the form just sent has done, or why it was refused */
   done: string | null;
   fault: string | null;
@@ -45,7 +43,7 @@ export function Auctioneer(props: Props) {
         </Island>
         <Stack>{desk.mayChange && <Commands {...props} />}</Stack>
       </Columns>
-      <Awards {...props} />
+      <Chances desk={desk} view={view} action={props.actions.chances} />
     </>
   );
 }
@@ -60,10 +58,10 @@ function Told({ desk, done, fault }: Props) {
         {Object.hasOwn(faults, code) ? faults[code as keyof typeof faults] : faults.other}
       </Notice>
     );
-  return done ? <Notice kind="success">{words.told}</Notice> : null;
+  return done ? <Notice kind="success">{done === "chance" ? words.chances.done : words.told}</Notice> : null;
 }
 
-function Commands({ desk, view, action }: Props) {
+function Commands({ desk, view, actions: { commands: action } }: Props) {
   const words = copyFor(desk.locale, "auctionDesk");
   const { phase } = view.snapshot.lot;
   const over = phase === "closed" || phase === "withdrawn" || phase === "ending";
@@ -105,32 +103,5 @@ function Commands({ desk, view, action }: Props) {
       {asking("tell", words.tell, <Field name="text" label={words.text} maxlength={280} required />)}
       {!over && asking("withdraw", words.withdraw, reason("withdraw"))}
     </>
-  );
-}
-
-function Awards({ desk, view: { awards, snapshot } }: Props) {
-  if (awards.length === 0) return null;
-  const words = copyFor(desk.locale, "auctionDesk");
-  const paddle = (award: Award) => fill(copyFor(desk.locale, "auctions").board.leads, { paddle: award.paddle });
-  return (
-    <Section id="awards" title={words.awards}>
-      {dataTable<Award>({
-        caption: words.awards,
-        columns: [
-          { head: words.round, cell: ({ round }) => new Intl.NumberFormat(desk.locale).format(round) },
-          { head: "№", cell: (award) => <span title={paddle(award)}>{award.paddle}</span> },
-          {
-            head: words.hammer,
-            numeric: true,
-            cell: (award) => priceText(award.hammerMinor, snapshot.lot, desk.locale),
-          },
-          { head: words.state, cell: ({ state }) => words.awardStates[state] },
-          { head: words.due, cell: ({ dueAt }) => momentText(dueAt, desk.locale) },
-        ],
-        rows: awards,
-        key: ({ id }) => id,
-        empty: "",
-      })}
-    </Section>
   );
 }

@@ -28,7 +28,18 @@ export function Text({ desk, view, name, label, ...rest }: TextProps) {
 }
 
 type ChoiceProps = PlanProps & { name: PlanField; values: readonly Choice[] };
-type Choice = "accounts" | "anyone" | "english" | "sealed" | "dutch" | "first" | "second" | "returned" | "kept";
+type Choice =
+  | "accounts"
+  | "anyone"
+  | "english"
+  | "sealed"
+  | "dutch"
+  | "first"
+  | "second"
+  | "returned"
+  | "kept"
+  | "automatic"
+  | "asked";
 
 function Choose({ desk, view, name, values }: ChoiceProps) {
   const words = copyFor(desk.locale, "saleDesk");
@@ -80,6 +91,7 @@ export const ownFields: { readonly [M in PlannedHere]: (props: PlanProps) => unk
       <Text {...props} name="premium" inputmode="decimal" />
       <Text {...props} name="deposit" inputmode="decimal" />
       <Text {...props} name="payHours" inputmode="numeric" />
+      <Choose {...props} name="chance" values={["automatic", "asked"]} />
     </>
   ),
 };

@@ -102,12 +102,15 @@ function Now({ desk, figures, currency }: { desk: SaleDesk; figures: Figures; cu
     );
   if (figures.of === "presale") return <PresaleNow desk={desk} currency={currency} figures={figures} />;
   if (figures.of !== "auction") return null;
-  const { lot } = figures;
+  const { lot, decideBy } = figures;
   return (
-    <Stats>
-      <Stat label={words.price} value={priceLine(lot, copyFor(desk.locale, "auctions").board, desk.locale).amount} />
-      <Stat label={words.bids} value={number(lot.bids)} />
-    </Stats>
+    <>
+      {decideBy !== null && <Notice kind="warning">{words.decide(momentText(decideBy, desk.locale))}</Notice>}
+      <Stats>
+        <Stat label={words.price} value={priceLine(lot, copyFor(desk.locale, "auctions").board, desk.locale).amount} />
+        <Stat label={words.bids} value={number(lot.bids)} />
+      </Stats>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ export type Award = {
   readonly tries: number;
   readonly offeredAt: number;
   readonly dueAt: number;
+  readonly endedAt: number | null;
 };
 
 const next = {
@@ -53,6 +54,7 @@ export const awardTo = (
   tries: 1,
   offeredAt: now,
   dueAt: now + rules.payment_ms,
+  endedAt: null,
 });
 
 export const totalOf = ({ hammerMinor, premiumMinor }: Pick<Award, "hammerMinor" | "premiumMinor">): number =>

@@ -1,4 +1,4 @@
-/** What becomes of an award: paid by an order, lapsed when its time is over, declined; then the next in line is asked. */
+/** What becomes of an award: paid by an order, lapsed when its time is over, declined; then whoever is next may be asked. */
 import { err, ok, type Result } from "../../kernel/result.ts";
 import { audited } from "../../platform/audit.ts";
 import type { Write } from "../../platform/database.ts";
@@ -7,10 +7,11 @@ import type { Shop } from "../../platform/shop.ts";
 import { insertTombstone } from "../receipt-store.ts";
 import type { Sale } from "../sale.ts";
 import { findSale } from "../store.ts";
-import { awardTo, holdIdOf, mayOrder, totalOf, type Award } from "./award.ts";
+import { holdIdOf, mayOrder, totalOf, type Award } from "./award.ts";
 import { depositOf, keepDeposit, releaseDeposit } from "./deposit.ts";
-import { awardsOfSale, dueAwards, findBidder, insertAward, moveAward, type Bidder } from "./lot-store.ts";
+import { awardsOfSale, dueAwards, findBidder, moveAward, type Bidder } from "./lot-store.ts";
 import { lotRulesOf } from "./rule.ts";
+import { askTheNext } from "./second-chance.ts";
 
 export type DeclineFault = { readonly code: "award.not_found" | "award.over" | "award.raced" };
 
@@ -79,24 +80,4 @@ function depositEnds(shop: Shop, sale: Sale, bidder: Bidder | null, kept: boolea
   if (!bidder || bidder.state !== "admitted") return [];
   const deposit = depositOf(sale, bidder);
   return kept ? keepDeposit(shop, deposit) : releaseDeposit(shop, deposit);
-}
-
-/** Offers the lot to whoever would have won without those who have let it go; nobody: it goes home. */
-export async function askTheNext(shop: Shop, sale: Sale): Promise<Award | null> {
-  const before = await awardsOfSale(shop, sale.id);
-  if (before.some(({ state }) => state === "offered" || state === "paid")) return null;
-  const chance = await shop.lot(sale.id).secondChance(before.map(({ accountId }) => accountId));
-  if (!chance) return null;
-  const round = (before.at(-1)?.round ?? 0) + 1;
-  const award = awardTo(lotRulesOf(sale), sale.id, shop.newId("hold"), round, chance, shop.now);
-  const outcome = await shop.commit([
-    insertAward(award),
-    audited(shop, "lot.second_chance", sale.id, {
-      award: award.id,
-      paddle: award.paddle,
-      hammerMinor: award.hammerMinor,
-    }),
-    announce(shop, "lot.offered", { saleId: sale.id, awardId: award.id, accountId: award.accountId }),
-  ]);
-  return outcome === "committed" ? award : null;
 }

@@ -27,3 +27,12 @@ export async function aBuyer(shop: Shop, minor: number, currency: Currency = "EU
   const actor = { kind: "account", id, role: "shopper", email, name: "", sellers: [], scopes: null } as const;
   return { ...shop, actor, who: id };
 }
+
+export const actionsOn = async (shop: Shop, saleId: string): Promise<string[]> =>
+  (await shop.db.all<{ action: string }>(sql`SELECT action FROM audit_log WHERE subject = ${saleId} ORDER BY at`)).map(
+    ({ action }) => action,
+  );
+
+/** As if that seller had planned it. */
+export const soldBy = (shop: Shop, saleId: string, sellerId: string) =>
+  shop.commit([sql`UPDATE sales SET seller_id = ${sellerId}, version = version + 1 WHERE id = ${saleId}`]);

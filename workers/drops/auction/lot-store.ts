@@ -137,7 +137,7 @@ export const endBidder = ({ now }: Now, saleId: string, accountId: string, state
 type AwardRow = Omit<Award, "currency" | "state"> & { readonly currency: Currency; readonly state: AwardState };
 const awardColumns = sql.raw(`id, sale_id AS "saleId", round, account_id AS "accountId", paddle,
   hammer_minor AS "hammerMinor", premium_minor AS "premiumMinor", currency, state, tries, offered_at AS "offeredAt",
-  due_at AS "dueAt"`);
+  due_at AS "dueAt", ended_at AS "endedAt"`);
 
 /** A second one that is offered or paid for the same lot: `duplicate`. */
 export const insertAward = (award: Award): Write => sql`
@@ -161,3 +161,13 @@ export const findAward = async (shop: Shop, id: string): Promise<Award | null> =
   (await awards(shop, sql`id = ${id}`))[0] ?? null;
 export const dueAwards = (shop: Shop): Promise<Award[]> =>
   awards(shop, sql`state = 'offered' AND due_at <= ${shop.now} ORDER BY due_at`);
+
+/** When the house said that nobody else is asked; null while it has not. */
+export const findChanceEnd = async (shop: Shop, saleId: string): Promise<number | null> =>
+  (await shop.db.first<{ at: number }>(sql`SELECT ended_at AS at FROM lot_chance_ends WHERE sale_id = ${saleId}`))
+    ?.at ?? null;
+export const insertChanceEnd = ({ now }: Now, saleId: string): Write =>
+  sql`INSERT INTO lot_chance_ends (sale_id, ended_at) VALUES (${saleId}, ${now})`;
+/** Beside an award that is offered: the house has not spoken meanwhile. */
+export const chancesHaveNotEnded = (saleId: string): Write => sql`INSERT INTO write_guards SELECT 'lot.chance', 0
+  WHERE EXISTS (SELECT 1 FROM lot_chance_ends WHERE sale_id = ${saleId})`;

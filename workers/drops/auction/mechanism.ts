@@ -3,9 +3,10 @@ import { err, ok } from "../../kernel/result.ts";
 import type { Shop } from "../../platform/shop.ts";
 import type { MechanismRoom } from "../mechanism.ts";
 import type { Sale } from "../sale.ts";
-import { askTheNext, callOff } from "./awards.ts";
-import { awardsOfSale } from "./lot-store.ts";
+import { callOff } from "./awards.ts";
+import { chanceModeOf } from "./chance.ts";
 import { historyOf, judgeLotTerms, lotRulesOf } from "./rule.ts";
+import { askTheNext, nextInLine, readChances } from "./second-chance.ts";
 
 const desk = "sale";
 
@@ -13,7 +14,7 @@ export const auction: MechanismRoom = {
   keepsTime: true,
   judge(rule, currency) {
     const judged = judgeLotTerms(rule, currency);
-    return judged.ok ? ok({ ...judged.value }) : err(judged.fault);
+    return judged.ok ? ok({ ...judged.value, secondChance: chanceModeOf(rule) }) : err(judged.fault);
   },
   prepare: (shop, sale) => {
     const history = historyOf(sale);
@@ -47,9 +48,10 @@ export const auction: MechanismRoom = {
   },
 };
 
-/** Waits for whoever may still pay. */
+/** Waits for whoever may still pay, and for the house where it may still ask somebody. */
 async function unsoldOf(shop: Shop, sale: Sale): Promise<number | null> {
-  const awards = await awardsOfSale(shop, sale.id);
-  if (awards.some(({ state }) => state === "offered")) return null;
-  return awards.some(({ state }) => state === "paid") ? 0 : sale.allotment;
+  const { step, awards } = await readChances(shop, sale);
+  if (step.of === "buyer") return null;
+  if (step.of === "house" && sale.state === "closed" && (await nextInLine(shop, sale, awards))) return null;
+  return step.of === "paid" ? 0 : sale.allotment;
 }
