@@ -26,6 +26,6 @@ export {
   type SaleMove,
   type SaleView,
 } from "./sale-view.ts";
-export { blankProject, planProjectAtDesk, type ProjectPlan } from "./project-form.ts";
+export { blankProject, inLanguage, planProjectAtDesk, type ProjectPlan } from "./project-form.ts";
 export { rowsShown } from "./project-rows.ts";
 export type { Piece, SaleMoveLine } from "./store.ts";

@@ -59,6 +59,60 @@ describe("a project planned by a form", () => {
     expect(await (await ask(`${own.path}?done=planned`, operator)).text()).toContain("The project is planned.");
   });
 
+  it("is written in as many languages as its maker likes, and read in the best of them, each marked as what it is", async () => {
+    const { seller, owner } = await aShopkeeper();
+    const wordsOf = {
+      title: "",
+      "title.zh-Hans": "村里的窑",
+      "title.fr": "Un four pour le village",
+      "summary.ar": "أعيد بناؤه يدويًا",
+      "story.fr": "D’abord.\n\nEnsuite.",
+      reward_3: "",
+      "reward_3.fr": "Une carte",
+      "stage_1.ja": "煉瓦",
+      "further_1.zh-Hant": "第二座窯",
+      "title.de": "Ein Ofen",
+    };
+    const shown = await ask(`/studio/${seller.id}/projects/new`, owner);
+    expect(await shown.text()).toMatch(
+      /<textarea name="story.ar"[^>]*dir="rtl"[^>]*lang="ar"|<textarea[^>]*lang="ar"[^>]*dir="rtl"/,
+    );
+    const told = led(await ask(`/studio/${seller.id}/projects`, owner, plan({ ...wordsOf, language: "en" })));
+    expect(told.done).toBe("planned");
+    const sale = (await findSale(shop, told.path.split("/").at(-1)!))!;
+    expect(projectRuleOf(sale)).toMatchObject({
+      title: { "zh-Hans": "村里的窑", fr: "Un four pour le village" },
+      summary: { en: "Rebuilt by hand", ar: "أعيد بناؤه يدويًا" },
+      story: { en: "First.\n\nThen.", fr: "D’abord.\n\nEnsuite." },
+      tiers: [{ title: { en: "A bowl" } }, { id: "reward-3", title: { fr: "Une carte" } }],
+      milestones: [{ title: { en: "Bricks", ja: "煉瓦" } }, { title: { en: "Fire" } }],
+      stretch: [{ title: { en: "A second kiln", "zh-Hant": "第二座窯" } }],
+    });
+    expect(JSON.stringify(sale.rule)).not.toContain("Ein Ofen");
+    const page = async (locale: string) => (await ask(`/${locale}/projects/${sale.slug}`, owner)).text();
+    expect(await page("zh-Hant")).toContain('<bdi lang="zh-Hans" dir="ltr">村里的窑</bdi>');
+    const french = await page("fr");
+    expect(french).toMatch(/<h1[^>]*>Un four pour le village<\/h1>/);
+    expect(french).toContain('<bdi lang="en" dir="ltr">Rebuilt by hand</bdi>');
+    expect(french).toContain("Ensuite.");
+    expect(await page("ar")).toContain("أعيد بناؤه يدويًا");
+  });
+
+  it("keeps what was written in other languages when it comes back, in the language its form was shown in", async () => {
+    const { seller, owner } = await aShopkeeper();
+    const back = await ask(
+      `/studio/${seller.id}/projects`,
+      owner,
+      plan({ language: "fr", "title.ja": "村の窯", "summary.en": "By hand", goal: "much" }),
+    );
+    const page = await back.text();
+    expect(page).toContain('name="language" value="fr"');
+    expect(page).toMatch(/<details open[^>]*>[^]*?value="村の窯"/);
+    expect(page).toContain("By hand");
+    const none = await ask(`/studio/${seller.id}/projects`, owner, plan({ title: "", summary: "" }));
+    expect(await none.text()).toMatch(/id="f-title-error"[^]*?This is needed/);
+  });
+
   it("says at each field what is wrong, and keeps every word that was written", async () => {
     const { seller, owner } = await aShopkeeper();
     const wrong = {

@@ -1,5 +1,6 @@
 /** Rewards, stages and further goals as a project's form asks for them: numbered rows, of which some stay empty. */
 import type { ProjectRule } from "../drops/index.ts";
+import type { Translations } from "../kernel/locale.ts";
 import { minorOf, wholeNumber } from "../platform/http/form.ts";
 import type { ProjectText, ProjectWhy } from "./project-form.ts";
 
@@ -8,10 +9,10 @@ export const rowsShown = { rewards: 4, stages: 4, further: 2 } as const;
 export type RowReader = {
   readonly text: ProjectText;
   readonly currency: string;
-  readonly locale: string;
+  /** what was written into it, in every language */
+  texts(field: string): Translations;
   wrong(field: string, why: ProjectWhy): void;
 };
-const said = (text: string | undefined, locale: string) => (text ? { [locale]: text } : {});
 const numbered = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 function amount({ text, currency, wrong }: RowReader, field: string): number {
@@ -37,16 +38,26 @@ function month({ text, wrong }: RowReader, field: string): string | null {
 }
 
 /** A row is there when anything that has no usual answer is written into it. */
-const rowsOf = ({ text }: RowReader, count: number, fields: readonly string[]): readonly number[] =>
-  numbered(count).filter((i) => fields.some((field) => (text[`${field}_${i}`] ?? "") !== ""));
+const rowsOf = (
+  { text, texts }: RowReader,
+  count: number,
+  name: string,
+  ...fields: readonly string[]
+): readonly number[] =>
+  numbered(count).filter(
+    (i) => isSaid(texts(`${name}_${i}`)) || fields.some((field) => (text[`${field}_${i}`] ?? "") !== ""),
+  );
 
-function titled(reader: RowReader, field: string): { readonly [locale: string]: string } {
-  if (!reader.text[field]) reader.wrong(field, "missing");
-  return said(reader.text[field], reader.locale);
+const isSaid = (texts: Translations): boolean => Object.keys(texts).length > 0;
+
+function titled(reader: RowReader, field: string): Translations {
+  const texts = reader.texts(field);
+  if (!isSaid(texts)) reader.wrong(field, "missing");
+  return texts;
 }
 
 export const rewardsOf = (reader: RowReader): ProjectRule["tiers"] =>
-  rowsOf(reader, rowsShown.rewards, ["reward", "least", "units"]).map((i) => ({
+  rowsOf(reader, rowsShown.rewards, "reward", "least", "units").map((i) => ({
     id: `reward-${i}`,
     title: titled(reader, `reward_${i}`),
     text: {},
@@ -58,11 +69,11 @@ export const rewardsOf = (reader: RowReader): ProjectRule["tiers"] =>
 
 /** All parts are the whole: what is left over would never be paid to anybody. */
 export function stagesOf(reader: RowReader): ProjectRule["milestones"] {
-  const stages = rowsOf(reader, rowsShown.stages, ["stage", "share"]).map((i) => {
+  const stages = rowsOf(reader, rowsShown.stages, "stage", "share").map((i) => {
     const share = whole(reader, `share_${i}`, 100);
     if (share === null) reader.wrong(`share_${i}`, "missing");
     return {
-      title: said(reader.text[`stage_${i}`], reader.locale),
+      title: reader.texts(`stage_${i}`),
       shareBp: (share ?? Number.NaN) * 100,
       promised: month(reader, `by_${i}`),
     };
@@ -74,7 +85,7 @@ export function stagesOf(reader: RowReader): ProjectRule["milestones"] {
 /** Each further than the one before it, the first further than the goal. */
 export function goalsOf(reader: RowReader, goalMinor: number): ProjectRule["stretch"] {
   let before = goalMinor;
-  return rowsOf(reader, rowsShown.further, ["further", "at"]).map((i) => {
+  return rowsOf(reader, rowsShown.further, "further", "at").map((i) => {
     const minor = amount(reader, `at_${i}`);
     if (minor <= before) reader.wrong(`at_${i}`, "further");
     before = minor;

@@ -14,6 +14,9 @@ export const projectDesk = lazily(() => ({
   ends: "Ends (UTC)",
   see: "See it in the shop",
   frozen: "What you write here does not change after the project is planned: people pledge to exactly this.",
+  languages: "In other languages",
+  languagesText:
+    "Each text can be written in all six languages. Where one is empty, its readers are given another, marked as such.",
   name: "Title",
   summary: "In one or two sentences",
   story: "The story, with an empty line between paragraphs",

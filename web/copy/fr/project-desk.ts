@@ -14,6 +14,9 @@ export const projectDesk: typeof shape = lazily(() => ({
   ends: "Fin (UTC)",
   see: "Voir dans la boutique",
   frozen: "Ce que vous écrivez ici ne change plus une fois le projet préparé : c’est à cela qu’on promet.",
+  languages: "Dans d’autres langues",
+  languagesText:
+    "Chaque texte peut être écrit dans les six langues. Là où l’une est vide, ses lecteurs en reçoivent une autre, marquée comme telle.",
   name: "Titre",
   summary: "En une ou deux phrases",
   story: "L’histoire, une ligne vide entre les paragraphes",

@@ -14,6 +14,8 @@ export const projectDesk: typeof shape = lazily(() => ({
   ends: "終了（UTC）",
   see: "店で見る",
   frozen: "計画したあとは変えられません。支援する人はここに書かれたことに約束するからです。",
+  languages: "ほかの言語",
+  languagesText: "どの文も六つの言語で書けます。空いている言語の読み手には、別の言語の文がその旨を添えて示されます。",
   name: "題名",
   summary: "一、二文で",
   story: "物語（段落の間は一行あける）",

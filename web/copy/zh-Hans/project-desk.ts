@@ -14,6 +14,8 @@ export const projectDesk: typeof shape = lazily(() => ({
   ends: "结束（UTC）",
   see: "在商店里查看",
   frozen: "计划之后，这里写的内容不再改变：大家支持的正是它。",
+  languages: "其他语言",
+  languagesText: "每段文字都可用六种语言书写。某种语言留空时，读者会看到另一种语言的文字，并有标明。",
   name: "标题",
   summary: "一两句话介绍",
   story: "项目故事，段落之间空一行",

@@ -14,6 +14,8 @@ export const projectDesk: typeof shape = lazily(() => ({
   ends: "結束（UTC）",
   see: "在商店裡查看",
   frozen: "計劃之後，這裡寫的內容不再改變：大家支持的正是它。",
+  languages: "其他語言",
+  languagesText: "每段文字都可用六種語言書寫。某種語言留空時，讀者會看到另一種語言的文字，並有標明。",
   name: "標題",
   summary: "一兩句話介紹",
   story: "計畫故事，段落之間空一行",

@@ -1,5 +1,6 @@
+import { direction, isLocale, locales, type Locale } from "../../../workers/kernel/locale.ts";
 import { minorDigits } from "../../../workers/kernel/money.ts";
-import { rowsShown, type ProjectPlan } from "../../../workers/sale-desk/index.ts";
+import { inLanguage, rowsShown, type ProjectPlan } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { Field, type FieldProps } from "../../components/field.tsx";
@@ -7,6 +8,7 @@ import { Notice } from "../../components/notice.tsx";
 import { Select } from "../../components/select.tsx";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
+import { languageNames } from "../../layout/places.ts";
 import type { SaleDesk } from "./desk.ts";
 
 type Props = { desk: Pick<SaleDesk, "locale" | "formToken" | "projects">; plan: ProjectPlan };
@@ -24,13 +26,15 @@ export function ProjectPlanForm(props: Props) {
         </Notice>
       )}
       <p class="ash measure">{words.frozen}</p>
+      <p class="ash measure">{words.languagesText}</p>
       <form method="post" action={desk.projects} novalidate>
         <input type="hidden" name="form_token" value={desk.formToken} />
+        <input type="hidden" name="language" value={languageOf(props)} />
         <Stack>
-          <Text {...props} name="title" label={words.name} maxlength={140} />
+          <Worded {...props} name="title" label={words.name} maxlength={140} />
           <Text {...props} name="slug" label={words.slug} dir="ltr" maxlength={80} />
-          <Text {...props} name="summary" label={words.summary} rows={2} maxlength={300} />
-          <Text {...props} name="story" label={words.story} rows={8} maxlength={12_000} />
+          <Worded {...props} name="summary" label={words.summary} rows={2} maxlength={300} />
+          <Worded {...props} name="story" label={words.story} rows={8} maxlength={12_000} />
           <Select
             name="kind"
             label={words.kind}
@@ -65,6 +69,39 @@ function Text({ desk, plan, name, ...rest }: Props & Omit<FieldProps, "error" | 
   return <Field name={name} value={plan.text[name] ?? ""} {...(why ? { error: wrong[why] } : {})} {...rest} />;
 }
 
+const languageOf = ({ desk, plan }: Props): Locale =>
+  isLocale(plan.text["language"]) ? plan.text["language"] : desk.locale;
+
+/** One text in the language of the form and, beside it, in the five others. What is written there stands open. */
+function Worded(props: Props & Omit<FieldProps, "error" | "value" | "lang" | "dir">) {
+  const { plan, desk, name, label } = props;
+  const language = languageOf(props);
+  const others = locales.filter((locale) => locale !== language);
+  const written = others.filter((locale) => plan.text[inLanguage(name, locale)]).length;
+  return (
+    <div class="two-up words-row">
+      <Text {...props} label={`${label} · ${languageNames[language]}`} lang={language} dir={direction(language)} />
+      <details open={written > 0}>
+        <summary>
+          {copyFor(desk.locale, "projectDesk").languages}{" "}
+          <span class="ash small" dir="ltr">{`${written}/${others.length}`}</span>
+        </summary>
+        <Stack>
+          {others.map((locale) => (
+            <Text
+              {...props}
+              name={inLanguage(name, locale)}
+              label={`${label} · ${languageNames[locale]}`}
+              lang={locale}
+              dir={direction(locale)}
+            />
+          ))}
+        </Stack>
+      </details>
+    </div>
+  );
+}
+
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
 function Rewards(props: Props) {
@@ -74,7 +111,7 @@ function Rewards(props: Props) {
       {upTo(rowsShown.rewards).map((i) => (
         <fieldset class="cluster">
           <legend>{`${words.reward} ${i}`}</legend>
-          <Text {...props} name={`reward_${i}`} label={words.name} maxlength={140} />
+          <Worded {...props} name={`reward_${i}`} label={words.name} maxlength={140} />
           <Text {...props} name={`least_${i}`} label={words.least} inputmode="decimal" dir="ltr" maxlength={20} />
           <Text {...props} name={`units_${i}`} label={words.units} inputmode="numeric" dir="ltr" maxlength={9} />
           <Text {...props} name={`promised_${i}`} label={words.promised} dir="ltr" maxlength={7} />
@@ -93,7 +130,7 @@ function Stages(props: Props) {
       {upTo(rowsShown.stages).map((i) => (
         <fieldset class="cluster">
           <legend>{`${words.stage} ${i}`}</legend>
-          <Text {...props} name={`stage_${i}`} label={words.name} maxlength={140} />
+          <Worded {...props} name={`stage_${i}`} label={words.name} maxlength={140} />
           <Text {...props} name={`share_${i}`} label={words.share} inputmode="numeric" dir="ltr" maxlength={3} />
           <Text {...props} name={`by_${i}`} label={words.promised} dir="ltr" maxlength={7} />
         </fieldset>
@@ -109,7 +146,7 @@ function Further(props: Props) {
       {upTo(rowsShown.further).map((i) => (
         <fieldset class="cluster">
           <legend>{`${words.further} ${i}`}</legend>
-          <Text {...props} name={`further_${i}`} label={words.name} maxlength={140} />
+          <Worded {...props} name={`further_${i}`} label={words.name} maxlength={140} />
           <Text {...props} name={`at_${i}`} label={words.goal} inputmode="decimal" dir="ltr" maxlength={20} />
         </fieldset>
       ))}
