@@ -11,6 +11,7 @@ type SelectProps = Omit<FieldFrame, "id"> & {
   placeholder?: string;
   required?: boolean;
   autocomplete?: string;
+  autofocus?: boolean;
   form?: string;
 };
 

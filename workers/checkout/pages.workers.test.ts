@@ -81,6 +81,11 @@ describe("checkout without a script", () => {
     expect(html).toContain('value="12 Rue des Rosiers"');
     expect(html).toContain('id="f-email-error"');
     expect(html).toContain('id="f-postalCode-error"');
+    expect(
+      [...html.matchAll(/<(?:input|select)[^>]* autofocus/g)].map(([field]) => / name="(\w+)"/.exec(field)?.[1]),
+    ).toEqual(["email"]);
+    const next = await (await browser.post("/en/checkout", { ...address, postalCode: "7500" })).text();
+    expect(/name="(\w+)"[^>]* autofocus/.exec(next)?.[1]).toBe("postalCode");
     const elsewhere = await browser.post("/en/checkout?step=country", {
       ...address,
       country: "US",

@@ -56,6 +56,19 @@ describe("checking", () => {
     expect(written("CA", "k1a0b1", { subdivision: "ON" })).toBe("K1A 0B1");
     expect(written("JP", "〒１５０－０００１", { subdivision: "東京都" })).toBe("150-0001");
     expect(written("NL", "1017cd")).toBe("1017 CD");
+    expect(written("SA", "١٢٣٤٥")).toBe("12345");
+  });
+
+  it("a telephone number is one on every keyboard, and is kept in the digits carriers read", () => {
+    const kept = (phone: string) => {
+      const checked = checkAddress({ ...lin, phone });
+      return checked.ok ? checked.value.phone : checked.fault.fields.phone;
+    };
+    expect(kept("٠٥٠١٢٣٤٥٦٧")).toBe("0501234567");
+    expect(kept("\u202a+971 ۵۰ ۱۲۳\u202c")).toBe("+971 50 123");
+    expect(kept("＋86 138 0013 8000")).toBe("+86 138 0013 8000");
+    expect(kept("0171/234 56-78")).toBe("0171/234 56-78");
+    for (const wrong of ["-----", "( ) . -", "12 34", "call me 12345"]) expect(kept(wrong)).toBe("format");
   });
 
   it("names every field that is not sound", () => {

@@ -112,11 +112,12 @@ export function checkAddress(given: { readonly [name in keyof Address]?: string 
   const rules = addressCountries[country];
   if (!rules) return err({ code: "address.invalid", fields: { country: "unknown" } });
   const text = (name: AddressFieldName) => (given[name] ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
-  const postalCode = rewritePostalCode(country, text("postalCode"));
   const names = Object.keys(autocompletes) as AddressFieldName[];
-  const values = Object.fromEntries(
-    names.map((name) => [name, name === "postalCode" ? postalCode : text(name)]),
-  ) as Record<AddressFieldName, string>;
+  const values = {
+    ...(Object.fromEntries(names.map((name) => [name, text(name)])) as Record<AddressFieldName, string>),
+    postalCode: rewritePostalCode(country, latinDigits(text("postalCode"))),
+    phone: latinDigits(text("phone")),
+  };
   const problems = names.flatMap((name) => {
     const problem = problemOf(name, values[name], rules);
     return problem ? [[name, problem] as const] : [];
@@ -130,17 +131,24 @@ function problemOf(name: AddressFieldName, value: string, rules: AddressCountry)
   if (value === "") return isRequired(name, rules) ? "required" : null;
   if (value.length > (name === "phone" ? addressLimits.phone_chars : addressLimits.field_chars)) return "too_long";
   if (name === "postalCode" && rules.postal && !rules.postal.test(value)) return "format";
-  if (name === "phone" && !/^\+?[\d\s().-]{5,}$/.test(value)) return "format";
+  if (name === "phone" && !isPhone(value)) return "format";
   if (name === "subdivision" && rules.subdivisions && !rules.subdivisions.some(([code]) => code === value))
     return "unknown";
   return null;
 }
 
-function rewritePostalCode(country: string, typed: string): string {
-  const upper = typed
+/** Five digits at least, parted as people part them: "0171/234 56-78", "+86 138 0013 8000". */
+const isPhone = (value: string): boolean => /^\+?[\d\s()./-]+$/.test(value) && value.replace(/\D/g, "").length >= 5;
+
+/** Codes and numbers as carriers read them, whatever keyboard wrote them: "＋８６", "٠٥٠", "۱۲۳". */
+const latinDigits = (typed: string): string =>
+  typed
     .normalize("NFKC")
-    .toUpperCase()
-    .replace(/^〒\s*/, "");
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
+function rewritePostalCode(country: string, typed: string): string {
+  const upper = typed.toUpperCase().replace(/^〒\s*/, "");
   const [pattern, rewritten] = postalRewrites[country] ?? [];
   const bare = upper.replace(/[\s-]/g, "");
   return pattern && rewritten && pattern.test(bare) ? bare.replace(pattern, rewritten) : upper;

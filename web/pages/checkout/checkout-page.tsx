@@ -59,6 +59,7 @@ function Contact({ view, locale }: Part) {
         hint={words.emailHint}
         value={view.email}
         error={view.emailProblem ? words.problems.email : undefined}
+        autofocus={view.emailProblem !== null}
         required
         autocomplete="email"
         inputmode="email"
@@ -74,6 +75,7 @@ function AddressFields({ view, locale }: Part) {
   const words = copyFor(locale, "checkout");
   const labels: { readonly [label: string]: string } = words.fields;
   const optional = copyFor(locale, "frame").field.optional;
+  const firstWrong = view.emailProblem === null && view.fields.find(({ problem }) => problem !== null);
   return (
     <Section id="address" title={words.where} quietTitle>
       <Stack>
@@ -96,6 +98,7 @@ function AddressFields({ view, locale }: Part) {
             value: field.value,
             required: field.required,
             autocomplete: field.autocomplete,
+            autofocus: field === firstWrong,
             ...(field.required ? {} : { optional }),
           };
           if (field.choices)
