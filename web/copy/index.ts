@@ -21,6 +21,7 @@ import { finance } from "./finance.ts";
 import { frame } from "./frame.ts";
 import { goods } from "./goods.ts";
 import { identity } from "./identity.ts";
+import { imports } from "./imports.ts";
 import { letters } from "./letters.ts";
 import { lotLetters } from "./lot-letters.ts";
 import { mail } from "./mail.ts";
@@ -59,6 +60,7 @@ const rooms = {
   frame,
   goods,
   identity,
+  imports,
   letters,
   lotLetters,
   mail,

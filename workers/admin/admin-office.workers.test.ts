@@ -67,12 +67,22 @@ describe("a file", () => {
     expect(await findImports(shop, null, 10)).toEqual([]);
     const taken = await upload("cups.csv", "Handle,Title,Variant SKU,Variant Price\ncup,Cup,CUP-1,12.00\n", {
       format: "shopify",
+      currency: "EUR",
+      decimal: ",",
+      weightUnit: "kg",
+      source: "elsewhere",
     });
     expect(told(taken).get("done")).toBe("uploaded");
     const job = await ask(new URL(taken.headers.get("location")!, "http://localhost").pathname, operator);
     expect(job.headers.get("refresh")).toBe("4");
     expect(await job.text()).toContain("cups.csv");
-    expect((await findImports(shop, null, 10))[0]).toMatchObject({ state: "uploaded", fileName: "cups.csv" });
+    expect((await findImports(shop, null, 10))[0]).toMatchObject({
+      state: "uploaded",
+      fileName: "cups.csv",
+      options: { currency: "EUR", decimal: ",", weightUnit: "kg", source: "elsewhere" },
+    });
+    const unknown = await upload("cups.csv", "Handle\n", { format: "shopify", currency: "XXX" });
+    expect(told(unknown).get("fault")).toBe("import.invalid");
   });
 });
 

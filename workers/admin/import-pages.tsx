@@ -61,9 +61,11 @@ importDeskPages.post("/admin/imports", async (c) => {
     : comeBack(c, "/admin/imports", { fault: job.fault.code });
 });
 
+const said = ["format", "locale", "status", "currency", "decimal", "lengthUnit", "weightUnit", "source"] as const;
+
 /** null: the mapping is no JSON. What it says is checked by the contract of imports. */
 function optionsIn(form: Form): object | null {
-  const named = ["format", "locale", "status"].flatMap((name) => {
+  const named = said.flatMap((name) => {
     const text = form.text(name, 40);
     return text ? [[name, text] as const] : [];
   });

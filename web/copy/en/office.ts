@@ -1,7 +1,7 @@
 import { lazily } from "../lazily.ts";
 import { plural } from "../plural.ts";
 
-/** Words of the back office: orders, stock, promotions, markets, imports, letters and the log. */
+/** Words of the back office: orders, stock, promotions, markets, letters and the log. */
 export const office = lazily(() => ({
   orders: {
     text: "Number or whole e-mail",
@@ -116,47 +116,6 @@ export const office = lazily(() => ({
     base: "For one",
     rate: "Rate",
     asOf: "As of",
-  },
-  imports: {
-    upload: "Bring in a file",
-    file: "File (CSV or JSON lines, 32 MB at most)",
-    format: "Format",
-    auto: "tell by its header",
-    mapping: "Mapping (JSON), for an unknown CSV",
-    locale: "Language of its texts",
-    status: "Status of museum records",
-    send: "Bring in",
-    name: "File",
-    state: "State",
-    states: {
-      announced: "announced",
-      uploaded: "here",
-      reading: "being read",
-      done: "done",
-      failed: "failed",
-      cancelled: "stopped",
-    },
-    created: "New",
-    updated: "Changed",
-    refused: "Refused",
-    notes: "Remarks",
-    progress: "Read so far",
-    of: (done: string, all: string) => `${done} of ${all} products`,
-    fresh: "This page looks again every few seconds.",
-    stop: "Stop",
-    findings: "What was found",
-    line: "Line",
-    column: "Column",
-    product: "Product",
-    problem: "Problem",
-    expected: "Expected",
-    got: "Got",
-    csv: "All findings as CSV",
-    empty: "No file has been brought in yet.",
-    clean: "Nothing to complain about.",
-    exports: "Take out",
-    shopify: "Shopify CSV",
-    feed: "Google Merchant feed",
   },
   mails: {
     to: "To",

@@ -25,7 +25,7 @@ type JobProps = {
 
 /** One file: how far it is, what came of it, what was wrong by line and column. */
 export function ImportPage({ desk, view }: JobProps) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const { job } = view;
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return (
@@ -50,7 +50,7 @@ export function ImportPage({ desk, view }: JobProps) {
 }
 
 function Reading({ desk, view }: JobProps) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const { job } = view;
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return (
@@ -76,7 +76,7 @@ function Reading({ desk, view }: JobProps) {
 }
 
 function Findings({ desk, view }: JobProps) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Desk } from "../../../workers/admin/index.ts";
 import type { ImportJob } from "../../../workers/imports/index.ts";
 import { locales } from "../../../workers/kernel/locale.ts";
+import { minorDigits } from "../../../workers/kernel/money.ts";
 import { Button } from "../../components/button.tsx";
 import { dataTable, type Column } from "../../components/data-table.tsx";
 import { Field } from "../../components/field.tsx";
@@ -33,7 +34,7 @@ export const importTones = {
 
 /** Files brought in and taken out. */
 export function ImportsPage({ desk, view }: ListProps) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const admin = copyFor(desk.locale, "admin");
   return (
     <DeskPage desk={desk} title={admin.rooms.imports}>
@@ -70,7 +71,7 @@ export function ImportsPage({ desk, view }: ListProps) {
 }
 
 function jobColumns(desk: Desk): Column<ImportJob>[] {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const { mails } = copyFor(desk.locale, "office");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return [
@@ -98,8 +99,16 @@ function jobColumns(desk: Desk): Column<ImportJob>[] {
   ];
 }
 
+/** What most files do not say of themselves; the first is what is taken where nobody says anything. */
+const unsaid = {
+  currency: ["USD", ...Object.keys(minorDigits).filter((code) => code !== "USD")],
+  decimal: [".", ","],
+  lengthUnit: ["mm", "cm", "m", "in", "ft"],
+  weightUnit: ["g", "kg", "oz", "lb"],
+} as const;
+
 function UploadForm({ desk, view }: ListProps) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const { statuses } = copyFor(desk.locale, "admin").products;
   return (
     <PostForm desk={desk} action="/admin/imports" upload class="stack">
@@ -123,7 +132,16 @@ function UploadForm({ desk, view }: ListProps) {
           placeholder="—"
           options={(["active", "draft"] as const).map((value) => ({ value, label: statuses[value] }))}
         />
+        {Object.entries(unsaid).map(([name, values]) => (
+          <Select
+            name={name}
+            label={words[name as keyof typeof unsaid]}
+            value={values[0]!}
+            options={values.map((value) => ({ value, label: value }))}
+          />
+        ))}
       </div>
+      <Field name="source" label={words.source} dir="ltr" maxlength={40} pattern="[a-z0-9][a-z0-9-]*" />
       <Field name="mapping" label={words.mapping} rows={5} dir="ltr" maxlength={60_000} />
       <Button kind="primary" icon="upload">
         {words.send}

@@ -26,7 +26,7 @@ type ListView = { readonly jobs: readonly ImportJob[]; readonly next: string | n
 /** Goods in and out as files: what was brought in before, and the form for the next. */
 export function StudioFilesPage({ desk, view }: { desk: StudioDesk; view: ListView }) {
   const words = copyFor(desk.locale, "goods");
-  const office = copyFor(desk.locale, "office").imports;
+  const office = copyFor(desk.locale, "imports");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   const base = `${desk.base}/files`;
   return (
@@ -103,7 +103,7 @@ type View = {
 
 /** One file: how far it is, what came of it, what was wrong by line and column. */
 export function StudioFilePage({ desk, view }: { desk: StudioDesk; view: View }) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const { job } = view;
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   return (
@@ -151,7 +151,7 @@ export function StudioFilePage({ desk, view }: { desk: StudioDesk; view: View })
 }
 
 function Reading({ desk, job }: { desk: StudioDesk; job: ImportJob }) {
-  const words = copyFor(desk.locale, "office").imports;
+  const words = copyFor(desk.locale, "imports");
   const figure = (n: number) => new Intl.NumberFormat(desk.locale).format(n);
   const far =
     job.products === null
