@@ -1,5 +1,6 @@
 /** Addresses as each country writes them: which fields a form shows and in which order, what is sound, what a label says. */
 import { formatAddress } from "localized-address-format";
+import { latinDigits } from "../kernel/digits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Address } from "../orders/index.ts";
 import { addressCountries, postalRewrites, type AddressCountry } from "./address-countries.ts";
@@ -115,8 +116,8 @@ export function checkAddress(given: { readonly [name in keyof Address]?: string 
   const names = Object.keys(autocompletes) as AddressFieldName[];
   const values = {
     ...(Object.fromEntries(names.map((name) => [name, text(name)])) as Record<AddressFieldName, string>),
-    postalCode: rewritePostalCode(country, latinDigits(text("postalCode"))),
-    phone: latinDigits(text("phone")),
+    postalCode: rewritePostalCode(country, plainly(text("postalCode"))),
+    phone: plainly(text("phone")),
   };
   const problems = names.flatMap((name) => {
     const problem = problemOf(name, values[name], rules);
@@ -140,12 +141,9 @@ function problemOf(name: AddressFieldName, value: string, rules: AddressCountry)
 /** Five digits at least, parted as people part them: "0171/234 56-78", "+86 138 0013 8000". */
 const isPhone = (value: string): boolean => /^\+?[\d\s()./-]+$/.test(value) && value.replace(/\D/g, "").length >= 5;
 
-/** Codes and numbers as carriers read them, whatever keyboard wrote them: "＋８６", "٠٥٠", "۱۲۳". */
-const latinDigits = (typed: string): string =>
-  typed
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+/** Codes and numbers as carriers read them: "＋８６" is "+86", and the invisible marks of right-to-left keyboards are gone. */
+const plainly = (typed: string): string =>
+  latinDigits(typed.normalize("NFKC")).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 
 function rewritePostalCode(country: string, typed: string): string {
   const upper = typed.toUpperCase().replace(/^〒\s*/, "");

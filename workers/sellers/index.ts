@@ -60,6 +60,7 @@ export {
   selectSellerOfProduct,
   shopName,
   shopText,
+  shopProseFields,
   shopTextFields,
   upsertProfile,
   type SellerShop,

@@ -9,6 +9,8 @@ import type { Seller, Theme } from "./seller.ts";
 import { sellerColumns } from "./store.ts";
 
 export const shopTextFields = ["name", "place", "tagline", "story", "delivery", "returns"] as const;
+/** The ones that may be long and marked up; the others are a line of text, shown as it is written. */
+export const shopProseFields: readonly string[] = ["story", "delivery", "returns"];
 export type ShopTextField = (typeof shopTextFields)[number];
 export type ShopProfile = {
   readonly theme: Theme;

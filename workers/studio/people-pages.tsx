@@ -17,6 +17,7 @@ import {
   mayActFor,
   putShopTexts,
   removeStaff,
+  shopProseFields,
   shopTextFields,
   takeInvitationBack,
   themes,
@@ -90,7 +91,11 @@ peoplePages.post(`${home}/settings`, async (c) => {
   const days = (name: string, days_max: number) => Math.min(days_max, wholeNumber(form.text(name, 4)) || 0);
   if (!isLocale(locale) || !theme) return comeBack(c, `/studio/${seller(c)}/settings`, { fault: "other" });
   const texts: { [field: string]: string } = {};
-  for (const field of shopTextFields) if (form.has(field)) texts[field] = await sanitiseHtml(form.text(field, 20_000));
+  for (const field of shopTextFields) {
+    if (!form.has(field)) continue;
+    const prose = shopProseFields.includes(field);
+    texts[field] = prose ? await sanitiseHtml(form.text(field, 20_000)) : form.text(field, 300).replace(/\s+/g, " ");
+  }
   await shop.commit([
     upsertProfile(shop, seller(c), {
       theme,

@@ -35,12 +35,13 @@ it("what the shop says is written language by language and cleaned", { timeout: 
     theme: "kiln",
     returnsDays: "30",
     handlingDays: "4",
-    tagline: "Le feu",
+    tagline: "Le feu & la terre <3",
     story: "<p>Bonjour</p><script>x</script>",
   };
   expect(led(await ask(`/studio/${seller.id}/settings`, owner, form)).done).toBe("saved");
   const page = await (await ask(`/fr/shops/${seller.slug}`)).text();
   expect(page).toContain("Bonjour");
+  expect(page).toContain("Le feu &amp; la terre &lt;3");
   expect(page).toContain('data-theme="kiln"');
   expect(page).not.toContain("<script>x");
   const follower = await aPerson();

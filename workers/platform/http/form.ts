@@ -1,4 +1,5 @@
 /** Reads what forms send: text, bounded; numbers as people write them, or a refusal. */
+import { latinDigits } from "../../kernel/digits.ts";
 import { isCurrency, parseDecimal } from "../../kernel/money.ts";
 import type { Request$ } from "./context.ts";
 
@@ -56,10 +57,3 @@ export function minorOf(text: string, currency: string): number | null {
     .replace(",", ".");
   return parseDecimal(plain, currency)?.minor ?? Number.NaN;
 }
-
-const zeros = [0x30, 0x660, 0x6f0, 0xff10];
-const latinDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
-    const code = digit.codePointAt(0)!;
-    return String(code - zeros.findLast((zero) => zero <= code)!);
-  });
