@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { addToBasket, fillAddress, fillCard, placeOrder, signIn, type Piece } from "./desktop.ts";
-import { comeInAs, comeIn, mainText, press } from "./hands.ts";
+import { comeInAs, comeIn, emailOf, mainText, press } from "./hands.ts";
 import { aMinutePasses, eventually, rows, visit, type Visit } from "./visit.ts";
 
 const goods = copyFor("en", "goods");
@@ -42,11 +42,11 @@ export async function openParties(email: string): Promise<Parties> {
   ]);
   const theirs = await goodsOf("p.seller_id LIKE 'sel_demo_%'");
   const ours = await goodsOf("p.seller_id = 'sel_house'");
-  const [account] = await rows<{ email: string }>(
-    "SELECT a.email FROM seller_members m JOIN accounts a ON a.id = m.account_id WHERE m.seller_id = ? AND m.role = 'owner'",
+  const [account] = await rows<{ id: string }>(
+    "SELECT account_id AS id FROM seller_members WHERE seller_id = ? AND role = 'owner'",
     theirs.sellerId,
   );
-  const seller = { id: theirs.sellerId, email: account!.email };
+  const seller = { id: theirs.sellerId, email: await emailOf(account!.id) };
   await comeIn(buyer, email);
   await signIn(owner, { email: seller.email, password: demoOwnerPassword });
   await comeInAs(operator, "operator");

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { fill } from "../web/components/lot-words.ts";
 import { copyFor } from "../web/copy/index.ts";
 import { fillAddress, fillCard, placeOrder, signIn } from "./desktop.ts";
-import { askAsStaff, mainText, picture, withPassword } from "./hands.ts";
+import { askAsStaff, indexOf, mainText, picture, withPassword } from "./hands.ts";
 import { aMinutePasses, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "auctions");
@@ -32,8 +32,8 @@ async function enter(visitor: Visit, slug: string): Promise<void> {
 const depositOf = (email: string) =>
   rows<{ state: string; spent_minor: number; refund: string | null }>(
     `SELECT d.state, d.spent_minor, r.state AS refund FROM lot_deposits d JOIN accounts a ON a.id = d.account_id
-     LEFT JOIN card_refunds r ON r.subject = d.id WHERE a.email = ?`,
-    email,
+     LEFT JOIN card_refunds r ON r.subject = d.id WHERE a.email_index = ?`,
+    indexOf(email),
   );
 
 async function offer({ page }: Visit, amount: string): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
-import { mainText, picture, withPassword } from "./hands.ts";
+import { indexOf, mainText, picture, withPassword } from "./hands.ts";
 import { aMinutePasses, desktop, eventually, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const words = copyFor("en", "projects");
@@ -95,8 +95,8 @@ describe("a project", () => {
     await signIn(maker, await withPassword("acc_demo_owner_blue_lamp_kiln"));
     const [sale] = await rows<{ id: string }>("SELECT id FROM sales WHERE slug = 'a-climbing-kiln'");
     const [own] = await rows<{ id: string }>(
-      "SELECT p.id FROM pledges p JOIN accounts a ON a.id = p.account_id WHERE a.email = ?",
-      inject("shopper").email,
+      "SELECT p.id FROM pledges p JOIN accounts a ON a.id = p.account_id WHERE a.email_index = ?",
+      indexOf(inject("shopper").email),
     );
     const studio = "/studio/sel_demo_blue_lamp_kiln";
     const at = `${studio}/projects/${sale!.id}/rewards`;

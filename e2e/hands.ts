@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { expect, inject } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { blindIndex } from "../workers/vault/blind-index.ts";
+import { openJson, readHouseKeys, unwrap, type PersonKey } from "../workers/vault/vault.ts";
 import { eventually, overflow, phone, rows, type Visit } from "./visit.ts";
 
 /** Of all the pictures on the way these are kept with the repository, with YAJI_SCREENSHOTS=1; the others are for whoever looks. */
@@ -124,8 +125,17 @@ export async function withPassword(accountId: string): Promise<{ email: string; 
     "UPDATE accounts SET password = (SELECT password FROM accounts WHERE id = 'acc_demo_shopper') WHERE id = ?",
     accountId,
   );
-  const [account] = await rows<{ email: string }>("SELECT email FROM accounts WHERE id = ?", accountId);
-  return { email: account!.email, password: inject("shopper").password };
+  return { email: await emailOf(accountId), password: inject("shopper").password };
+}
+
+/** Whom letters to this account reach: opened with the key of the local environment. */
+export async function emailOf(accountId: string): Promise<string> {
+  const [account] = await rows<{ sealed: string } & PersonKey>(
+    "SELECT sealed, subject, kid, wrapped FROM accounts JOIN person_keys ON subject = id WHERE id = ?",
+    accountId,
+  );
+  const key = await unwrap(readHouseKeys(localVault().config.vaultKeys), account!);
+  return ((await openJson(key!, `accounts|sealed|${accountId}`, account!.sealed)) as { email: string }).email;
 }
 
 /** Lets a night's work be done: payouts, the comparison with the provider, what is forgotten. */
@@ -133,9 +143,10 @@ export const aNightPasses = async (): Promise<void> =>
   void (await fetch(`${inject("desk")}/night`, { method: "POST" }));
 
 /** What stands in the store where an e-mail address is found by its hash: reckoned with the key of the local environment. */
-export function indexOf(email: string): string {
+export const indexOf = (email: string): string => blindIndex(localVault(), email);
+function localVault() {
   const [, vaultKeys = ""] = /^VAULT_KEYS = "(.*)"$/m.exec(readFileSync("wrangler.toml", "utf8")) ?? [];
-  return blindIndex({ config: { vaultKeys } }, email);
+  return { config: { vaultKeys } };
 }
 
 /** The subjects of the letters somebody was sent, newest first. */
@@ -169,13 +180,20 @@ let staff = 0;
 export async function comeInAs(visitor: Visit, role: "operator" | "finance", name = ""): Promise<string> {
   const email = `${role}-${process.pid}-${Date.now()}-${staff++}@example.org`;
   await comeIn(visitor, email);
-  const of = "(SELECT id FROM accounts WHERE email = ?)";
+  const of = "(SELECT id FROM accounts WHERE email_index = ?)";
   await rows(
     `INSERT OR REPLACE INTO account_roles (account_id, role, granted_by, granted_at) VALUES (${of}, ?, 'e2e', 0)`,
-    email,
+    indexOf(email),
     role,
   );
-  if (name) await rows("UPDATE accounts SET name = ? WHERE email = ?", name, email);
-  await rows(`UPDATE sessions SET second_factor_at = proved_at WHERE account_id = ${of}`, email);
+  await rows(`UPDATE sessions SET second_factor_at = proved_at WHERE account_id = ${of}`, indexOf(email));
+  // In the clear, as accounts were before they were sealed: the shop reads those as well.
+  if (name)
+    await rows(
+      `UPDATE accounts SET name = ?, email = ?, email_index = NULL, sealed = NULL WHERE id = ${of}`,
+      name,
+      email,
+      indexOf(email),
+    );
   return email;
 }

@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from "vitest";
 import { copyFor } from "../web/copy/index.ts";
 import { objections } from "./axe.ts";
 import { fillCard, signIn } from "./desktop.ts";
-import { comeInAs, mainText, picture, press, send } from "./hands.ts";
+import { comeInAs, indexOf, mainText, picture, press, send } from "./hands.ts";
 import { desktop, overflow, phone, rows, visit, type Visit } from "./visit.ts";
 
 const desk = copyFor("en", "saleDesk");
@@ -20,8 +20,8 @@ async function aMaker(wish: Omit<Parameters<typeof visit>[0], "locale">): Promis
   const email = await comeInAs(maker, "operator");
   await rows(
     `INSERT INTO seller_members (seller_id, account_id, role, scopes, created_at)
-     SELECT 'sel_house', id, 'owner', '[]', 0 FROM accounts WHERE email = ?`,
-    email,
+     SELECT 'sel_house', id, 'owner', '[]', 0 FROM accounts WHERE email_index = ?`,
+    indexOf(email),
   );
   return maker;
 }

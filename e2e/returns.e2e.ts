@@ -13,7 +13,7 @@ import {
   type Goods,
   type Parties,
 } from "./after-sales.ts";
-import { lettersTo, mainText, picture, press, send } from "./hands.ts";
+import { indexOf, lettersTo, mainText, picture, press, send } from "./hands.ts";
 import { aMinutePasses, eventually, rows } from "./visit.ts";
 
 const words = copyFor("en", "cases");
@@ -85,8 +85,8 @@ describe("a buyer", () => {
     expect(refunds.map(({ destination }) => destination)).toEqual(["source", "balance"]);
     const [money] = await rows<{ minor: number }>(
       `SELECT credits_posted - debits_posted AS minor FROM ledger_accounts
-       WHERE id LIKE 'buyer:' || (SELECT id FROM accounts WHERE email = ?) || ':balance:%'`,
-      email,
+       WHERE id LIKE 'buyer:' || (SELECT id FROM accounts WHERE email_index = ?) || ':balance:%'`,
+      indexOf(email),
     );
     expect(money?.minor).toBe(refunds[1]!.minor);
     await afterSales(parties, number);

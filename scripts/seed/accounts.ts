@@ -3,12 +3,13 @@ import { demoAccounts, demoApiKey, demoSecondFactor } from "../../d1-migrations/
 import { passwordHash } from "../../workers/identity/password.ts";
 import { sealSecret } from "../../workers/identity/second-factor/totp.ts";
 import { sha256Hex } from "../../workers/kernel/crypto.ts";
+import type { Shop } from "../../workers/platform/shop.ts";
 import { prepareAccounts, prepareApiKey, prepareSecondFactor } from "./seed-store.ts";
 
 /** As wrangler.toml has it for the default environment; the demo is seeded nowhere else. */
 const localSigningSecret = "local-signing-secret-not-for-production";
 
-export async function loadAccounts(db: D1Database, opened_at: number): Promise<void> {
+export async function loadAccounts(db: D1Database, shop: Shop): Promise<void> {
   const accounts = await Promise.all(
     demoAccounts.map(async ({ email, password, role, name }) => ({
       id: `acc_demo_${role}`,
@@ -16,11 +17,11 @@ export async function loadAccounts(db: D1Database, opened_at: number): Promise<v
       name,
       role,
       password: passwordHash(password, (await sha256Hex(`demo ${email}`)).slice(0, 16)),
-      at: opened_at,
+      at: shop.now,
     })),
   );
-  await prepareAccounts(db, accounts);
+  await prepareAccounts(shop, accounts);
   const secret = await sealSecret(localSigningSecret, "acc_demo_operator", demoSecondFactor);
-  await prepareSecondFactor(db, "acc_demo_operator", secret, opened_at);
-  await prepareApiKey(db, "acc_demo_operator", await sha256Hex(demoApiKey), opened_at);
+  await prepareSecondFactor(db, "acc_demo_operator", secret, shop.now);
+  await prepareApiKey(db, "acc_demo_operator", await sha256Hex(demoApiKey), shop.now);
 }

@@ -16,7 +16,7 @@ const accountOf = (n: number): string => `acc_demo_entrant_${n}`;
 export async function loadDraws(db: D1Database, shop: Shop): Promise<void> {
   const numbers = Array.from({ length: entrants }, (_, i) => i + 1);
   await prepareAccounts(
-    db,
+    shop,
     numbers.map((n) => ({
       id: accountOf(n),
       email: email(n),

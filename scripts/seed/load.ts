@@ -56,7 +56,7 @@ export async function seedShop(
   const shop = shopOver(db, opened_at);
   await loadReference(db);
   const sellers = await seedSellers(readText);
-  await loadSellers(db, sellers, opened_at);
+  await loadSellers(db, shop, sellers);
   await writeCollections(
     shop,
     (await seedCollections(readText)).map(({ sortOrder, ...collection }) => ({ ...collection, position: sortOrder })),
@@ -73,7 +73,7 @@ export async function seedShop(
   );
   for (const promotion of await seedPromotions(readText)) await shop.commit([putPromotion(promotionOf(promotion))]);
   await loadDrop(shop);
-  await loadAccounts(db, opened_at);
+  await loadAccounts(db, shop);
   // What runs for days begins when the shop is opened, not when the demo was made.
   const today = shopOver(db, Date.now());
   for (const load of [loadLots, loadDraws, loadProjects, loadPresale, loadPriceRules]) await load(db, today);

@@ -28,7 +28,7 @@ export async function loadLots(db: D1Database, shop: Shop): Promise<void> {
     password: "",
     at: shop.now,
   }));
-  await prepareAccounts(db, accounts);
+  await prepareAccounts(shop, accounts);
   await prepareBalance(shop, "acc_demo_shopper", 50_000, "EUR");
   const [running, past] = await prepareUnique(db);
   if (!running || !past) return;

@@ -53,7 +53,7 @@ export async function loadProjects(db: D1Database, shop: Shop): Promise<void> {
     password: "",
     at: shop.now,
   }));
-  await prepareAccounts(db, accounts);
+  await prepareAccounts(shop, accounts);
   for (const [n, [tierId, minor]] of backers.entries())
     await standing(
       { ...shop, now: shop.now - (backers.length - n) * 9 * hour_ms },

@@ -2,7 +2,9 @@
 import { sql } from "drizzle-orm";
 import type { Currency } from "../../workers/kernel/money.ts";
 import { book, transfer } from "../../workers/ledger/index.ts";
+import { sealPerson } from "../../workers/persons/index.ts";
 import type { Shop } from "../../workers/platform/shop.ts";
+import { insertPersonKey } from "../../workers/vault/index.ts";
 
 /** Whether this very seed is in the database already. */
 export async function seededWith(db: D1Database, hash: string): Promise<boolean> {
@@ -32,18 +34,18 @@ export const settleIndexing = (shop: Shop) =>
 
 type DemoAccount = { id: string; email: string; name: string; role: string; password: string; at: number };
 
-export async function prepareAccounts(db: D1Database, accounts: readonly DemoAccount[]): Promise<void> {
-  await db.batch(
-    accounts.map(({ id, email, name, role, password, at }) =>
-      db
-        .prepare(
-          `INSERT INTO accounts (id, email, name, role, password, created_at, email_confirmed_at)
-           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-           ON CONFLICT (email) DO UPDATE SET name = excluded.name, role = excluded.role, password = excluded.password`,
-        )
-        .bind(id, email, name, role, password, at),
-    ),
-  );
+/** Sealed as accounts are; those that are there already are let in with the demo's password again. */
+export async function prepareAccounts(shop: Shop, accounts: readonly DemoAccount[]): Promise<void> {
+  const writes = accounts.map(async ({ id, email, name, role, password, at }) => {
+    const { text, index, personKey } = await sealPerson(shop, id, { email, name });
+    return [
+      sql`INSERT INTO accounts (id, email, name, email_index, sealed, role, password, created_at, email_confirmed_at)
+        VALUES (${id}, ${id}, '', ${index}, ${text}, ${role}, ${password}, ${at}, ${at})
+        ON CONFLICT (id) DO UPDATE SET role = excluded.role, password = excluded.password`,
+      insertPersonKey(shop, personKey),
+    ];
+  });
+  await shop.commit((await Promise.all(writes)).flat());
 }
 
 /** The key the command line uses against the demo shop. */

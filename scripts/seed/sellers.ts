@@ -1,8 +1,11 @@
 /** Writes the demo's sellers, their owners, shelves and shop pages. Repeatable. */
 import { demoOwnerPassword, type SeedSeller } from "../../d1-migrations/seeds/demo-sellers.ts";
 import { passwordHash } from "../../workers/identity/password.ts";
+import type { Shop } from "../../workers/platform/shop.ts";
+import { prepareAccounts } from "./seed-store.ts";
 
-export async function loadSellers(db: D1Database, sellers: readonly SeedSeller[], at: number): Promise<void> {
+export async function loadSellers(db: D1Database, shop: Shop, sellers: readonly SeedSeller[]): Promise<void> {
+  const at = shop.now;
   const password = passwordHash(demoOwnerPassword, "demo owner salt");
   const asJson = (rows: readonly unknown[]): string => JSON.stringify(rows);
   const each = "FROM json_each(?1) WHERE true";
@@ -12,6 +15,10 @@ export async function loadSellers(db: D1Database, sellers: readonly SeedSeller[]
     ),
   );
   const lines = sellers.map((one) => ({ ...one, at, password, called: one.name["en"] ?? one.slug }));
+  await prepareAccounts(
+    shop,
+    lines.map(({ owner, called }) => ({ ...owner, name: called, role: "shopper", password, at })),
+  );
   const write = (sql: string, rows: readonly unknown[]) => db.prepare(sql).bind(asJson(rows));
   await db.batch([
     write(
@@ -36,14 +43,8 @@ export async function loadSellers(db: D1Database, sellers: readonly SeedSeller[]
       lines,
     ),
     write(
-      `INSERT INTO accounts (id, email, name, role, password, created_at, email_confirmed_at)
-       SELECT value ->> '$.owner.id', value ->> '$.owner.email', value ->> 'called', 'shopper', value ->> 'password', value ->> 'at', value ->> 'at'
-       ${each} ON CONFLICT (email) DO UPDATE SET name = excluded.name, password = excluded.password`,
-      lines,
-    ),
-    write(
       `INSERT INTO seller_members (seller_id, account_id, role, created_at)
-       SELECT value ->> 'id', (SELECT id FROM accounts WHERE email = value ->> '$.owner.email'), 'owner', value ->> 'at'
+       SELECT value ->> 'id', value ->> '$.owner.id', 'owner', value ->> 'at'
        ${each} ON CONFLICT (seller_id, account_id) DO NOTHING`,
       lines,
     ),

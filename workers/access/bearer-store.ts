@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import type { Shop } from "../platform/shop.ts";
+import { openPerson, personColumn, type PackedPerson } from "../persons/index.ts";
+import type { Person, Shop } from "../platform/shop.ts";
 
 /** Whose key or token this is: everything an Actor needs, in one read. */
 export type Bearer = {
   readonly accountId: string;
-  readonly email: string;
-  readonly name: string;
+  /** of whoever is behind it; a key or a machine goes by its own name */
+  readonly person: () => Promise<Person>;
   readonly sellerId: string | null;
   readonly scopes: readonly string[];
   /** what the person themselves may for this seller now; null: the seller's own key or machine, no person asked */
@@ -14,18 +15,31 @@ export type Bearer = {
   readonly keyId: string | null;
   readonly lastUsedAt: number | null;
 };
-type Row = Omit<Bearer, "scopes" | "memberScopes"> & { readonly scopes: string; readonly memberScopes: string | null };
-const bearerOf = (row: Row | null): Bearer | null =>
-  row && {
-    ...row,
+type Row = Omit<Bearer, "scopes" | "memberScopes" | "person"> & {
+  readonly person: PackedPerson;
+  readonly goesBy: string | null;
+  readonly scopes: string;
+  readonly memberScopes: string | null;
+};
+function bearerOf(shop: Shop, row: Row | null): Bearer | null {
+  if (!row) return null;
+  const { person, goesBy, ...rest } = row;
+  return {
+    ...rest,
+    person: async () => {
+      const opened = await openPerson(shop, person);
+      return { ...opened, name: goesBy ?? opened.name };
+    },
     scopes: JSON.parse(row.scopes) as string[],
     memberScopes: JSON.parse(row.memberScopes ?? "[]") as string[],
   };
+}
 
 export const findKeyBearer = async (shop: Shop, sha256: string): Promise<Bearer | null> =>
   bearerOf(
+    shop,
     await shop.db.first<Row>(sql`
-    SELECT accounts.id AS accountId, accounts.email, seller_keys.name, seller_keys.seller_id AS sellerId,
+    SELECT accounts.id AS accountId, ${personColumn("accounts")} AS person, seller_keys.name AS goesBy, seller_keys.seller_id AS sellerId,
       seller_keys.scopes, NULL AS memberRole, NULL AS memberScopes, seller_keys.id AS keyId,
       seller_keys.last_used_at AS lastUsedAt
     FROM seller_key_secrets AS secrets JOIN seller_keys ON seller_keys.id = secrets.key_id
@@ -39,9 +53,10 @@ export const findKeyBearer = async (shop: Shop, sha256: string): Promise<Bearer 
 /** A person's grant for a seller ends with their membership; a machine's with its client. */
 export const findTokenBearer = async (shop: Shop, sha256: string): Promise<Bearer | null> =>
   bearerOf(
+    shop,
     await shop.db.first<Row>(sql`
-    SELECT accounts.id AS accountId, accounts.email,
-      CASE WHEN grants.machine = 1 THEN clients.name ELSE accounts.name END AS name, grants.seller_id AS sellerId,
+    SELECT accounts.id AS accountId, ${personColumn("accounts")} AS person,
+      iif(grants.machine = 1, clients.name, NULL) AS goesBy, grants.seller_id AS sellerId,
       tokens.scopes, members.role AS memberRole, members.scopes AS memberScopes, NULL AS keyId, NULL AS lastUsedAt
     FROM oauth_tokens AS tokens JOIN oauth_grants AS grants ON grants.id = tokens.grant_id
       JOIN oauth_clients AS clients ON clients.id = grants.client_id

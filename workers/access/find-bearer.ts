@@ -26,11 +26,11 @@ export const withBearers =
   };
 
 /** Pure. Staff lose through their tokens what they lose themselves; operators gain nothing by them. */
-export function actorOf({ accountId, email, name, sellerId, scopes, memberRole, memberScopes }: Bearer): Actor {
+export function actorOf({ accountId, person, sellerId, scopes, memberRole, memberScopes }: Bearer): Actor {
   const own =
     memberRole === null
       ? scopes
       : scopes.filter((scope) => mayHandOn({ role: memberRole, scopes: memberScopes }, scope));
   const sellers = sellerId === null ? [] : [{ sellerId, role: "staff" as const, scopes: own }];
-  return { kind: "account", id: accountId, role: "shopper", email, name, sellers, scopes };
+  return { kind: "account", id: accountId, role: "shopper", person, sellers, scopes };
 }

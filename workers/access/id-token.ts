@@ -1,7 +1,7 @@
 import { hour_ms, second_ms } from "../kernel/clock.ts";
 import type { Shop } from "../platform/shop.ts";
 import { signingKey } from "./signing-keys.ts";
-import { findPerson } from "./signing-store.ts";
+import { findPerson } from "../persons/index.ts";
 import type { Grant } from "./token-store.ts";
 
 /** Claims about the person by what was granted; `seller_id` says for whom they let the client act. */

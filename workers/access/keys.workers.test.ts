@@ -101,8 +101,7 @@ describe("signing keys", () => {
 const actorFor = async (id: string) => ({
   id,
   role: "shopper" as const,
-  email: "",
-  name: "",
+  person: async () => ({ email: "", name: "" }),
   sellers: [],
   scopes: null,
 });

@@ -20,6 +20,3 @@ export const insertSigningKey = (shop: Shop, key: SigningKeyRow): Write => sql`
 
 export const deleteSigningKeysBefore = (period: number): Write =>
   sql`DELETE FROM signing_keys WHERE period < ${period}`;
-
-export const findPerson = (shop: Shop, accountId: string): Promise<{ email: string; name: string } | null> =>
-  shop.db.first(sql`SELECT email, name FROM accounts WHERE id = ${accountId}`);

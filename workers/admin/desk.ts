@@ -4,6 +4,7 @@ import { formToken, mayLook, mayOperate } from "../identity/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
 import type { Env } from "../platform/env.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
+import { addressedAs } from "../persons/index.ts";
 import { toldIn } from "../platform/http/told.ts";
 import { sendPage, type Html } from "../platform/http/page.ts";
 import { readCookie } from "../platform/http/preferences.ts";
@@ -78,7 +79,7 @@ export async function deskOf(c: Request$, room: DeskRoom): Promise<Desk> {
     locale: deskLocale(c),
     room,
     formToken: await formToken(c),
-    name: actor.kind === "account" ? actor.name || actor.email : "",
+    name: actor.kind === "account" ? addressedAs(await actor.person()) : "",
     mayChange: mayOperate(actor),
     ...toldIn(c),
     now,

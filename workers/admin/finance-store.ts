@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { addressedAs, findPersons } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 
 export const namesOfSellers = async (shop: Shop, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -13,9 +14,9 @@ export const namesOfPeople = async (
   shop: Shop,
   ids: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> => {
-  const rows = await shop.db.all<{ id: string; name: string }>(
-    sql`SELECT id, coalesce(nullif(name, ''), email) AS name FROM accounts
-      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids.filter(Boolean))}))`,
+  const people = await findPersons(
+    shop,
+    ids.flatMap((id) => (id ? [id] : [])),
   );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map([...people].map(([id, person]) => [id, addressedAs(person)]));
 };

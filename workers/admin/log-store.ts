@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import type { Shop } from "../platform/shop.ts";
-import { auditColumns, type LogLine } from "./product-desk-store.ts";
+import { auditColumns, withNames, type LogLine, type LogRow } from "./product-desk-store.ts";
 
 export type DeadLine = {
   readonly id: string;
@@ -15,17 +15,20 @@ const page_rows = 50;
 
 export async function findAudit(shop: Shop, cursor: string | null): Promise<Page<LogLine>> {
   const after = decodeCursor(cursor, 2) ?? [Number.MAX_SAFE_INTEGER, ""];
-  const rows = await shop.db.all<LogLine>(sql`SELECT ${auditColumns} FROM audit_log a
+  const rows = await shop.db.all<LogRow>(sql`SELECT ${auditColumns} FROM audit_log a
     WHERE (a.at, a.id) < (${after[0]}, ${after[1]}) ORDER BY a.at DESC, a.id DESC LIMIT ${page_rows + 1}`);
-  const items = rows.slice(0, page_rows);
+  const items = await withNames(shop, rows.slice(0, page_rows));
   const last = items.at(-1);
   return { items, next: rows.length > page_rows && last ? encodeCursor([last.at, last.id]) : null };
 }
 
 /** What was changed of one thing, newest first. */
-export const findAuditOf = (shop: Shop, subject: string): Promise<LogLine[]> =>
-  shop.db.all<LogLine>(sql`SELECT ${auditColumns} FROM audit_log a WHERE a.subject = ${subject}
-    ORDER BY a.at DESC, a.id DESC LIMIT 30`);
+export const findAuditOf = async (shop: Shop, subject: string): Promise<LogLine[]> =>
+  withNames(
+    shop,
+    await shop.db.all<LogRow>(sql`SELECT ${auditColumns} FROM audit_log a WHERE a.subject = ${subject}
+    ORDER BY a.at DESC, a.id DESC LIMIT 30`),
+  );
 
 export const findDeadLetters = (shop: Shop): Promise<DeadLine[]> =>
   shop.db.all<DeadLine>(sql`SELECT id, source, reason, substr(body, 1, 400) AS body, at FROM dead_letters

@@ -1,6 +1,7 @@
 /** Everything the page of one product shows, in one round trip. */
 import { sql, type SQL } from "drizzle-orm";
 import type { ProductDocument } from "../catalog/index.ts";
+import { addressedAs, findPersons } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { selectCollectionChoices, type Choice } from "./product-store.ts";
 
@@ -38,14 +39,26 @@ export type ProductDesk = {
   readonly log: readonly LogLine[];
 };
 
+export type LogRow = Omit<LogLine, "who"> & { readonly actor: string };
 export const auditColumns: SQL = sql`a.id AS id, a.at AS at, a.action AS action, a.subject AS subject, a.detail AS detail,
-  coalesce((SELECT coalesce(nullif(name, ''), email) FROM accounts WHERE id = a.actor), a.actor) AS who`;
+  a.actor AS actor`;
+/** Whoever acted by their name, else their address; what is not a person by what it is called. */
+export async function withNames(shop: Shop, rows: readonly LogRow[]): Promise<LogLine[]> {
+  const people = await findPersons(
+    shop,
+    rows.map(({ actor }) => actor),
+  );
+  return rows.map(({ actor, ...row }) => {
+    const person = people.get(actor);
+    return { ...row, who: person ? addressedAs(person) : actor };
+  });
+}
 
 /** null: no such product */
 export async function findProductDesk(shop: Shop, id: string, locale: string): Promise<ProductDesk | null> {
   const owned = sql`(SELECT id FROM variants WHERE product_id = ${id} AND archived_at IS NULL)`;
   const [documents, words, prices, shelves, locations, markets, collections, log] = await shop.db.read<
-    [{ document: string }, WordRow, PriceLine, ShelfLine, { id: string }, { id: string }, Choice, LogLine]
+    [{ document: string }, WordRow, PriceLine, ShelfLine, { id: string }, { id: string }, Choice, LogRow]
   >(
     sql`SELECT document FROM product_documents WHERE product_id = ${id}`,
     sql`SELECT locale, field, text FROM translations WHERE subject = ${id} ORDER BY locale, field LIMIT 400`,
@@ -67,7 +80,7 @@ export async function findProductDesk(shop: Shop, id: string, locale: string): P
     locations: locations.map((row) => row.id),
     markets: markets.map((row) => row.id),
     collections,
-    log,
+    log: await withNames(shop, log),
   };
 }
 

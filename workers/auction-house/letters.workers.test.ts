@@ -16,9 +16,9 @@ import { outbidOf, tellTheOutbid } from "./outbid.ts";
 inWorld({ open: openFixtureShop, aPiece });
 const hear = (shop: Shop, topic: string, payload: object) =>
   lotLetters.hear(shop, { id: crypto.randomUUID(), topic, payload });
-const emailOf = ({ actor }: Shop): string => (actor.kind === "account" ? actor.email : "");
+const emailOf = async ({ actor }: Shop) => (actor.kind === "account" ? (await actor.person()).email : "");
 const lettersTo = async (shop: Shop, who: Shop) => {
-  const { items } = await listMails(shop, { recipient: emailOf(who) });
+  const { items } = await listMails(shop, { recipient: await emailOf(who) });
   return Promise.all(items.map(async ({ id }) => (await findMail(shop, id))!));
 };
 

@@ -26,7 +26,14 @@ const shopOf = (id: string): Shop =>
   openShop({
     env: bindings,
     clock,
-    actor: { kind: "account", id, role: "shopper", email: `${id}@example.org`, name: "", sellers: [], scopes: null },
+    actor: {
+      kind: "account",
+      id,
+      role: "shopper",
+      person: async () => ({ email: `${id}@example.org`, name: "" }),
+      sellers: [],
+      scopes: null,
+    },
     bookmark: null,
     later: () => {},
     locale: "en",

@@ -47,17 +47,17 @@ async function showOne(
   const { shop } = c.var;
   const sale = await saleHere(c);
   if (!sale) return c.notFound();
-  const { actor } = shop;
+  const email = shop.actor.kind === "account" ? (await shop.actor.person()).email : null;
   const [entry, known] = await Promise.all([
     viewEntry(shop, sale),
-    actor.kind === "account" ? hasReminder(shop, sale.id, actor.email) : false,
+    email === null ? false : hasReminder(shop, sale.id, email),
   ]);
   const page = (
     <ReminderPage
       head={headOf(shop, `calendar/${sale.id}`)}
       shopper={shopperOf(shop)}
       entry={entry}
-      email={actor.kind === "account" ? actor.email : null}
+      email={email}
       known={known}
       may={phaseOf(sale, shop.now) === "soon"}
       formToken={await formToken(c)}

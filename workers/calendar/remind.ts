@@ -22,7 +22,8 @@ export async function remindMe(
   sale: Sale,
   wish: { readonly email: string | null; readonly agreed: boolean; readonly from: string },
 ): Promise<Result<{ readonly email: string }, RemindFault>> {
-  const email = (shop.actor.kind === "account" ? shop.actor.email : (wish.email ?? "")).trim().toLowerCase();
+  const own = shop.actor.kind === "account" ? (await shop.actor.person()).email : wish.email;
+  const email = (own ?? "").trim().toLowerCase();
   if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return err({ code: "reminder.email_invalid" });
   if (shop.actor.kind !== "account" && !wish.agreed) return err({ code: "reminder.not_agreed" });
   if (phaseOf(sale, shop.now) !== "soon") return err({ code: "reminder.too_late" });
@@ -49,7 +50,7 @@ export async function forgetReminder(
   saleId: string,
 ): Promise<Result<null, { readonly code: "reminder.unauthenticated" }>> {
   if (shop.actor.kind !== "account") return err({ code: "reminder.unauthenticated" });
-  await shop.commit(deleteReminder(shop, saleId, shop.actor.email));
+  await shop.commit(deleteReminder(shop, saleId, (await shop.actor.person()).email));
   return ok(null);
 }
 

@@ -154,8 +154,7 @@ describe("signing in", () => {
     kind: "account",
     id: "acc_ann",
     role: "shopper",
-    email: "ann@example.org",
-    name: "Ann",
+    person: async () => ({ email: "ann@example.org", name: "Ann" }),
     sellers: [],
     scopes: null,
   } as const;

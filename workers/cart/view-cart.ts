@@ -80,7 +80,7 @@ export async function priced(shop: Shop, cartId: string, contents: CartContents)
   const cart = contents.closedBy ? { ...contents, lines: [], codes: [] } : contents;
   const ids = cart.lines.map(({ variantId }) => variantId);
   const asked = readTogether(shop);
-  const person = shop.actor.kind === "account" ? shop.actor.email : "";
+  const person = shop.actor.kind === "account" ? (await shop.actor.person()).email : "";
   const [{ variants, terms }, groups, promotions, receipts] = await Promise.all([
     sellableVariants(asked, ids),
     asked.db.all<GroupRow>(selectGroups(ids)),

@@ -52,7 +52,7 @@ export async function viewCheckout(
   const there = { ...shop, shipTo: country };
   const contents = await shop.cart(name).read();
   const cart = contents.closedBy ? { ...contents, lines: [] } : contents;
-  const email = form["email"] ?? (shop.actor.kind === "account" ? shop.actor.email : "");
+  const email = form["email"] ?? (shop.actor.kind === "account" ? (await shop.actor.person()).email : "");
   const [view, gathered] = await Promise.all([
     priced(there, cartId, contents),
     gather(there, cart, { country, subdivision: "" }, ""),

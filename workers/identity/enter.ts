@@ -39,7 +39,9 @@ export async function enter(
   const { token, writes } = await beginSession(shop, session, way.before);
   const strange = familiar.devices > 0 && familiar.known === 0;
   const newCountry = device.country !== "" && familiar.knownCountry === 0;
-  const letter = strange ? [await newDeviceLetter(shop, account, from, newCountry)] : [];
+  const letter = strange
+    ? [await newDeviceLetter(shop, { ...account, ...(await account.person()) }, from, newCountry)]
+    : [];
   const remembered = [rememberDevice(shop, account.id, device), forgetOldDevices(account.id)];
   const outcome = await shop.commit([...(way.with ?? []), ...writes, ...remembered, ...letter]);
   if (strange) shop.later(deliverMails(shop));

@@ -70,7 +70,7 @@ identityPages.get(`${home}/account`, async (c) => {
   const actor = accountOf(c);
   if (!actor) return c.redirect(`/${locale}/sign-in`, 303);
   const orders = await listOrders(shop, { accountId: actor.id, cursor: c.req.query("cursor") ?? null });
-  const view = { ...(await homeOf(c)), name: actor.name, email: actor.email, orders };
+  const view = { ...(await homeOf(c)), ...(await actor.person()), orders };
   const mayEnterOffice = mayLook(actor) || actor.heldRole !== undefined;
   return sendPage(c, AccountPage({ ...view, mayOperate: mayEnterOffice }), styleHashes(locale));
 });

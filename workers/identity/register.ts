@@ -1,12 +1,12 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import { deliverMails } from "../notices/index.ts";
 import { announce } from "../platform/outbox.ts";
+import { insertPerson } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { letterWrites, type Asked } from "./letter-in/ask.ts";
 import { findByEmail } from "./letter-in/letter-store.ts";
 import { newSalt, passwordHash, passwordLimits } from "./password.ts";
 import { isEmail, normalEmail, tooManyTries } from "./sign-in.ts";
-import { insertAccount } from "./store.ts";
 
 export type RegisterFault =
   | { readonly code: "register.email_invalid" }
@@ -39,7 +39,7 @@ export async function register(
   const id = shop.newId("account");
   const letter = await letterWrites(shop, { purpose: known ? "sign_in" : "confirm", email, back: "" }, known ?? nobody);
   const made = [
-    insertAccount(shop, { id, email, name, password, locale: shop.locale }),
+    ...(await insertPerson(shop, { id, email, name, password, locale: shop.locale })),
     announce(shop, "account.registered", { accountId: id }),
   ];
   // Two at once with one address: the second is told the same and has changed nothing.

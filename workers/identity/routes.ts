@@ -25,7 +25,7 @@ identityRoutes.post(`${api}${contract.beginSession.path}`, async (c) => {
   const entered = await signIn(c.var.shop, asked.value, from, sessionTokenOf(c));
   if (!entered.ok) return problem(entered.fault);
   await letIn(c, entered.value, from);
-  return c.json(presentEntered(entered.value), 201);
+  return c.json(await presentEntered(entered.value), 201);
 });
 
 identityRoutes.post(`${api}${contract.showSecondFactor.path}`, async (c) => {
@@ -36,11 +36,12 @@ identityRoutes.post(`${api}${contract.showSecondFactor.path}`, async (c) => {
   if (!proved.ok) return problem(proved.fault);
   c.header("set-cookie", sessionCookie(shop, sessionCookieName(c.env), proved.value.token), { append: true });
   await bringCart(c, proved.value.account.id);
-  return c.json(presentEntered({ account: proved.value.account, secondFactorWanted: false }));
+  return c.json(await presentEntered({ account: proved.value.account, secondFactorWanted: false }));
 });
 
-const presentEntered = ({ account, secondFactorWanted }: Pick<Entered, "account" | "secondFactorWanted">) => {
-  const { id, email, name, role, locale } = account;
+const presentEntered = async ({ account, secondFactorWanted }: Pick<Entered, "account" | "secondFactorWanted">) => {
+  const { id, role, locale } = account;
+  const { email, name } = await account.person();
   return { account: { id, email, name, role, locale }, second_factor_wanted: secondFactorWanted };
 };
 
@@ -60,7 +61,8 @@ identityRoutes.post(`${api}${contract.makeAccount.path}`, async (c) => {
 identityRoutes.get(`${api}${contract.readMyself.path}`, async (c) => {
   const { actor } = c.var.shop;
   if (actor.kind !== "account") return problem({ code: "me.unauthenticated" });
-  const { id, email, name, role } = actor;
+  const { id, role } = actor;
+  const { email, name } = await actor.person();
   return c.json({ id, email, name, role, form_token: await formToken(c) });
 });
 

@@ -26,12 +26,11 @@ const isApiKey = (text: string): boolean => /^yk_[\w-]{43}$/.test(text);
 /** What a session is called in lists: the beginning of its hash, which opens nothing. */
 export const handleOf = (tokenSha256: string): string => tokenSha256.slice(0, 32);
 
-const actorOf = ({ id, role, email, name, sellers }: Account): Actor => ({
+const actorOf = ({ id, role, person, sellers }: Account): Actor => ({
   kind: "account",
   id,
   role,
-  email,
-  name,
+  person,
   sellers,
   scopes: null,
 });

@@ -45,7 +45,7 @@ export async function signIn(
 async function tellOfFailures(shop: Shop, email: string): Promise<void> {
   const account = await findForSignIn(shop, email);
   if (!account) return;
-  await shop.commit([await failuresLetter(shop, account)]);
+  await shop.commit([await failuresLetter(shop, { ...account, ...(await account.person()) })]);
   await deliverMails(shop);
 }
 

@@ -23,10 +23,10 @@ function isProven(session: SessionAccount, now: number): boolean {
 }
 
 export function actorOfSession(session: SessionAccount, handle: string, now: number): Actor {
-  const { id, role, email, name, sellers, provedAt, secondFactorAt } = session;
+  const { id, role, person, sellers, provedAt, secondFactorAt } = session;
   const proven = isProven(session, now);
   if (session.guarded === 1 && !proven) return { kind: "anonymous" };
   const proof = { handle, provedAt, secondFactorAt };
-  const account = { kind: "account", id, email, name, sellers, scopes: null, session: proof } as const;
+  const account = { kind: "account", id, person, sellers, scopes: null, session: proof } as const;
   return isStaffRole(role) && !proven ? { ...account, role: "shopper", heldRole: role } : { ...account, role };
 }

@@ -3,12 +3,13 @@ import { day_ms, hour_ms } from "../kernel/clock.ts";
 import { limits } from "../kernel/limits.ts";
 import type { Locale } from "../kernel/locale.ts";
 import type { Write } from "../platform/database.ts";
-import type { Membership, Role, Shop } from "../platform/shop.ts";
+import { isAccountOf, openPerson, personColumn, type PackedPerson } from "../persons/index.ts";
+import type { Membership, Person, Role, Shop } from "../platform/shop.ts";
 
 export type Account = {
   readonly id: string;
-  readonly email: string;
-  readonly name: string;
+  /** sealed until asked for */
+  readonly person: () => Promise<Person>;
   readonly role: Role;
   readonly locale: Locale;
   readonly sellers: readonly Membership[];
@@ -22,16 +23,26 @@ export type SessionAccount = Account & {
   /** 1 where an authenticator app guards this account */
   readonly guarded: 0 | 1;
 };
-type Row<A extends Account> = Omit<A, "sellers"> & { readonly sellers: string };
+type Row<A extends Account> = Omit<A, "sellers" | "person"> & {
+  readonly sellers: string;
+  readonly person: PackedPerson;
+};
 type AccountRow = Account & { readonly password: string };
 
 /** Account, its effective role and the sellers it acts for: what every signed-in request knows, in one read. */
-const accountColumns = sql.raw(`accounts.id, accounts.email, accounts.name, accounts.locale,
+const accountColumns = sql`accounts.id, ${personColumn("accounts")} AS person, accounts.locale,
   coalesce((SELECT role FROM account_roles WHERE account_id = accounts.id), accounts.role) AS role,
   (SELECT json_group_array(json_object('sellerId', seller_id, 'role', role, 'scopes', json(scopes)))
-    FROM seller_members WHERE account_id = accounts.id) AS sellers`);
-const withSellers = <A extends Account>(row: Row<A> | null): A | null =>
-  row && ({ ...row, sellers: JSON.parse(row.sellers) as Membership[] } as unknown as A);
+    FROM seller_members WHERE account_id = accounts.id) AS sellers`;
+const withSellers = <A extends Account>(shop: Shop, row: Row<A> | null): A | null => {
+  if (!row) return null;
+  const { person, sellers, ...rest } = row;
+  return {
+    ...rest,
+    person: () => openPerson(shop, person),
+    sellers: JSON.parse(sellers) as Membership[],
+  } as unknown as A;
+};
 
 const session_ms = limits.session_days * day_ms;
 const seen_ms = hour_ms;
@@ -39,6 +50,7 @@ const seen_ms = hour_ms;
 /** Whose session this is; an ended, unknown or suspended one is nobody's. One read. */
 export const findSessionAccount = async (shop: Shop, tokenSha256: string): Promise<SessionAccount | null> =>
   withSellers(
+    shop,
     await shop.db.first<Row<SessionAccount>>(sql`
     SELECT ${accountColumns}, sessions.seen_at AS seenAt, sessions.proved_at AS provedAt,
       sessions.second_factor_at AS secondFactorAt, EXISTS (SELECT 1 FROM second_factors
@@ -49,6 +61,7 @@ export const findSessionAccount = async (shop: Shop, tokenSha256: string): Promi
 
 export const findKeyAccount = async (shop: Shop, tokenSha256: string): Promise<Account | null> =>
   withSellers(
+    shop,
     await shop.db.first<Row<Account>>(sql`
     SELECT ${accountColumns}
     FROM api_keys JOIN accounts ON accounts.id = api_keys.account_id
@@ -58,23 +71,18 @@ export const findKeyAccount = async (shop: Shop, tokenSha256: string): Promise<A
 /** An account that may be entered. */
 export const findAccount = async (shop: Shop, id: string): Promise<Account | null> =>
   withSellers(
+    shop,
     await shop.db.first<Row<Account>>(sql`
     SELECT ${accountColumns} FROM accounts WHERE id = ${id} AND suspended_at IS NULL`),
   );
 
 export const findForSignIn = async (shop: Shop, email: string): Promise<AccountRow | null> =>
   withSellers(
+    shop,
     await shop.db.first<Row<AccountRow>>(sql`
     SELECT ${accountColumns}, accounts.password FROM accounts
-    WHERE email = ${email} AND password <> '' AND suspended_at IS NULL`),
+    WHERE ${isAccountOf(shop, email)} AND password <> '' AND suspended_at IS NULL`),
   );
-
-export const insertAccount = (
-  shop: Shop,
-  account: Omit<Account, "role" | "sellers"> & { readonly password: string },
-): Write => sql`
-  INSERT INTO accounts (id, email, name, role, password, locale, created_at)
-  VALUES (${account.id}, ${account.email}, ${account.name}, 'shopper', ${account.password}, ${account.locale}, ${shop.now})`;
 
 export type NewSession = {
   readonly accountId: string;

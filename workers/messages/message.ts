@@ -24,6 +24,9 @@ export function readText(given: string): Result<string, TextFault> {
 }
 
 export type Side = "buyer" | "seller";
+/** All a seller is told of a buyer's name. */
+export const firstName = (name: string): string => /^[^ ]+(?= )/.exec(name)?.[0] ?? name;
+
 export type Thread = {
   readonly id: string;
   readonly sellerId: string;

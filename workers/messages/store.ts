@@ -2,12 +2,13 @@ import { sql, type SQL } from "drizzle-orm";
 import { limits } from "../kernel/limits.ts";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { anyOf, type Write } from "../platform/database.ts";
+import { openPerson, personColumn, type PackedPerson } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { insertPersonKey, joinKey, keyColumns, openSealed, sealAnew, sealOld, type Sealed } from "../vault/index.ts";
-import type { Message, Side, Thread } from "./message.ts";
+import { firstName, type Message, type Side, type Thread } from "./message.ts";
 
 const columns = sql`t.id AS id, t.seller_id AS sellerId, s.name AS sellerName, t.account_id AS accountId,
-  CASE WHEN instr(a.name, ' ') > 0 THEN substr(a.name, 1, instr(a.name, ' ') - 1) ELSE a.name END AS buyerName,
+  ${personColumn("a")} AS buyer,
   t.subject AS subject, t.title AS title, t.last_at AS lastAt, t.buyer_read_at AS buyerReadAt, t.seller_read_at AS sellerReadAt`;
 const from = sql`FROM message_threads t JOIN sellers s ON s.id = t.seller_id JOIN accounts a ON a.id = t.account_id`;
 
@@ -16,24 +17,33 @@ export type Owner = { readonly accountId: string } | { readonly sellerId: string
 const ownedBy = (owner: Owner): SQL =>
   "sellerId" in owner ? sql`t.seller_id = ${owner.sellerId}` : sql`t.account_id = ${owner.accountId}`;
 
+type ThreadRow = Omit<Thread, "buyerName"> & { readonly buyer: PackedPerson };
+const toThread = async (shop: Shop, { buyer, ...row }: ThreadRow): Promise<Thread> => ({
+  ...row,
+  buyerName: firstName((await openPerson(shop, buyer)).name),
+});
+async function find(shop: Shop, which: SQL): Promise<Thread | null> {
+  const row = await shop.db.first<ThreadRow>(sql`SELECT ${columns} ${from} WHERE ${which}`);
+  return row && toThread(shop, row);
+}
+
 export const findThread = (shop: Shop, owner: Owner, id: string): Promise<Thread | null> =>
-  shop.db.first<Thread>(sql`SELECT ${columns} ${from} WHERE t.id = ${id} AND ${ownedBy(owner)}`);
+  find(shop, sql`t.id = ${id} AND ${ownedBy(owner)}`);
 export const findThreadAbout = (
   shop: Shop,
   sellerId: string,
   accountId: string,
   subject: string,
 ): Promise<Thread | null> =>
-  shop.db.first<Thread>(sql`SELECT ${columns} ${from}
-    WHERE t.seller_id = ${sellerId} AND t.account_id = ${accountId} AND t.subject = ${subject}`);
+  find(shop, sql`t.seller_id = ${sellerId} AND t.account_id = ${accountId} AND t.subject = ${subject}`);
 
 export async function listThreads(shop: Shop, owner: Owner, cursor: string | null): Promise<Page<Thread>> {
   const size = limits.page_size;
   const before = decodeCursor(cursor, 2) ?? [Number.MAX_SAFE_INTEGER, "~"];
-  const rows = await shop.db.all<Thread>(sql`SELECT ${columns} ${from}
+  const rows = await shop.db.all<ThreadRow>(sql`SELECT ${columns} ${from}
     WHERE ${ownedBy(owner)} AND (t.last_at, t.id) < (${before[0]}, ${before[1]})
     ORDER BY t.last_at DESC, t.id DESC LIMIT ${size + 1}`);
-  const items = rows.slice(0, size);
+  const items = await Promise.all(rows.slice(0, size).map((row) => toThread(shop, row)));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.lastAt, last.id]) : null };
 }

@@ -29,14 +29,16 @@ export type Proof = {
   readonly provedAt: number;
   readonly secondFactorAt: number | null;
 };
+/** What somebody is called, and where letters reach them. */
+export type Person = { readonly email: string; readonly name: string };
 export type Actor =
   | { readonly kind: "anonymous" }
   | {
       readonly kind: "account";
       readonly id: string;
       readonly role: Role;
-      readonly email: string;
-      readonly name: string;
+      /** Opened only when asked: most requests show neither name nor address. Reads nothing. */
+      readonly person: () => Promise<Person>;
       readonly sellers: readonly Membership[];
       /** What a key or token was given, at most; null: a session, which may all that its account may. */
       readonly scopes: readonly string[] | null;

@@ -15,6 +15,7 @@ import { invariant } from "../kernel/result.ts";
 import { lettersToMany, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
+import { withPersons, type Person } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { dayText, momentText } from "../../web/pages/orders/when.ts";
@@ -28,7 +29,12 @@ async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> 
 
 type News = { readonly once: string; readonly title: string; readonly text: string; readonly moved: boolean };
 
-function letterTo(shop: Shop, sale: Sale, place: PresalePlace, { once, title, text, moved }: News): Promise<Write> {
+function letterTo(
+  shop: Shop,
+  sale: Sale,
+  place: PresalePlace & Person,
+  { once, title, text, moved }: News,
+): Promise<Write> {
   const locale = localeFrom(place.locale);
   const words = copyFor(locale, "presales");
   return personalLetter(shop, {
@@ -49,7 +55,8 @@ export async function writePlaceLetter(shop: Shop, event: Announcement): Promise
   invariant(place && sale, "letters are about places that exist");
   const locale = localeFrom(place.locale);
   const { states } = copyFor(locale, "presales");
-  const letter = await letterTo(shop, sale, place, {
+  const [told] = await withPersons(shop, [place]);
+  const letter = await letterTo(shop, sale, told!, {
     once: `${event.topic}.${event.id}`,
     title: await titleOf(shop, sale, locale),
     text: event.topic === "presale.returned" ? states.returned : states[place.state],
@@ -74,7 +81,7 @@ export async function writeToBuyers(shop: Shop, event: Announcement): Promise<vo
   const titles = new Map(await Promise.all(named));
   await lettersToMany(
     shop,
-    (after, count) => placesIn(shop, saleId, ["reserved", "called"], after, count),
+    async (after, count) => withPersons(shop, await placesIn(shop, saleId, ["reserved", "called"], after, count)),
     (place) => {
       const locale = localeFrom(place.locale);
       const words = copyFor(locale, "presales");

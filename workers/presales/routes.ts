@@ -20,6 +20,7 @@ import type { OutputOf } from "../platform/http/endpoint.ts";
 import type { Request$, Variables } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
+import { withPersons } from "../persons/index.ts";
 import { needs } from "../studio/index.ts";
 import * as contract from "./contract.ts";
 import { ownPresale, presaleOf } from "./find-presale.ts";
@@ -135,7 +136,7 @@ presaleRoutes.get(`${api}${contract.readPlaces.path}`, needs("orders.read"), asy
   if (!sale) return notFound();
   const after = String(decodeCursor(asked.value.cursor, 1)?.[0] ?? "");
   const places = await placesIn(c.var.shop, sale.id, shown, after, a_page + 1);
-  const items = places.slice(0, a_page);
+  const items = await withPersons(c.var.shop, places.slice(0, a_page));
   const { priceMinor } = presaleRuleOf(sale);
   return c.json({
     items: items.map((place) => ({

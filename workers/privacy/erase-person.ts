@@ -13,6 +13,7 @@ import { sealOldPledges } from "../drops/index.ts";
 import { sealOldMessages } from "../messages/index.ts";
 import { sealOldMails } from "../notices/index.ts";
 import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
+import { sealOldAccounts } from "../persons/index.ts";
 import { renamePersons } from "../promotions/index.ts";
 import { evidenceKey, sealOldNotes } from "../returns/index.ts";
 import { sealOldInvitations } from "../sellers/index.ts";
@@ -156,5 +157,6 @@ export async function tendKeys(shop: Shop): Promise<void> {
   await sealOldNotes(shop);
   await sealOldInvitations(shop);
   await sealOldReminders(shop);
+  await sealOldAccounts(shop);
   await shop.commit([renamePersons(renamed_a_night)]);
 }

@@ -26,7 +26,7 @@ export const exportLinkIn = async (shop: Shop, to: string, exportId: string): Pr
 /** As a restore of last week would: the person stands there again. */
 export const restoreAccount = (shop: Shop, accountId: string, email: string) =>
   shop.commit([
-    sql`UPDATE accounts SET email = ${email}, name = 'Back again', suspended_at = NULL WHERE id = ${accountId}`,
+    sql`UPDATE accounts SET email = ${email}, email_index = NULL, sealed = NULL, name = 'Back again', suspended_at = NULL WHERE id = ${accountId}`,
   ]);
 export const endYears = (shop: Shop) => shop.commit([sql`UPDATE tax_records SET keep_until = 0`]);
 
@@ -64,7 +64,7 @@ export const leaveTraces = async (shop: Shop, orderId: string, { accountId, emai
   const { now } = shop;
   await shop.blobs.media.put(evidenceKey(one, 1), "a photograph");
   await shop.commit([
-    sql`UPDATE accounts SET email = ${email}, name = ${name} WHERE id = ${accountId}`,
+    sql`UPDATE accounts SET email = ${email}, name = ${name}, email_index = NULL, sealed = NULL WHERE id = ${accountId}`,
     sql`INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at)
       VALUES (${thread}, 'sel_house', ${accountId}, ${`order:${orderId}`}, 'A bowl', ${now}, ${now})`,
     sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)

@@ -1,6 +1,6 @@
 /** What rooms other than orders seal: rows as they were written before, and copies somebody took of the database. For tests. */
 import { sql, type SQL } from "drizzle-orm";
-import type { Shop } from "../platform/shop.ts";
+import type { Person, Shop } from "../platform/shop.ts";
 
 export const aPlannedSale = async (shop: Shop): Promise<string> => {
   const { now } = shop;
@@ -48,3 +48,10 @@ export const putBack = (shop: Shop, copies: readonly Copied[]) =>
         VALUES (${sql.join(values, sql`, `)})`;
     }),
   );
+
+/** An account as it was written before it was sealed. */
+export const clearAccount = (shop: Shop, id: string, { email, name }: Person) =>
+  shop.commit([
+    sql`INSERT INTO accounts (id, email, name, role, password, locale, created_at)
+      VALUES (${id}, ${email}, ${name}, 'shopper', '', 'en', ${shop.now})`,
+  ]);

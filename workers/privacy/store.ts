@@ -2,8 +2,17 @@
 import { sql, type SQL } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
+import { openPerson, personColumn, type PackedPerson } from "../persons/index.ts";
 import { isOrderOf } from "../orders/index.ts";
-import { destroyKeys, isIndexed, joinKey, keyColumns, type PersonKey, type Sealed } from "../vault/index.ts";
+import {
+  destroyKeys,
+  destroyKeysOf,
+  isIndexed,
+  joinKey,
+  keyColumns,
+  type PersonKey,
+  type Sealed,
+} from "../vault/index.ts";
 import type { Personal } from "./personal-data.ts";
 import type { Purpose } from "./consent.ts";
 
@@ -94,18 +103,28 @@ export const destroyOutlivedKeys = (shop: Shop): Write =>
   );
 
 export const blankAccount = (shop: Shop, person: Person, email: string): Write[] => [
-  sql`UPDATE accounts SET email = ${email}, name = '', password = '', suspended_at = ${shop.now} WHERE id = ${person.id}`,
+  destroyKeysOf(shop, [person.id]),
+  sql`UPDATE accounts SET email = ${email}, name = '', email_index = '', sealed = '', password = '', suspended_at = ${shop.now}
+    WHERE id = ${person.id}`,
   mustHaveChangedOne("account.forget"),
 ];
-export const findPerson = (
+export async function findPerson(
   shop: Shop,
   accountId: string,
-): Promise<(Person & { name: string; locale: string; created_at: number }) | null> =>
-  shop.db.first(sql`SELECT id, email, name, locale, created_at FROM accounts WHERE id = ${accountId}`);
-export const findForgottenYetThere = (shop: Shop, accountIds: readonly string[]): Promise<Person[]> =>
-  shop.db.all<Person>(
-    sql`SELECT id, email FROM accounts WHERE id IN ${anyOf(accountIds)} AND email NOT LIKE 'forgotten-%@invalid'`,
+): Promise<(Person & { name: string; locale: string; created_at: number }) | null> {
+  const row = await shop.db.first<{ id: string; person: PackedPerson; locale: string; created_at: number }>(
+    sql`SELECT id, ${personColumn("accounts")} AS person, locale, created_at FROM accounts WHERE id = ${accountId}`,
   );
+  if (!row) return null;
+  const { person, ...rest } = row;
+  return { ...rest, ...(await openPerson(shop, person)) };
+}
+export async function findForgottenYetThere(shop: Shop, accountIds: readonly string[]): Promise<Person[]> {
+  const rows = await shop.db.all<{ id: string; person: PackedPerson }>(sql`
+    SELECT id, ${personColumn("accounts")} AS person FROM accounts
+    WHERE id IN ${anyOf(accountIds)} AND email NOT LIKE 'forgotten-%@invalid'`);
+  return Promise.all(rows.map(async ({ id, person }) => ({ id, ...(await openPerson(shop, person)) })));
+}
 
 export const insertConsent = (
   shop: Shop,

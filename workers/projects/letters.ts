@@ -17,6 +17,7 @@ import { carrierName, trackingUrl } from "../logistics/index.ts";
 import { lettersToMany, personalLetter } from "../notices/index.ts";
 import type { Write } from "../platform/database.ts";
 import { received, type Announcement } from "../platform/outbox.ts";
+import { withPersons, type Person } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
 
@@ -39,7 +40,8 @@ export async function writePledgeLetter(shop: Shop, event: Announcement): Promis
   const words = copyFor(localeFrom(pledge.locale), "projectDesk").mail;
   const title = localized(projectRuleOf(sale).title, pledge.locale).text;
   const paragraphs = [words[text], ...(event.topic === "reward.sent" ? await parcelLine(shop, pledgeId) : [])];
-  const letter = await letterTo(shop, sale, pledge, `${event.topic}.${event.id}`, words.subject(title), paragraphs);
+  const [told] = await withPersons(shop, [pledge]);
+  const letter = await letterTo(shop, sale, told!, `${event.topic}.${event.id}`, words.subject(title), paragraphs);
   const outcome = await shop.commit([received(shop, consumer, event.id), letter]);
   invariant(outcome === "committed" || outcome === "duplicate", "a letter is written once");
 }
@@ -56,7 +58,7 @@ async function parcelLine(shop: Shop, pledgeId: string): Promise<string[]> {
 async function letterTo(
   shop: Shop,
   sale: Sale,
-  pledge: Pledge,
+  pledge: Pledge & Person,
   once: string,
   subject: string,
   paragraphs: readonly string[],
@@ -85,13 +87,19 @@ export async function writeToBackers(shop: Shop, event: Announcement): Promise<v
   invariant(sale, "letters are about projects that exist");
   await lettersToMany(
     shop,
-    (after, count) => backersToTell(shop, saleId, after, count),
+    async (after, count) => withPersons(shop, await backersToTell(shop, saleId, after, count)),
     (pledge) => newsTo(shop, sale, pledge, event, update),
   );
   await shop.commit([received(shop, consumer, event.id)]);
 }
 
-function newsTo(shop: Shop, sale: Sale, pledge: Pledge, event: Announcement, update: UpdateRow | null): Promise<Write> {
+function newsTo(
+  shop: Shop,
+  sale: Sale,
+  pledge: Pledge & Person,
+  event: Announcement,
+  update: UpdateRow | null,
+): Promise<Write> {
   const words = copyFor(localeFrom(pledge.locale), "projectDesk").mail;
   const title = localized(projectRuleOf(sale).title, pledge.locale).text;
   const once = `${event.topic}.${event.id}.${pledge.id}`;

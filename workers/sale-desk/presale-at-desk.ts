@@ -16,6 +16,7 @@ import {
   type Sale,
 } from "../drops/index.ts";
 import type { Result } from "../kernel/result.ts";
+import { withPersons, type Person } from "../persons/index.ts";
 import type { Form } from "../platform/http/form.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Whose } from "./plan-at-desk.ts";
@@ -29,7 +30,7 @@ export type PresaleFigures = {
   readonly refundedAt: number;
   /** the promised day has passed and somebody still waits */
   readonly late: boolean;
-  readonly buyers: { readonly items: readonly PresalePlace[]; readonly next: string | null };
+  readonly buyers: { readonly items: readonly (PresalePlace & Person)[]; readonly next: string | null };
   readonly now: number;
 };
 const shown = ["charging", "reserved", "called", "paid", "lapsed", "cancelled", "returned"] as const;
@@ -45,7 +46,7 @@ export async function presaleFigures(shop: Shop, sale: Sale, after: string): Pro
   if (!row) return null;
   const rule = presaleRuleOf(sale);
   const waiting = (tally.get("reserved") ?? 0) + (tally.get("called") ?? 0) + (tally.get("paid") ?? 0);
-  const items = places.slice(0, buyers_shown);
+  const items = await withPersons(shop, places.slice(0, buyers_shown));
   return {
     of: "presale",
     rule,

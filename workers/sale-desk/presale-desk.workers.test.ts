@@ -11,6 +11,7 @@ import { aMember } from "../sellers/fixture-store.ts";
 import { aPerson, aShopkeeper, ask, led, shop as sellersShop } from "../sellers/fixture.ts";
 import { giveTo, skuOf } from "./fixture-store.ts";
 import { local, planForm } from "./fixture.ts";
+import { findPerson } from "../persons/index.ts";
 
 const shop = withAcquirer(openFixtureShop(env as unknown as Env, handClock(Date.now())), anAcquirer());
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -86,7 +87,7 @@ describe("a presale planned by its seller", () => {
     const buyer = await aBuyer(shop, 0);
     const taken = await takePlace(buyer, sale, { returnUrl: "https://shop.invalid/p", description: "A bowl" });
     if (!taken.ok) throw new Error(taken.fault.code);
-    const { email } = taken.value.place;
+    const { email } = (await findPerson(shop, taken.value.place.accountId))!;
     await confirmPlace(buyer, taken.value.place.id);
     const page = await (await ask(path, where.owner)).text();
     expect(page).toContain(email);

@@ -1,6 +1,7 @@
 /** Pieces that may be sold in a sale, and what was done to one. Whoever asks for a seller reads that seller's alone. */
 import { sql } from "drizzle-orm";
 import { fallbackChain } from "../kernel/locale.ts";
+import { findPersons } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 
 export type Piece = {
@@ -45,10 +46,16 @@ export type SaleMoveLine = {
   readonly why: string | null;
 };
 /** A seller is told the addresses of their own people; that somebody of the shop did it, but not who. */
-export const findMovesOf = (shop: Shop, saleId: string, sellerId: string | null): Promise<SaleMoveLine[]> =>
-  shop.db
+export async function findMovesOf(shop: Shop, saleId: string, sellerId: string | null): Promise<SaleMoveLine[]> {
+  const rows = await shop.db
     .all<SaleMoveLine>(sql`SELECT a.id AS id, a.at AS at, a.action AS action, json_extract(a.detail, '$.why') AS why,
       CASE WHEN ${sellerId} IS NULL OR EXISTS (SELECT 1 FROM seller_members m
           WHERE m.seller_id = ${sellerId} AND m.account_id = a.actor)
-        THEN coalesce((SELECT email FROM accounts WHERE id = a.actor), a.actor) ELSE '' END AS who
+        THEN a.actor ELSE '' END AS who
     FROM audit_log a WHERE a.subject = ${saleId} ORDER BY a.at DESC, a.id DESC LIMIT 50`);
+  const people = await findPersons(
+    shop,
+    rows.map(({ who }) => who),
+  );
+  return rows.map((row) => ({ ...row, who: people.get(row.who)?.email ?? row.who }));
+}

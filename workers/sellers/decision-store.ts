@@ -2,7 +2,8 @@
 import { sql } from "drizzle-orm";
 import { decodeCursor, encodeCursor, type Page } from "../kernel/paging.ts";
 import { limits } from "../kernel/limits.ts";
-import type { Statement, Write } from "../platform/database.ts";
+import { openPerson, personColumn, type PackedPerson } from "../persons/index.ts";
+import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Answers } from "./application.ts";
 import type { Seller, SellerState } from "./seller.ts";
@@ -77,9 +78,10 @@ export type Owner = {
   readonly name: string;
   readonly locale: string;
 };
-/** Rows are `Owner`; at most 20. */
-export const selectOwners = (sellerId: string): Statement => sql`
-  SELECT a.id AS accountId, a.email AS email, a.name AS name, a.locale AS locale FROM seller_members m
-  JOIN accounts a ON a.id = m.account_id WHERE m.seller_id = ${sellerId} AND m.role = 'owner' ORDER BY m.created_at LIMIT 20`;
-export const findOwners = (shop: Shop, sellerId: string): Promise<Owner[]> =>
-  shop.db.all<Owner>(selectOwners(sellerId));
+/** At most 20. */
+export async function findOwners(shop: Shop, sellerId: string): Promise<Owner[]> {
+  const rows = await shop.db.all<{ accountId: string; person: PackedPerson; locale: string }>(sql`
+    SELECT a.id AS accountId, ${personColumn("a")} AS person, a.locale AS locale FROM seller_members m
+    JOIN accounts a ON a.id = m.account_id WHERE m.seller_id = ${sellerId} AND m.role = 'owner' ORDER BY m.created_at LIMIT 20`);
+  return Promise.all(rows.map(async ({ person, ...row }) => ({ ...row, ...(await openPerson(shop, person)) })));
+}

@@ -54,8 +54,9 @@ export async function inviteStaff(
 export async function acceptByToken(shop: Shop, token: string): Promise<Result<string, InviteFault>> {
   const { actor } = shop;
   const one = token.length < 20 || token.length > 100 ? null : await findInvitation(shop, await sha256Hex(token));
-  if (!one || actor.kind !== "account" || actor.email.toLowerCase() !== one.email.toLowerCase())
-    return err({ code: "invitation.expired" });
+  if (!one || actor.kind !== "account") return err({ code: "invitation.expired" });
+  const { email } = await actor.person();
+  if (email.toLowerCase() !== one.email.toLowerCase()) return err({ code: "invitation.expired" });
   const outcome = await shop.commit([
     ...acceptInvitation(shop, one, actor.id),
     audited(shop, "member.joined", one.sellerId, { id: one.id, scopes: one.scopes }),

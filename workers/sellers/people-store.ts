@@ -1,6 +1,7 @@
 /** Who acts for a seller, and who has been asked to. */
 import { sql } from "drizzle-orm";
 import { mustHaveChangedOne, type Write } from "../platform/database.ts";
+import { withPersons } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import {
   blindIndex,
@@ -34,12 +35,12 @@ const read = <T extends { readonly scopes: string }>(row: T) => ({
   scopes: JSON.parse(row.scopes) as string[],
 });
 
-export const findColleagues = async (shop: Shop, sellerId: string): Promise<Colleague[]> =>
-  (
-    await shop.db.all<Kept<Colleague>>(sql`
-    SELECT a.id AS accountId, a.email AS email, a.name AS name, m.role AS role, m.scopes AS scopes FROM seller_members m
-    JOIN accounts a ON a.id = m.account_id WHERE m.seller_id = ${sellerId} ORDER BY m.role, m.created_at LIMIT 100`)
-  ).map(read);
+export async function findColleagues(shop: Shop, sellerId: string): Promise<Colleague[]> {
+  const rows = await shop.db.all<Omit<Kept<Colleague>, "email" | "name">>(sql`
+    SELECT account_id AS accountId, role, scopes FROM seller_members
+    WHERE seller_id = ${sellerId} ORDER BY role, created_at LIMIT 100`);
+  return (await withPersons(shop, rows)).map(read);
+}
 
 const open = (shop: Shop) => sql`accepted_at IS NULL AND revoked_at IS NULL AND expires_at > ${shop.now}`;
 const place = (id: string): string => `seller_invitations|sealed|${id}`;

@@ -3,6 +3,7 @@ import { formToken } from "../identity/index.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { invariant } from "../kernel/result.ts";
 import type { Request$ } from "../platform/http/context.ts";
+import { addressedAs } from "../persons/index.ts";
 import { toldIn } from "../platform/http/told.ts";
 import { sendPage, type Html } from "../platform/http/page.ts";
 import { findSeller, mayActFor, type Seller, type SellerScope } from "../sellers/index.ts";
@@ -37,7 +38,7 @@ export async function guestOf(c: Request$): Promise<StudioGuest> {
   return {
     locale: studioLocale(c),
     formToken: await formToken(c),
-    name: actor.kind === "account" ? actor.name || actor.email : "",
+    name: actor.kind === "account" ? addressedAs(await actor.person()) : "",
     ...toldIn(c),
     now,
   };

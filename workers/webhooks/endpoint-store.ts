@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
+import { withPersons, type Person } from "../persons/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Scheme } from "./signature.ts";
 
@@ -99,12 +100,11 @@ export const findLongFailing = (shop: Shop, before: number): Promise<{ id: strin
   shop.db.all(sql`SELECT id, seller_id AS sellerId, url FROM webhook_endpoints
     WHERE failing_since <= ${before} AND state = 'active' ORDER BY failing_since LIMIT 20`);
 
-export const findOwners = (
-  shop: Shop,
-  sellerId: string,
-): Promise<{ accountId: string; email: string; name: string; locale: string; seller: string }[]> =>
-  shop.db
-    .all(sql`SELECT accounts.id AS accountId, accounts.email, accounts.name, accounts.locale, sellers.name AS seller
+type OwnerRow = { readonly accountId: string; readonly locale: string; readonly seller: string };
+export async function findOwners(shop: Shop, sellerId: string): Promise<(OwnerRow & Person)[]> {
+  const rows = await shop.db.all<OwnerRow>(sql`SELECT accounts.id AS accountId, accounts.locale, sellers.name AS seller
     FROM seller_members AS members JOIN accounts ON accounts.id = members.account_id
       JOIN sellers ON sellers.id = members.seller_id
     WHERE members.seller_id = ${sellerId} AND members.role = 'owner' AND accounts.suspended_at IS NULL LIMIT 5`);
+  return withPersons(shop, rows);
+}

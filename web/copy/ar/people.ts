@@ -4,7 +4,7 @@ import type { people as shape } from "../en/people.ts";
 export const people = lazily(
   () =>
     ({
-      search: "البريد أو الاسم",
+      search: "البريد كاملًا أو معرّف الحساب",
       find: "بحث",
       all: "كل الأدوار",
       email: "البريد الإلكتروني",

@@ -1,7 +1,7 @@
 import { lazily } from "../lazily.ts";
 /** Words of the back office's room of people. */
 export const people = lazily(() => ({
-  search: "Address or name",
+  search: "Whole address or account id",
   find: "Find",
   all: "All roles",
   email: "E-mail address",

@@ -4,7 +4,7 @@ import type { people as shape } from "../en/people.ts";
 export const people = lazily(
   () =>
     ({
-      search: "Adresse ou nom",
+      search: "Adresse entière ou identifiant du compte",
       find: "Chercher",
       all: "Tous les rôles",
       email: "Adresse e-mail",

@@ -4,7 +4,7 @@ import type { people as shape } from "../en/people.ts";
 export const people = lazily(
   () =>
     ({
-      search: "アドレスまたは名前",
+      search: "アドレス全体またはアカウントID",
       find: "探す",
       all: "すべての役割",
       email: "メールアドレス",

@@ -4,7 +4,7 @@ import type { people as shape } from "../en/people.ts";
 export const people = lazily(
   () =>
     ({
-      search: "邮箱或姓名",
+      search: "完整邮箱或账户编号",
       find: "查找",
       all: "全部角色",
       email: "邮箱",

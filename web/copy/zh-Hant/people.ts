@@ -4,7 +4,7 @@ import type { people as shape } from "../en/people.ts";
 export const people = lazily(
   () =>
     ({
-      search: "電郵或姓名",
+      search: "完整電郵或帳戶編號",
       find: "查詢",
       all: "全部角色",
       email: "電郵",

@@ -116,7 +116,7 @@ function Buyers({ desk, figures: { buyers }, sale }: Props & { sale: Sale }) {
   const { priceMinor } = presaleRuleOf(sale);
   return (
     <Section id="places" title={words.places}>
-      {dataTable<PresalePlace>({
+      {dataTable<PresalePlace & { readonly email: string }>({
         caption: words.places,
         columns: [
           { head: buyer, cell: ({ email }) => <bdi>{email}</bdi> },

@@ -57,7 +57,8 @@ export function peopleRows(shop: Shop, side: Seeded): Rows {
   const { now } = shop;
   const texts = JSON.stringify({ texts: { en: { title: `${mark} proposal` } } });
   const writes = [
-    sql`UPDATE accounts SET name = ${`${mark} person`} WHERE id = ${personId}`,
+    sql`UPDATE accounts SET name = ${`${mark} person`}, email = ${`${mark}.person@example.com`}, email_index = NULL, sealed = NULL
+      WHERE id = ${personId}`,
     sql`INSERT INTO message_threads (id, seller_id, account_id, subject, title, created_at, last_at, buyer_read_at, seller_read_at)
       VALUES (${ids.thread}, ${sellerId}, ${shopperId}, ${`order:${orderId}`}, ${`${mark} question`}, ${now}, ${now}, ${now}, ${now})`,
     sql`INSERT INTO messages (id, thread_id, side, author_id, text, at)

@@ -81,8 +81,7 @@ export async function aSide(plain: Shop, mark: string, placeOrder: PlaceOrder): 
     kind: "account",
     id: owner.id,
     role: "shopper",
-    email: "",
-    name: "",
+    person: async () => ({ email: "", name: "" }),
     sellers: [],
     scopes: null,
   } as const;

@@ -24,7 +24,14 @@ export async function aBuyer(shop: Shop, minor: number, currency: Currency = "EU
           group: id,
         })),
   ]);
-  const actor = { kind: "account", id, role: "shopper", email, name: "", sellers: [], scopes: null } as const;
+  const actor = {
+    kind: "account",
+    id,
+    role: "shopper",
+    person: async () => ({ email, name: "" }),
+    sellers: [],
+    scopes: null,
+  } as const;
   return { ...shop, actor, who: id };
 }
 

@@ -45,7 +45,7 @@ export async function startPledge(
   const decided = decidePledge(projectRuleOf(sale), { ...known, pledged: counts(known.own) }, wish);
   if (!decided.ok) return decided;
 
-  const pledge = newPledge(shop, sale, actor, decided.value.minor, wish);
+  const pledge = newPledge(shop, sale, actor.id, decided.value.minor, wish);
   const outcome = await shop.commit([
     ...cardFor(shop, pledge, door),
     ...moveTier(sale.id, pledge.tierId, 1),
@@ -64,11 +64,10 @@ async function look(shop: Shop, sale: Sale, accountId: string, tierId: string | 
   return { open: phaseOf(sale, shop.now) === "open", own: own[0] ?? null, taken };
 }
 
-type Person = { readonly id: string; readonly email: string };
-const newPledge = (shop: Shop, sale: Sale, person: Person, minor: number, wish: PledgeWish): Pledge => ({
+const newPledge = (shop: Shop, sale: Sale, accountId: string, minor: number, wish: PledgeWish): Pledge => ({
   id: shop.newId("pledge"),
   saleId: sale.id,
-  accountId: person.id,
+  accountId,
   tierId: wish.tierId,
   minor,
   currency: sale.currency,
@@ -81,7 +80,6 @@ const newPledge = (shop: Shop, sale: Sale, person: Person, minor: number, wish: 
   dueAt: shop.now + 2 * 60_000,
   declineCode: null,
   refundedMinor: 0,
-  email: person.email,
   locale: shop.locale,
   createdAt: shop.now,
 });

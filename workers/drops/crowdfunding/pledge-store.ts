@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
 import { invariant } from "../../kernel/result.ts";
 import { anyOf, mustHaveChangedOne, type Statement, type Write } from "../../platform/database.ts";
+import { withPersons, type Person } from "../../persons/index.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { insertPersonKey, sealAnew } from "../../vault/index.ts";
 import { addressPlace, addressesOf } from "./address-store.ts";
@@ -14,8 +15,7 @@ type Now = { readonly now: number };
 export const pledgeColumns =
   sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", tier_id AS "tierId", minor, currency, state,
   version, card_id AS "cardId", charging_card_id AS "chargingCardId", next_card_id AS "nextCardId", tries,
-  due_at AS "dueAt", decline_code AS "declineCode", refunded_minor AS "refundedMinor", locale, created_at AS "createdAt",
-  (SELECT email FROM accounts WHERE accounts.id = pledges.account_id) AS email`);
+  due_at AS "dueAt", decline_code AS "declineCode", refunded_minor AS "refundedMinor", locale, created_at AS "createdAt"`);
 
 /** A second one of the same person that counts: `duplicate`. */
 export async function insertPledge(shop: Shop, pledge: Pledge, address: string): Promise<Write[]> {
@@ -113,7 +113,7 @@ export const pledgesToRefund = (
     SELECT * FROM (SELECT ${pledgeColumns}, sum(minor) OVER (ORDER BY id) - minor AS "beforeMinor" FROM pledges
       WHERE sale_id = ${saleId} AND state = 'captured') WHERE "refundedMinor" = 0 ORDER BY id LIMIT ${count}`);
 
-export type PledgeLine = Pledge & { readonly name: string; readonly address: string };
+export type PledgeLine = Pledge & Person & { readonly address: string };
 /** For the creator: who pledged what, newest first, 50 a page. */
 export async function listPledges(
   shop: Shop,
@@ -123,10 +123,10 @@ export async function listPledges(
 ): Promise<Page<PledgeLine>> {
   const size = 50;
   const after = decodeCursor(cursor, 1)?.[0] ?? "~";
-  const rows = await shop.db.all<Omit<PledgeLine, "address">>(sql`
-    SELECT ${pledgeColumns}, (SELECT name FROM accounts WHERE id = pledges.account_id) AS name FROM pledges
+  const rows = await shop.db.all<Pledge>(sql`
+    SELECT ${pledgeColumns} FROM pledges
     WHERE sale_id = ${saleId} AND state IN ${anyOf(states)} AND id < ${after} ORDER BY id DESC LIMIT ${size + 1}`);
-  const lines = rows.slice(0, size);
+  const lines = await withPersons(shop, rows.slice(0, size));
   const addresses = await addressesOf(shop, lines);
   const items = lines.map((line) => ({ ...line, address: addresses.get(line.id) ?? "" }));
   const last = items.at(-1);

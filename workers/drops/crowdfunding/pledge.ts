@@ -55,7 +55,6 @@ export type Pledge = {
   readonly declineCode: string | null;
   readonly refundedMinor: number;
   /** of the account, to write to */
-  readonly email: string;
   readonly locale: string;
   readonly createdAt: number;
 };

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
 import type { Statement, Write } from "../../platform/database.ts";
+import { withPersons, type Person } from "../../persons/index.ts";
 import type { Shop } from "../../platform/shop.ts";
 import { addressesOf } from "./address-store.ts";
 import { pledgeColumns } from "./pledge-store.ts";
@@ -35,12 +36,12 @@ export const findRewardParcel = (shop: Shop, pledgeId: string): Promise<RewardPa
 /** A reward is owed to whoever has paid and chosen one, unless their money goes back. */
 const owed = sql`pledges.state = 'captured' AND pledges.tier_id IS NOT NULL AND pledges.refunded_minor = 0`;
 
-export type RewardLine = Pledge & {
-  readonly name: string;
-  readonly address: string;
-  readonly parcel: RewardParcel | null;
-};
-type RewardRow = Pledge & { readonly name: string } & { readonly [K in keyof RewardParcel]: RewardParcel[K] | null };
+export type RewardLine = Pledge &
+  Person & {
+    readonly address: string;
+    readonly parcel: RewardParcel | null;
+  };
+type RewardRow = Pledge & { readonly [K in keyof RewardParcel]: RewardParcel[K] | null };
 
 /** In the order they were pledged, 50 a page. */
 export async function listRewards(
@@ -53,10 +54,10 @@ export async function listRewards(
   const after = decodeCursor(cursor, 1)?.[0] ?? "";
   const sent = which === "all" ? sql`TRUE` : which === "sent" ? sql`r.sent_at IS NOT NULL` : sql`r.sent_at IS NULL`;
   const rows = await shop.db.all<RewardRow>(sql`
-    SELECT ${pledgeColumns}, (SELECT name FROM accounts WHERE accounts.id = pledges.account_id) AS name, ${parcelColumns}
+    SELECT ${pledgeColumns}, ${parcelColumns}
     FROM pledges LEFT JOIN reward_parcels r ON r.pledge_id = pledges.id
     WHERE sale_id = ${saleId} AND ${owed} AND ${sent} AND pledges.id > ${after} ORDER BY pledges.id LIMIT ${size + 1}`);
-  const lines = rows.slice(0, size);
+  const lines = await withPersons(shop, rows.slice(0, size));
   const addresses = await addressesOf(shop, lines);
   const items = lines.map(({ sentAt, carrier, trackingNumber, ...pledge }) => ({
     ...pledge,

@@ -82,12 +82,19 @@ describe("entries of a draw", () => {
     expect(again.ok && again.value).toMatchObject({ seq: mine.mine?.seq, hash: mine.mine?.hash });
     expect(mine.entries).toBe(1);
     const actor = ann!.actor as Extract<Shop["actor"], { kind: "account" }>;
+    const { email } = await actor.person();
     const twin = {
       ...(await aBuyer(shop, 0)),
-      actor: { ...actor, id: "acc_twin", email: actor.email.replace("@", "+x@") },
+      actor: { ...actor, id: "acc_twin", person: async () => ({ email: email.replace("@", "+x@"), name: "" }) },
     };
     expect(await enterDraw(twin, sale, true)).toMatchObject({ fault: { code: "draw.entered_elsewhere" } });
-    expect(await enterDraw({ ...ann!, actor: { ...actor, email: "new@example.org" } }, sale, true)).toMatchObject({
+    expect(
+      await enterDraw(
+        { ...ann!, actor: { ...actor, person: async () => ({ email: "new@example.org", name: "" }) } },
+        sale,
+        true,
+      ),
+    ).toMatchObject({
       ok: true,
     });
     expect((await readDraw(ann!, sale))!.entries).toBe(1);

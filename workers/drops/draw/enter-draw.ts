@@ -24,7 +24,7 @@ export async function enterDraw(
   if (actor.sellers.some(({ sellerId }) => sellerId === sale.sellerId))
     return err({ code: "draw.own_goods.forbidden" });
   if (!confirmed) return err({ code: "draw.unconfirmed.forbidden" });
-  const person = await entryName(shop, sale.id, actor.email);
+  const person = await entryName(shop, sale.id, (await actor.person()).email);
   return shop.draw(sale.id).enter({ person, account: actor.id });
 }
 

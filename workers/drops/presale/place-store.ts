@@ -103,8 +103,7 @@ export const endRow = ({ now }: Now, saleId: string, why: "late" | "off"): Write
 
 const columns = sql.raw(`id, sale_id AS "saleId", account_id AS "accountId", deposit_minor AS "depositMinor", currency,
   state, version, card_id AS "cardId", deposit, promise, tries, order_id AS "orderId", due_at AS "dueAt",
-  decline_code AS "declineCode", locale, created_at AS "createdAt",
-  (SELECT email FROM accounts WHERE accounts.id = presale_places.account_id) AS email`);
+  decline_code AS "declineCode", locale, created_at AS "createdAt"`);
 
 /** A second one of the same person: `duplicate`. */
 export const insertPlace = ({ now }: Now, place: Place): Write => sql`

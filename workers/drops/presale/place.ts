@@ -48,7 +48,6 @@ export type Place = {
   readonly orderId: string | null;
   readonly dueAt: number | null;
   readonly declineCode: string | null;
-  readonly email: string;
   readonly locale: string;
   readonly createdAt: number;
 };

@@ -57,7 +57,7 @@ export async function takePlace(shop: Shop, sale: Sale, door: PlaceDoor): Promis
   const open = presale !== null && presale.ended === null && presale.calledAt === null;
   if (!open || phaseOf(sale, shop.now) !== "open") return err({ code: "presale.not_open" });
 
-  const place = newPlace(shop, sale, actor, presale.promise);
+  const place = newPlace(shop, sale, actor.id, presale.promise);
   const outcome = await shop.commit([
     insertCard(shop, {
       id: place.cardId,
@@ -76,10 +76,10 @@ export async function takePlace(shop: Shop, sale: Sale, door: PlaceDoor): Promis
   return outcome === "committed" ? resume(shop, place) : err({ code: "place.raced" });
 }
 
-const newPlace = (shop: Shop, sale: Sale, person: { id: string; email: string }, promise: number): Place => ({
+const newPlace = (shop: Shop, sale: Sale, accountId: string, promise: number): Place => ({
   id: shop.newId("place"),
   saleId: sale.id,
-  accountId: person.id,
+  accountId,
   depositMinor: presaleRuleOf(sale).depositMinor,
   currency: sale.currency,
   state: "started",
@@ -91,7 +91,6 @@ const newPlace = (shop: Shop, sale: Sale, person: { id: string; email: string },
   orderId: null,
   dueAt: shop.now + 2 * minute_ms,
   declineCode: null,
-  email: person.email,
   locale: shop.locale,
   createdAt: shop.now,
 });

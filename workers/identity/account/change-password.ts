@@ -21,7 +21,7 @@ export async function changePassword(
     setPassword(actor.id, passwordHash(password, newSalt())),
     deleteSessionsBut(actor.id, actor.session?.handle ?? ""),
     audited(shop, "password.changed", actor.id),
-    await changeLetter(shop, { ...actor, locale: shop.locale }, "password"),
+    await changeLetter(shop, { id: actor.id, ...(await actor.person()), locale: shop.locale }, "password"),
   ]);
   return ok(null);
 }

@@ -54,7 +54,7 @@ accountPages.get(
     const view = {
       ...(await kit.homeOf(c)),
       ways: await findWaysIn(c.var.shop, actor.id),
-      email: actor.email,
+      email: (await actor.person()).email,
       providers: config.oidc.map(({ id, name }) => ({ id, name })),
       held: actor.heldRole !== undefined,
       stepUp: isStepUp(c.var.shop) ? null : stepUpPath(kit.localeOf(c), here),
@@ -83,7 +83,7 @@ accountPages.post(
       await shop.commit([renamePasskey(actor.id, id, form("name", 60).trim())]);
       return kit.comeHome(c, "/sign-in", { done: "renamed" });
     }
-    const to = { ...actor, locale: kit.localeOf(c) };
+    const to = { id: actor.id, ...(await actor.person()), locale: kit.localeOf(c) };
     const outcome = await shop.commit([
       ...deletePasskey(actor.id, id),
       audited(shop, "passkey.removed", actor.id, { credentialId: id }),
@@ -123,7 +123,7 @@ accountPages.post(
         : refused(made.fault.code);
     }
     const signed = { message: form("message", 3_000), signature: form("signature", 200) };
-    const linked = await linkWallet(shop, { ...actor, locale: kit.localeOf(c) }, signed);
+    const linked = await linkWallet(shop, { id: actor.id, ...(await actor.person()), locale: kit.localeOf(c) }, signed);
     if (!linked.ok) return refused(linked.fault.code);
     shop.later(deliverMails(shop));
     return kit.comeHome(c, "/sign-in", { done: "linked" });

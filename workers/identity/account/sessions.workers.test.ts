@@ -5,6 +5,7 @@ import { blindIndex } from "../../vault/index.ts";
 import { deviceLabel } from "../caller.ts";
 import { aBrowser, goesTo, shop } from "../fixture.ts";
 import { register } from "../register.ts";
+import { isAccountOf } from "../../persons/index.ts";
 
 const who = { email: "sessions@example.com", name: "Lin Wan", password: "a quiet room with good things" };
 const firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -41,7 +42,7 @@ describe("sessions and devices", { timeout: 240_000 }, () => {
     await theirs.post("/en/sign-in", { ...who, email: "elsewhere@example.com" });
     const rows = await shop.db.all<{ handle: string }>(sql`
       SELECT substr(token_sha256, 1, 32) AS handle FROM sessions JOIN accounts ON accounts.id = account_id
-      WHERE email = 'elsewhere@example.com'`);
+      WHERE ${isAccountOf(shop, "elsewhere@example.com")}`);
     await mine.post("/en/account/sessions", { end: rows[0]!.handle });
     expect((await theirs.call("GET", "/me")).status).toBe(200);
   });

@@ -23,7 +23,7 @@ confirmPages.post(`${kit.home}/account/confirm`, requireFormToken, async (c) => 
   const actor = kit.accountOf(c);
   const token = sessionTokenOf(c);
   if (!actor || !token) return kit.toSignIn(c, back);
-  const who = { id: actor.id, email: actor.email, token };
+  const who = { id: actor.id, email: (await actor.person()).email, token };
   const guarded = Boolean((await findSecondFactor(shop, actor.id))?.confirmedAt);
   const proved = guarded
     ? await confirmByCode(shop, who, form("code", 40))
@@ -36,11 +36,9 @@ confirmPages.post(`${kit.home}/account/confirm`, requireFormToken, async (c) => 
 async function show(c: Request$, back: string, fault: string | null): Promise<Response> {
   const actor = kit.accountOf(c);
   if (!actor) return kit.toSignIn(c, back);
-  const [factor, row] = await Promise.all([
-    findSecondFactor(c.var.shop, actor.id),
-    findForSignIn(c.var.shop, actor.email),
-  ]);
+  const { email } = await actor.person();
+  const [factor, row] = await Promise.all([findSecondFactor(c.var.shop, actor.id), findForSignIn(c.var.shop, email)]);
   const guarded = Boolean(factor?.confirmedAt);
-  const view = { ...(await kit.homeOf(c)), back, fault, guarded, hasPassword: row !== null, email: actor.email };
+  const view = { ...(await kit.homeOf(c)), back, fault, guarded, hasPassword: row !== null, email };
   return kit.sendHome(c, ConfirmPage(view), fault ? 422 : 200);
 }

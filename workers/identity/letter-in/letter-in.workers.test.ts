@@ -4,6 +4,7 @@ import { lettersTo } from "../../notices/index.ts";
 import { blindIndex } from "../../vault/index.ts";
 import { aBrowser, goesTo, shop, type Browser } from "../fixture.ts";
 import { register } from "../register.ts";
+import { isAccountOf } from "../../persons/index.ts";
 
 const password = "a quiet room with good things";
 const letters = async (to: string) =>
@@ -116,7 +117,7 @@ describe("a letter with a code", { timeout: 240_000 }, () => {
     const email = "suspended@example.com";
     await register(shop, { email, name: "", password }, "192.0.2.72");
     await shop.commit([
-      sql`UPDATE accounts SET suspended_at = 1 WHERE email = ${email}`,
+      sql`UPDATE accounts SET suspended_at = 1 WHERE ${isAccountOf(shop, email)}`,
       sql`DELETE FROM mails WHERE recipient_index = ${blindIndex(shop, email)}`,
     ]);
     const browser = aBrowser({ "cf-connecting-ip": "2001:db8::32" });

@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { limits } from "../../kernel/limits.ts";
 import { mustHaveChangedOne, type Write } from "../../platform/database.ts";
+import { isAccountOf, openPerson, personColumn, type PackedPerson } from "../../persons/index.ts";
 import type { Shop } from "../../platform/shop.ts";
 
 export type Purpose = "sign_in" | "reset" | "confirm";
@@ -51,9 +52,15 @@ export type Addressed = {
   readonly suspendedAt: number | null;
   readonly name: string;
 };
-export const findByEmail = (shop: Shop, email: string): Promise<Addressed | null> =>
-  shop.db.first(sql`SELECT id, name, email_confirmed_at AS confirmedAt, suspended_at AS suspendedAt
-    FROM accounts WHERE email = ${email}`);
+export async function findByEmail(shop: Shop, email: string): Promise<Addressed | null> {
+  const row = await shop.db.first<Omit<Addressed, "name"> & { person: PackedPerson }>(
+    sql`SELECT id, ${personColumn("accounts")} AS person, email_confirmed_at AS confirmedAt, suspended_at AS suspendedAt
+      FROM accounts WHERE ${isAccountOf(shop, email)}`,
+  );
+  if (!row) return null;
+  const { person, ...known } = row;
+  return { ...known, name: (await openPerson(shop, person)).name };
+}
 
 export const confirmEmail = (shop: Shop, accountId: string): Write =>
   sql`UPDATE accounts SET email_confirmed_at = coalesce(email_confirmed_at, ${shop.now}) WHERE id = ${accountId}`;

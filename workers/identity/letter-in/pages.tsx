@@ -55,7 +55,7 @@ async function ask(c: Request$, purpose: Purpose): Promise<Response> {
   const form = await kit.formOf(c);
   const actor = kit.accountOf(c);
   if (purpose === "confirm" && !actor) return kit.toSignIn(c, `/${locale}/account/sign-in`);
-  const email = purpose === "confirm" ? actor!.email : form("email");
+  const email = purpose === "confirm" ? (await actor!.person()).email : form("email");
   const back = purpose === "confirm" ? `/${locale}/account/sign-in` : (kit.localPath(form("back", 500)) ?? "");
   const asked = await askForLetter(shop, { purpose, email, back }, callerOf(c).address);
   if (!asked.ok) {

@@ -6,7 +6,8 @@ import type { Shop } from "../../platform/shop.ts";
 import type { Caller } from "../caller.ts";
 import { enter, type Entered } from "../enter.ts";
 import { tooManyCodes } from "../second-factor/check-code.ts";
-import { findAccount, insertAccount, type Account } from "../store.ts";
+import { insertPerson } from "../../persons/index.ts";
+import { findAccount, type Account } from "../store.ts";
 import { codeMac } from "./ask.ts";
 import {
   confirmEmail,
@@ -70,15 +71,10 @@ async function ownerOf(
   const known = await findByEmail(shop, email);
   if (known?.suspendedAt) return null;
   if (!known) {
-    const account: Account = {
-      id: shop.newId("account"),
-      email,
-      name: "",
-      role: "shopper",
-      locale: shop.locale,
-      sellers: [],
-    };
-    const made = [insertAccount(shop, { ...account, password: "" }), confirmEmail(shop, account.id)];
+    const [id, { locale }] = [shop.newId("account"), shop];
+    const person = { email, name: "" };
+    const account: Account = { id, person: async () => person, role: "shopper", locale, sellers: [] };
+    const made = [...(await insertPerson(shop, { id, ...person, locale, password: "" })), confirmEmail(shop, id)];
     return { account, writes: [...made, announce(shop, "account.registered", { accountId: account.id })] };
   }
   const account = await findAccount(shop, known.id);

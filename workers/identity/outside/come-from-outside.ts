@@ -5,6 +5,7 @@ import { err, ok, type Result } from "../../kernel/result.ts";
 import { audited } from "../../platform/audit.ts";
 import { announce } from "../../platform/outbox.ts";
 import type { Write } from "../../platform/database.ts";
+import { insertPerson } from "../../persons/index.ts";
 import type { OidcProvider, Shop } from "../../platform/shop.ts";
 import type { Caller } from "../caller.ts";
 import { findChallenge, newChallenge } from "../challenge-store.ts";
@@ -12,7 +13,7 @@ import { enter, type Entered } from "../enter.ts";
 import { confirmEmail, findByEmail } from "../letter-in/letter-store.ts";
 import { changeLetter, type Addressee } from "../letters.ts";
 import { isEmail, normalEmail } from "../sign-in.ts";
-import { findAccount, insertAccount, type Account } from "../store.ts";
+import { findAccount, type Account } from "../store.ts";
 import { arrival, departure, type Stranger } from "./oidc.ts";
 import { findOutsideOwner, insertOutside } from "./outside-store.ts";
 
@@ -92,10 +93,11 @@ async function welcome(
   if (!stranger.emailVerified || !isEmail(email)) return err({ code: "oidc.unverified" });
   if (await findByEmail(shop, email)) return err({ code: "oidc.link_first" });
   const id = shop.newId("account");
-  const account: Account = { id, email, name: stranger.name, role: "shopper", locale, sellers: [] };
+  const person = { email, name: stranger.name };
+  const account: Account = { id, person: async () => person, role: "shopper", locale, sellers: [] };
   const outside = { provider: provider.id, subject: stranger.subject, accountId: id, email };
   const writes = [
-    insertAccount(shop, { ...account, password: "" }),
+    ...(await insertPerson(shop, { id, ...person, locale, password: "" })),
     confirmEmail(shop, id),
     insertOutside(shop, outside),
     announce(shop, "account.registered", { accountId: id }),
@@ -119,7 +121,7 @@ async function connect(
   if (actor.kind !== "account") return err({ code: "oidc.expired" });
   if (asked.owner !== undefined && asked.owner !== actor.id) return err({ code: "oidc.taken" });
   const outside = { provider: provider.id, subject: stranger.subject, accountId: actor.id, email: stranger.email };
-  const to: Addressee = { id: actor.id, email: actor.email, name: actor.name, locale: asked.told.locale };
+  const to: Addressee = { id: actor.id, ...(await actor.person()), locale: asked.told.locale };
   const fresh = [insertOutside(shop, outside), await changeLetter(shop, to, "outside")];
   const audit = audited(shop, "outside_account.connected", actor.id, { provider: provider.id });
   const outcome = await shop.commit([...asked.using, ...(asked.owner ? [] : fresh), audit]);

@@ -30,7 +30,7 @@ export async function askForPasskey(shop: Shop, actor: AccountActor) {
   await shop.commit([write]);
   return registrationOptions(
     shop,
-    actor,
+    { id: actor.id, ...(await actor.person()) },
     words,
     known.map(({ credentialId }) => credentialId),
   );
@@ -53,7 +53,7 @@ export async function addPasskey(
     ...asked.using,
     ...insertPasskey(shop, { ...made, accountId: actor.id, transports, name: name.trim().slice(0, 60) }),
     audited(shop, "passkey.added", actor.id, { credentialId: made.credentialId }),
-    await changeLetter(shop, { ...actor, locale: shop.locale }, "passkey"),
+    await changeLetter(shop, { id: actor.id, ...(await actor.person()), locale: shop.locale }, "passkey"),
   ]);
   if (outcome === "duplicate") return err({ code: "passkey.taken" });
   return outcome === "committed" ? ok({ id: made.credentialId }) : err({ code: "passkey.too_full" });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aBrowser, goesTo, shop, type Browser } from "../fixture.ts";
 import { register } from "../register.ts";
 import { anAuthenticator } from "./authenticator-fixture.ts";
+import { isAccountOf } from "../../persons/index.ts";
 
 const who = { email: "passkey@example.com", name: "Lin Wan", password: "a quiet room with good things" };
 const told = async (answer: Response) => (await answer.json()) as Record<string, string>;
@@ -76,7 +77,7 @@ describe("passkeys", { timeout: 240_000 }, () => {
   });
 
   it("with a finger laid on count as the second factor, without one do not", async () => {
-    await shop.commit([sql`UPDATE accounts SET role = 'operator' WHERE email = ${who.email}`]);
+    await shop.commit([sql`UPDATE accounts SET role = 'operator' WHERE ${isAccountOf(shop, who.email)}`]);
     const [touched, verified] = [aBrowser(), aBrowser()];
     const plain = await key.answer(await entryChallenge(touched), { counter: 120, verified: false });
     await touched.call("POST", "/sessions/by-passkey", plain);
@@ -87,7 +88,7 @@ describe("passkeys", { timeout: 240_000 }, () => {
       await key.answer(await entryChallenge(verified), { counter: 121 }),
     );
     expect((await verified.get("/admin")).status).toBe(200);
-    await shop.commit([sql`UPDATE accounts SET role = 'shopper' WHERE email = ${who.email}`]);
+    await shop.commit([sql`UPDATE accounts SET role = 'shopper' WHERE ${isAccountOf(shop, who.email)}`]);
   });
 
   it("are renamed and removed by their owner alone", async () => {

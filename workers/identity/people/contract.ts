@@ -39,7 +39,7 @@ const changed = v.object({ id: v.string() });
 export const listPeople = {
   method: "GET",
   path: "/admin/people",
-  summary: "Accounts, newest first; by the beginning of an address, a part of a name, or a role",
+  summary: "Accounts, newest first; by a whole address, an account, or a role",
   access: "operator",
   input: v.object({
     q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120))),

@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { limits } from "../../kernel/limits.ts";
 import type { Locale } from "../../kernel/locale.ts";
 import { decodeCursor, encodeCursor, type Page } from "../../kernel/paging.ts";
+import { isAccountOf, openPerson, personColumn, type PackedPerson } from "../../persons/index.ts";
 import { mustHaveChangedOne, type Write } from "../../platform/database.ts";
 import type { Role, Shop } from "../../platform/shop.ts";
 
@@ -22,37 +23,46 @@ export type PersonLine = {
 };
 
 const effectiveRole = sql.raw("coalesce((SELECT role FROM account_roles WHERE account_id = a.id), a.role)");
-const columns = ({ now }: Shop): SQL => sql`a.id, a.email, a.name, ${effectiveRole} AS role, a.locale,
+const columns = ({ now }: Shop): SQL => sql`a.id, ${personColumn("a")} AS person, ${effectiveRole} AS role, a.locale,
   a.created_at AS createdAt, a.suspended_at AS suspendedAt, a.email_confirmed_at AS confirmedAt,
   EXISTS (SELECT 1 FROM second_factors WHERE account_id = a.id AND confirmed_at IS NOT NULL) AS guarded,
   (SELECT count(*) FROM sessions WHERE account_id = a.id AND expires_at > ${now}) AS sessions,
   (SELECT max(seen_at) FROM sessions WHERE account_id = a.id) AS seenAt`;
 
 export type PeopleFilter = {
-  /** beginning of an address, or a part of a name */
+  /** a whole address, or the account's id */
   readonly q?: string;
   readonly role?: Role;
   readonly cursor?: string | null;
 };
 
-const like = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+type Row = Omit<PersonLine, "email" | "name"> & { readonly person: PackedPerson };
+const opened = async (shop: Shop, { person, ...row }: Row): Promise<PersonLine> => ({
+  ...row,
+  ...(await openPerson(shop, person)),
+});
+/** Names are sealed, so somebody is found by what is known whole. */
+const isCalled = (shop: Shop, q: string): SQL =>
+  q === "" ? sql`1 = 1` : sql`(a.id = ${q} OR a.id IN (SELECT id FROM accounts WHERE ${isAccountOf(shop, q)}))`;
 
 export async function listPeople(shop: Shop, { q = "", role, cursor }: PeopleFilter): Promise<Page<PersonLine>> {
   const size = limits.page_size;
   const after = decodeCursor(cursor, 2) ?? [Number.MAX_SAFE_INTEGER, ""];
-  const rows = await shop.db.all<PersonLine>(sql`
+  const rows = await shop.db.all<Row>(sql`
     SELECT ${columns(shop)} FROM accounts a
     WHERE (a.created_at, a.id) < (${after[0]}, ${after[1]})
-      AND (${q} = '' OR a.email LIKE ${`${like(q)}%`} ESCAPE '\\' OR a.name LIKE ${`%${like(q)}%`} ESCAPE '\\')
+      AND ${isCalled(shop, q)}
       AND (${role ?? ""} = '' OR ${effectiveRole} = ${role ?? ""})
     ORDER BY a.created_at DESC, a.id DESC LIMIT ${size + 1}`);
-  const items = rows.slice(0, size);
+  const items = await Promise.all(rows.slice(0, size).map((row) => opened(shop, row)));
   const last = items.at(-1);
   return { items, next: rows.length > size && last ? encodeCursor([last.createdAt, last.id]) : null };
 }
 
-export const findPerson = (shop: Shop, id: string): Promise<PersonLine | null> =>
-  shop.db.first(sql`SELECT ${columns(shop)} FROM accounts a WHERE a.id = ${id}`);
+export async function findPerson(shop: Shop, id: string): Promise<PersonLine | null> {
+  const row = await shop.db.first<Row>(sql`SELECT ${columns(shop)} FROM accounts a WHERE a.id = ${id}`);
+  return row && opened(shop, row);
+}
 
 /** Only while whoever decides is still an operator: two who demote each other cannot both succeed. */
 const stillOperator = (operatorId: string): SQL => sql`EXISTS (SELECT 1 FROM accounts a

@@ -1,6 +1,7 @@
 /** The second step of signing in, and the page where an authenticator app is put in charge or taken away. */
 import { Hono } from "hono";
 import { deliverMails } from "../../notices/index.ts";
+import type { Person } from "../../persons/index.ts";
 import type { Env } from "../../platform/env.ts";
 import { sessionCookieName, type Request$, type Variables } from "../../platform/http/context.ts";
 import { AppPage, CodesPage, SecondStepPage } from "../../../web/pages/account/second-factor-page.tsx";
@@ -36,7 +37,7 @@ secondFactorPages.post(`${home}/sign-in/second-factor`, async (c) => {
     return kit.sendHome(c, SecondStepPage(view), 422);
   }
   const { token, account, recovery } = proved.value;
-  if (recovery) shop.later(tell(c, { ...account, change: "recovery" }));
+  if (recovery) shop.later(tell(c, account, "recovery"));
   kit.setCookie(c, sessionCookie(shop, sessionCookieName(c.env), token));
   await kit.bringCart(c, account.id);
   return c.redirect(back, 303);
@@ -48,7 +49,7 @@ secondFactorPages.get(app, async (c) => {
   if (!actor) return kit.toSignIn(c, here);
   if (!isStepUp(c.var.shop)) return kit.toStepUp(c, here);
   const row = await findSecondFactor(c.var.shop, actor.id);
-  const enrolment = row?.confirmedAt ? null : await beginEnrolment(c.var.shop, actor.id, actor.email);
+  const enrolment = row?.confirmedAt ? null : await beginEnrolment(c.var.shop, actor.id, (await actor.person()).email);
   return showApp(c, { enrolment, codesLeft: row?.codes ?? 0 });
 });
 
@@ -62,15 +63,15 @@ secondFactorPages.post(app, requireFormToken, async (c) => {
   const form = await kit.formOf(c);
   if (form("remove") !== "") {
     await removeSecondFactor(shop, actor.id);
-    shop.later(tell(c, { ...actor, change: "second_factor_removed" }));
+    shop.later(tell(c, actor, "second_factor_removed"));
     return kit.comeHome(c, "/sign-in", { done: "second_factor_removed" });
   }
   const confirmed = await confirmEnrolment(shop, actor.id, token, form("code", 40));
   if (!confirmed.ok) {
-    const enrolment = await beginEnrolment(shop, actor.id, actor.email);
+    const enrolment = await beginEnrolment(shop, actor.id, (await actor.person()).email);
     return showApp(c, { enrolment, codesLeft: 0, fault: kit.tailOf(confirmed.fault.code) });
   }
-  shop.later(tell(c, { ...actor, change: "second_factor" }));
+  shop.later(tell(c, actor, "second_factor"));
   const office = actor.heldRole !== undefined && isStaffRole(actor.heldRole);
   const view = { ...(await kit.homeOf(c)), codes: confirmed.value.codes, onward: office ? "/admin" : null };
   const page = await kit.sendHome(c, CodesPage(view));
@@ -87,9 +88,9 @@ async function showApp(c: Request$, shown: Shown): Promise<Response> {
   return kit.sendHome(c, AppPage(view), shown.fault ? 422 : 200);
 }
 
-type Told = { readonly id: string; readonly email: string; readonly name: string };
-async function tell(c: Request$, to: Told & { readonly change: Parameters<typeof changeLetter>[2] }): Promise<void> {
+type Told = { readonly id: string; readonly person: () => Promise<Person> };
+async function tell(c: Request$, { id, person }: Told, change: Parameters<typeof changeLetter>[2]): Promise<void> {
   const { shop } = c.var;
-  await shop.commit([await changeLetter(shop, { ...to, locale: kit.localeOf(c) }, to.change)]);
+  await shop.commit([await changeLetter(shop, { id, ...(await person()), locale: kit.localeOf(c) }, change)]);
   await deliverMails(shop);
 }

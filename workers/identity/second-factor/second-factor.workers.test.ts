@@ -4,6 +4,7 @@ import { sha256Hex } from "../../kernel/crypto.ts";
 import { aBrowser, goesTo, shop, type Browser } from "../fixture.ts";
 import { register } from "../register.ts";
 import { codeAt, stepOf } from "./totp.ts";
+import { isAccountOf } from "../../persons/index.ts";
 
 const password = "a quiet room with good things";
 const second = 1_000;
@@ -11,7 +12,7 @@ const period = 30 * second;
 
 async function somebody(email: string, role: string): Promise<Browser> {
   await register(shop, { email, name: "Lin Wan", password }, "192.0.2.50");
-  await shop.commit([sql`UPDATE accounts SET role = ${role} WHERE email = ${email}`]);
+  await shop.commit([sql`UPDATE accounts SET role = ${role} WHERE ${isAccountOf(shop, email)}`]);
   const browser = aBrowser({ "cf-connecting-ip": `2001:db8::${email.length}` });
   await browser.post("/en/sign-in", { email, password });
   return browser;

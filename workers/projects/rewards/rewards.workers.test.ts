@@ -10,6 +10,7 @@ import type { Env } from "../../platform/env.ts";
 import { aMember } from "../../sellers/fixture-store.ts";
 import { aPerson, aShopkeeper, ask, call, led, shop as sellersShop } from "../../sellers/fixture.ts";
 import { writePledgeLetter } from "../letters.ts";
+import { findPerson } from "../../persons/index.ts";
 
 /** A funded project: a bowl and a card are owed, a gift is not, and one card was declined for good. */
 async function aFundedProject() {
@@ -64,7 +65,7 @@ describe("rewards of a funded project", { timeout: 60_000 }, () => {
     const event = { id: shop.newId("event"), topic: "reward.sent", payload };
     await writePledgeLetter(shop, event);
     await writePledgeLetter(shop, event);
-    const letters = await lettersTo(shop, bowl.pledge.email, 20);
+    const letters = await lettersTo(shop, (await findPerson(shop, bowl.pledge.accountId))!.email, 20);
     expect(letters.filter(({ text }) => text.includes("JD9"))).toHaveLength(1);
   });
 
