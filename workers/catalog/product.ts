@@ -103,6 +103,7 @@ export type VariantView = {
 export type ProductView = {
   readonly id: string;
   readonly slug: string;
+  readonly status: ProductStatus;
   readonly version: number;
   readonly updatedAt: number;
   readonly title: Localized;
@@ -136,6 +137,8 @@ export type ProductView = {
   readonly attributes: { readonly [name: string]: string };
   readonly source: { readonly name: string; readonly url: string; readonly licence: string } | null;
   readonly pictures: readonly Picture[];
+  /** pictures that have not been fetched yet: where they come from */
+  readonly awaited: readonly { readonly mediaId: string; readonly source: string }[];
   readonly variants: readonly VariantView[];
   /** whether the prices shown contain tax, and for which market */
   readonly market: Market;

@@ -33,6 +33,7 @@ export function productView(row: DocumentRow, asked: Preferences): ProductView {
   return {
     id: doc.id,
     slug: doc.slug,
+    status: doc.status,
     version: doc.version,
     updatedAt: doc.updatedAt,
     title: localized(doc.title, locale),
@@ -56,6 +57,7 @@ export function productView(row: DocumentRow, asked: Preferences): ProductView {
       ? { name: doc.source.name, url: doc.source.url ?? "", licence: doc.source.licence ?? "" }
       : null,
     pictures: picturesOf(doc, doc.media, locale),
+    awaited: doc.media.flatMap(({ id, kind, source }) => (kind === "pending" ? [{ mediaId: id, source }] : [])),
     variants: variantViews(doc, row, terms),
     market: terms.market,
     languages: Object.keys(doc.title),

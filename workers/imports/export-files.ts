@@ -25,7 +25,7 @@ export const shopifyExportOf = (shop: Shop, asked: Preferences, sellerId: string
 
 async function* shopifyText(shop: Shop, asked: Preferences, views = exportViews(shop, asked)): AsyncGenerator<string> {
   yield shopifyHeader();
-  for await (const view of views) yield shopifyLines(exportProduct(view, shop.config.publicOrigin));
+  for await (const view of views) yield shopifyLines(exportProduct(view, shop.config.publicOrigin, asked));
 }
 
 export const merchantFeed = (shop: Shop, asked: Preferences): ReadableStream<Uint8Array> =>
@@ -37,7 +37,7 @@ async function* feedText(shop: Shop, asked: Preferences): AsyncGenerator<string>
     `${origin}/${asked.locale}/products/${handle}?currency=${asked.currency}&ship_to=${asked.shipTo}`;
   yield feedHead({ title: "Yaji 雅集", link: `${origin}/${asked.locale}`, description: "" });
   for await (const view of exportViews(shop, asked))
-    yield feedItems(exportProduct(view, origin), { link, brand: "Yaji" });
+    yield feedItems(exportProduct(view, origin, asked), { link, brand: "Yaji" });
   yield feedTail;
 }
 

@@ -47,7 +47,8 @@ export type TranslationDraft = {
 };
 
 export type Item =
-  | { readonly kind: "product"; readonly draft: ProductDraft }
+  /** `own`: the id it had in the shop that wrote the file, which may be this one */
+  | { readonly kind: "product"; readonly draft: ProductDraft; readonly own?: string }
   | { readonly kind: "translation"; readonly translation: TranslationDraft };
 
 export type ReadOutcome =

@@ -138,16 +138,20 @@ export type OwnGoods = {
   /** in the language asked for */
   readonly title: string;
   readonly story: string;
-  /** JSON: [variant id, SKU, minor units in the currency asked for or null] */
+  /** JSON: [variant id, SKU, minor units in the currency asked for or null, free on all shelves, on hand on the shelf asked for] */
   readonly pieces: string;
 };
 
-/** Goods of this seller that go by one of these addresses or names; nobody else's are found. */
+/** Goods of this seller that go by one of these addresses, names or ids; nobody else's are found. */
 export const findOwnGoods = (
   shop: Shop,
   sellerId: string,
-  named: { readonly slugs: readonly string[]; readonly externalIds: readonly string[] },
-  asked: { readonly locale: string; readonly currency: string },
+  named: {
+    readonly slugs?: readonly string[];
+    readonly externalIds?: readonly string[];
+    readonly ids?: readonly string[];
+  },
+  asked: { readonly locale: string; readonly currency: string; readonly location: string },
 ): Promise<OwnGoods[]> => {
   const word = (field: string) => sql`coalesce((SELECT text FROM translations WHERE subject = p.id
     AND field = ${field} AND locale = ${asked.locale}), '')`;
@@ -155,10 +159,13 @@ export const findOwnGoods = (
     SELECT p.id AS id, p.slug AS slug, p.external_id AS externalId, p.status AS status, ${word("title")} AS title,
       ${word("story")} AS story,
       (SELECT json_group_array(json_array(v.id, v.sku,
-        (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency})))
+        (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency}),
+        (SELECT coalesce(sum(on_hand - held), 0) FROM stock WHERE variant_id = v.id),
+        (SELECT coalesce(sum(on_hand), 0) FROM stock WHERE variant_id = v.id AND location_id = ${asked.location})))
         FROM variants v WHERE v.product_id = p.id AND v.archived_at IS NULL) AS pieces
     FROM products p WHERE p.seller_id = ${sellerId}
-      AND (p.slug IN ${anyOf(named.slugs)} OR p.external_id IN ${anyOf(named.externalIds)})`);
+      AND (p.slug IN ${anyOf(named.slugs ?? [])} OR p.external_id IN ${anyOf(named.externalIds ?? [])}
+        OR p.id IN ${anyOf(named.ids ?? [])})`);
 };
 
 /** For one read of what an import falls back on: the shelf that comes first. */

@@ -11,6 +11,7 @@ import { problem, type Problem } from "./problem.ts";
 import type { Reading } from "./read-file.ts";
 import type { Format, Item, ReadContext, TranslationDraft } from "./reader.ts";
 import { sanitiseDraft, sanitiseHtml } from "./sanitise.ts";
+import { changeOwnGoods, sortOwnGoods } from "./write-own-goods.ts";
 import { writeSellerDrafts } from "./write-seller-drafts.ts";
 import { findFirstLocation, type Finding, type Progress } from "./store.ts";
 
@@ -31,7 +32,7 @@ export async function writePage(shop: Shop, job: ImportJob, groups: readonly Gro
   const { seller } = job.options;
   const products = seller
     ? await writeSellerDrafts(shop, job, seller, context, productsIn(pieces))
-    : await writeDrafts(shop, job, pieces);
+    : await writeHouseDrafts(shop, job, context, pieces);
   // Translations name products of any source: they are the house's to bring.
   const texts = seller ? [] : await writeTranslations(shop, pieces);
   return outcomeOf(readings, [...products, ...texts]);
@@ -53,6 +54,16 @@ export type Answer = { readonly key: string; readonly outcome: "created" | "upda
 
 const productsIn = (pieces: readonly Piece<Item>[]): readonly Piece<ProductDraft>[] =>
   pieces.flatMap(({ value, ...rest }) => (value.kind === "product" ? [{ ...rest, value: value.draft }] : []));
+
+async function writeHouseDrafts(
+  shop: Shop,
+  job: ImportJob,
+  context: ReadContext,
+  pieces: readonly Piece<Item>[],
+): Promise<readonly Answer[]> {
+  const { known, others } = await sortOwnGoods(shop, context, pieces);
+  return [...(await changeOwnGoods(shop, job, context, known)), ...(await writeDrafts(shop, job, others))];
+}
 
 async function writeDrafts(shop: Shop, job: ImportJob, pieces: readonly Piece<Item>[]): Promise<readonly Answer[]> {
   const drafts = productsIn(pieces);

@@ -3,10 +3,11 @@
  * are the house's to name and are left out. What is new comes in as a draft; of what is on sale, words wait for review
  * while prices and counts hold at once, as they do in the studio.
  */
-import { bumpVersion, countStock, setVariantPrice, writeProducts, type ProductDraft } from "../catalog/index.ts";
+import { writeProducts, type ProductDraft } from "../catalog/index.ts";
 import { editListing, submitListing, upsertDeclaration } from "../listings/index.ts";
 import { audited } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
+import { changePieces, strangeIn } from "./change-pieces.ts";
 import type { ImportJob, SellerFile } from "./import-job.ts";
 import { problem, type Problem } from "./problem.ts";
 import type { ReadContext } from "./reader.ts";
@@ -74,8 +75,12 @@ async function writeOthers(
   return answers;
 }
 
+/** What a seller's file does not say, even one of our own that does: names are the house's, and so are taxes and records. */
+const ofTheHouse = new Set(["makers", "terms", "collections", "collectionNames", "slug", "taxCategory", "source"]);
+
 function asOwnDraft({ id }: SellerFile, { piece, externalId, known }: Owned): ProductDraft {
-  const { makers: _, terms: __, collections: ___, collectionNames: ____, slug: _____, media, ...own } = piece.value;
+  const { externalId: _, sellerId: __, status: ___, media, ...said } = piece.value;
+  const own = Object.fromEntries(Object.entries(said).filter(([part]) => !ofTheHouse.has(part))) as typeof said;
   const status = known?.status === "archived" ? "archived" : "draft";
   // Pictures of a piece that is here already are the studio's: the file names them by addresses of this very shop.
   return { ...own, externalId, sellerId: id, status, ...(known || !media ? {} : { media }) };
@@ -93,8 +98,6 @@ async function handedIn(
   return submitted.ok ? null : problem(line, "Status", "product.not_submitted", submitted.fault.code);
 }
 
-type Row = readonly [variantId: string, sku: string, minor: number | null];
-
 async function changeLive(
   shop: Shop,
   job: ImportJob,
@@ -102,26 +105,11 @@ async function changeLive(
   context: ReadContext,
   { piece, known }: Owned,
 ): Promise<Outcome> {
-  const rows = new Map((JSON.parse(known!.pieces) as Row[]).map((row) => [row[1], row]));
-  const { line, value } = piece;
-  const strange = value.variants.find(({ sku }) => !rows.has(sku));
-  if (strange)
-    return problem(line, "Variant SKU", "variant.unknown", [...rows.keys()].join(", ").slice(0, 200), strange.sku);
-  const worded = await changeWords(shop, seller, context, known!, value);
-  if (worded) return problem(line, "Title", "product.not_changed", worded);
-  for (const { sku, prices } of value.variants) {
-    const [variantId, , minor] = rows.get(sku)!;
-    const price = prices.find(({ currency }) => currency === context.currency);
-    if (!price || price.minor === minor) continue;
-    const { currency, compareAtMinor = null } = price;
-    const set = await setVariantPrice(shop, { variantId, market: "*", currency, minor: price.minor, compareAtMinor });
-    if (!set.ok) return problem(line, "Variant Price", "product.not_changed", set.fault.code);
-  }
-  const counts = value.variants.flatMap(({ sku, stock }) =>
-    stock.map(({ location, quantity }) => [rows.get(sku)![0], location, quantity] as const),
-  );
-  if (counts.length > 0) await shop.commit([...countStock(counts, `import:${job.id}`, shop.now), bumpVersion()]);
-  return "updated";
+  const strange = strangeIn(known!, piece);
+  if (strange) return strange;
+  const worded = await changeWords(shop, seller, context, known!, piece.value);
+  if (worded) return problem(piece.line, "Title", "product.not_changed", worded);
+  return (await changePieces(shop, job, context, piece, known!)) ?? "updated";
 }
 
 async function changeWords(

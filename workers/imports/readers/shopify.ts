@@ -7,6 +7,7 @@ import * as cells from "../cells.ts";
 import type { Desk } from "../cells.ts";
 import { countryIn, gtinIn, hsCodeIn } from "../codes.ts";
 import { keyIn } from "../file-index.ts";
+import { fromRecord, recordColumn, recordIn } from "../own-record/record.ts";
 import { addressOf, gallery, nameSlug, pictureAt, placeIn, tagsOf } from "../parts.ts";
 import { noFindings, problem, report, type Findings } from "../problem.ts";
 import { outcome, present, textsIn, type ReadContext, type Reader } from "../reader.ts";
@@ -32,7 +33,12 @@ export const shopify: Reader = {
       return { line: row.line, variant: readVariant(desk, names, at, context) };
     });
     checkVariants(found, variants, { sku: "Variant SKU", option: "Option1 Value" });
-    return outcome(found, () => [{ kind: "product", draft: readProduct(rows, head, variants, found, context) }]);
+    const record = recordIn({ row: head, found }, context);
+    return outcome(found, () => {
+      const draft = readProduct(rows, head, variants, found, context);
+      if (!record) return [{ kind: "product", draft }];
+      return [{ kind: "product", draft: fromRecord(record, draft, context.locale), own: record.id }];
+    });
   },
 };
 
@@ -145,7 +151,7 @@ function attributesOf(row: Row): { readonly [name: string]: string } {
   const category = cellText(row, is.category);
   for (const column of row.header.names) {
     const name = /^(.+?) \((?:product\.)?metafields\..+\)$/i.exec(column)?.[1];
-    if (name) pairs.push([name, cellText(row, column).slice(0, 500)]);
+    if (name && column !== recordColumn) pairs.push([name, cellText(row, column).slice(0, 500)]);
   }
   return Object.fromEntries([...pairs, ["Product category", category] as const].filter(([, value]) => value !== ""));
 }

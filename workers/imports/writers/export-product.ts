@@ -1,6 +1,8 @@
 /** A product as other systems want it: one language, one currency, whole addresses. */
 import { photoPath, widthsFor, type Picture, type ProductView } from "../../catalog/index.ts";
 import type { Money } from "../../kernel/money.ts";
+import type { Preferences } from "../../platform/shop.ts";
+import { recordOf, type OwnRecord } from "../own-record/record.ts";
 
 export type ExportVariant = {
   readonly sku: string;
@@ -12,6 +14,8 @@ export type ExportVariant = {
   readonly weight_grams: number | null;
   readonly gtin: string;
   readonly image: string;
+  /** where its own picture will be fetched from; "" once it is here */
+  readonly awaited: string;
 };
 
 export type ExportProduct = {
@@ -26,11 +30,15 @@ export type ExportProduct = {
   readonly metaDescription: string;
   readonly attributes: { readonly [name: string]: string };
   readonly images: readonly { readonly url: string; readonly alt: string }[];
+  /** not fetched yet: the addresses they were named by */
+  readonly awaited: readonly string[];
+  /** null: of nothing that is here */
+  readonly record: OwnRecord | null;
   readonly variants: readonly ExportVariant[];
 };
 
 /** Photos only, for a drawing is no photograph of the goods; variants without a price in this currency are left out. */
-export function exportProduct(view: ProductView, origin: string): ExportProduct {
+export function exportProduct(view: ProductView, origin: string, asked: Preferences): ExportProduct {
   const photos = view.pictures.filter(({ illustration }) => !illustration);
   const address = (photo: Picture) =>
     new URL(photoPath(photo.mediaId, widthsFor(photo.width).at(-1)!, "jpg"), origin).href;
@@ -41,7 +49,7 @@ export function exportProduct(view: ProductView, origin: string): ExportProduct 
   );
   return {
     handle: view.slug,
-    status: "active",
+    status: view.status,
     title: view.title.text,
     story: view.story?.text ?? "",
     maker: view.maker?.name.text ?? "",
@@ -51,6 +59,8 @@ export function exportProduct(view: ProductView, origin: string): ExportProduct 
     metaDescription: view.metaDescription?.text ?? "",
     attributes: { ...(terms.material ? { Material: terms.material } : {}), ...view.attributes },
     images: photos.map((photo) => ({ url: address(photo), alt: photo.alt })),
+    awaited: view.awaited.map(({ source }) => source),
+    record: recordOf(view, asked),
     variants: view.variants.flatMap((variant) => {
       if (!variant.price) return [];
       const own = photos.find(({ mediaId }) => mediaId === variant.mediaId);
@@ -63,6 +73,7 @@ export function exportProduct(view: ProductView, origin: string): ExportProduct 
         weight_grams: variant.weight_grams ?? view.weight_grams,
         gtin: variant.gtin,
         image: own ? address(own) : "",
+        awaited: view.awaited.find(({ mediaId }) => mediaId === variant.mediaId)?.source ?? "",
       };
     }),
   };

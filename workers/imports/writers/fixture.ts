@@ -16,6 +16,8 @@ export const bowl: ExportProduct = {
     { url: "https://yaji.example/a.jpg", alt: "From above" },
     { url: "https://yaji.example/b.jpg", alt: "" },
   ],
+  awaited: [],
+  record: null,
   variants: [
     {
       sku: "B-S",
@@ -26,6 +28,7 @@ export const bowl: ExportProduct = {
       weight_grams: 180,
       gtin: "4006381333931",
       image: "",
+      awaited: "",
     },
     {
       sku: "B-L",
@@ -36,6 +39,7 @@ export const bowl: ExportProduct = {
       weight_grams: null,
       gtin: "",
       image: "https://yaji.example/b.jpg",
+      awaited: "",
     },
   ],
 };

@@ -25,6 +25,7 @@ const variants = fc
           weight_grams: fc.option(fc.integer({ min: 1, max: 90_000 })),
           gtin: fc.constantFrom("", "4006381333931"),
           image: fc.constantFrom("", "https://yaji.example/b.jpg"),
+          awaited: fc.constant(""),
         }),
       ),
     ),
@@ -105,6 +106,67 @@ test("a product without choices is exported as Shopify writes one, and comes bac
   expect(csv).toContain("Title,Default Title");
   const { drafts } = await readAll(csv, shopify);
   expect(drafts[0]!.variants[0]).toMatchObject({ options: {}, prices: [{ minor: 4800, compareAtMinor: 6000 }] });
+});
+
+const record = {
+  id: "prd_1",
+  locale: "en",
+  currency: "USD",
+  subtitle: 'For "one", or\ntwo',
+  maker: { slug: "lantern", country: "CN" },
+  terms: [{ kind: "technique", slug: "celadon", name: "Celadon" }],
+  collections: [{ slug: "kiln-and-fire", name: "Kiln & fire" }],
+  size_mm: { height: 70, diameter: 120 },
+  editionSize: 99,
+  dated: "c. 1860",
+  hsCode: "691110",
+  origin: "CN",
+  taxCategory: "art",
+  attributes: { Material: "Porcelain", Glaze: "青瓷; ru" },
+  source: { name: "A museum", licence: "CC0-1.0", url: "https://museum.example/1" },
+} as const;
+
+test("what Shopify has no column for goes with the product and comes back", async () => {
+  const csv =
+    shopifyHeader() +
+    shopifyLines({ ...bowl, record: { ...record, terms: [...record.terms], collections: [...record.collections] } });
+  const { drafts, notes, problems } = await readAll(csv, shopify);
+  expect([notes, problems]).toEqual([[], []]);
+  expect(drafts[0]).toMatchObject({
+    subtitle: { en: record.subtitle },
+    makers: [{ slug: "lantern", country: "CN", name: { en: "Lantern Kiln" } }],
+    terms: [{ kind: "technique", slug: "celadon", name: { en: "Celadon" } }],
+    collections: ["kiln-and-fire"],
+    collectionNames: { "kiln-and-fire": { en: "Kiln & fire" } },
+    size_mm: record.size_mm,
+    editionSize: 99,
+    dated: "c. 1860",
+    hsCode: "691110",
+    origin: "CN",
+    taxCategory: "art",
+    attributes: { Material: "Porcelain", Glaze: "青瓷; ru", "Google product category": "674" },
+    source: record.source,
+  });
+  expect(Object.keys(drafts[0]!.attributes!)).not.toContain("Yaji record");
+});
+
+test("pictures that have not come yet go out by the addresses they were named by", async () => {
+  const csv = shopifyHeader() + shopifyLines({ ...bowl, awaited: ["https://elsewhere.example/c.jpg"] });
+  const { drafts } = await readAll(csv, shopify);
+  expect(drafts[0]!.media!.map((media) => media.kind === "photo" && media.source)).toContain(
+    "https://elsewhere.example/c.jpg",
+  );
+});
+
+test("a broken record is told and left out; one in other words or money than was said refuses the product", async () => {
+  const csv = shopifyHeader() + shopifyLines({ ...bowl, record: { id: "prd_1", locale: "en", currency: "USD" } });
+  const broken = await readAll(csv.replace('""prd_1""', '""prd_1'), shopify);
+  expect([broken.drafts.length, broken.notes.map(({ code }) => code)]).toEqual([1, ["cell.ignored"]]);
+  const other = await readAll(csv, shopify, { currency: "EUR", locale: "fr" });
+  expect([other.drafts, other.problems.map(({ expected }) => expected)]).toEqual([
+    [],
+    ["--currency USD", "--locale en"],
+  ]);
 });
 
 test("a cell that a spreadsheet would run is made inert in files for people", () => {

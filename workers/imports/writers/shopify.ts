@@ -1,5 +1,7 @@
 /** Shopify's product CSV, in the columns its import has known since 2012; what `readers/shopify.ts` reads comes back. */
 import { decimal } from "../../kernel/money.ts";
+import { recordColumn } from "../own-record/record.ts";
+import { googleColumns } from "../readers/shopify-columns.ts";
 import { csvLine } from "./csv.ts";
 import type { ExportProduct, ExportVariant } from "./export-product.ts";
 
@@ -36,6 +38,12 @@ const columns = [
   "Gift Card",
   "SEO Title",
   "SEO Description",
+  "Google Shopping / Google Product Category",
+  "Google Shopping / Gender",
+  "Google Shopping / Age Group",
+  "Google Shopping / MPN",
+  "Google Shopping / Condition",
+  recordColumn,
   "Variant Image",
   "Variant Weight Unit",
   "Status",
@@ -47,7 +55,7 @@ export const shopifyHeader = (): string => csvLine(columns);
 
 /** The lines of one product: its variants first, each line with one of its pictures, then the pictures left over. */
 export function shopifyLines(product: ExportProduct): string {
-  const count = Math.max(product.variants.length, product.images.length);
+  const count = Math.max(product.variants.length, imagesOf(product).length);
   const names = optionNames(product);
   const lines = Array.from({ length: count }, (_, at): Line => {
     const variant = product.variants[at];
@@ -82,7 +90,10 @@ function productCells(product: ExportProduct, names: readonly (readonly string[]
     "SEO Title": product.metaTitle,
     "SEO Description": product.metaDescription,
     Status: product.status,
+    [recordColumn]: product.record ? JSON.stringify(product.record) : "",
   };
+  for (const [name, [column]] of Object.entries(googleColumns))
+    line[column as ColumnName] = product.attributes[name] ?? "";
   for (const [at, parts] of names.entries()) line[`Option${optionNumbers[at]!} Name`] = parts.join(" / ");
   return line;
 }
@@ -101,7 +112,7 @@ function variantCells(variant: ExportVariant, names: readonly (readonly string[]
     "Variant Requires Shipping": "TRUE",
     "Variant Taxable": "TRUE",
     "Variant Barcode": variant.gtin,
-    "Variant Image": variant.image,
+    "Variant Image": variant.image || variant.awaited,
     "Variant Weight Unit": "g",
   };
   for (const [at, parts] of names.entries()) {
@@ -114,8 +125,13 @@ function variantCells(variant: ExportVariant, names: readonly (readonly string[]
   return line;
 }
 
+const imagesOf = ({ images, awaited }: ExportProduct): ExportProduct["images"] => [
+  ...images,
+  ...awaited.map((url) => ({ url, alt: "" })),
+];
+
 function imageCells(product: ExportProduct, at: number): Line {
-  const image = product.images[at];
+  const image = imagesOf(product)[at];
   if (!image) return {};
   return { "Image Src": image.url, "Image Position": String(at + 1), "Image Alt Text": image.alt };
 }
