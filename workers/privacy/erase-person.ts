@@ -16,7 +16,7 @@ import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
 import { sealOldAccounts } from "../persons/index.ts";
 import { renamePersons } from "../promotions/index.ts";
 import { evidenceKey, sealOldNotes } from "../returns/index.ts";
-import { sealOldInvitations } from "../sellers/index.ts";
+import { sealOldApplications, sealOldInvitations } from "../sellers/index.ts";
 import {
   destroyKeysOf,
   insertPersonKey,
@@ -48,6 +48,7 @@ import {
   type OrderOfPerson,
   type Person,
 } from "./store.ts";
+import { findUnopenedPapers } from "./unopened-shops-store.ts";
 
 export const erasureTerms = { think_days: 7, tax_years: 10 } as const;
 const year_ms = 366 * day_ms;
@@ -71,7 +72,7 @@ export async function erasePerson(shop: Shop, person: Person): Promise<void> {
   });
   const alias = aliasOf(person);
   const orderIds = orders.map(({ id }) => id);
-  await Promise.all([dropExportsOf(shop, person.id), dropCasePhotos(shop, person)]);
+  await Promise.all([dropExportsOf(shop, person.id), dropCasePhotos(shop, person), dropPapers(shop, person)]);
   const outcome = await shop.commit([
     ...(await sealTaxRecords(shop, person, orders)),
     // Before the orders forget whose they are: some rows are known through them.
@@ -92,6 +93,12 @@ async function dropCasePhotos(shop: Shop, person: Person): Promise<void> {
     Array.from({ length: photos }, (_, i) => evidenceKey(id, i + 1)),
   );
   for (let at = 0; at < keys.length; at += delete_max) await shop.blobs.media.delete(keys.slice(at, at + delete_max));
+}
+
+async function dropPapers(shop: Shop, person: Person): Promise<void> {
+  const keys = (await findUnopenedPapers(shop, person)).map(({ key }) => key);
+  for (let at = 0; at < keys.length; at += delete_max)
+    await shop.blobs.documents.delete(keys.slice(at, at + delete_max));
 }
 
 async function sealTaxRecords(shop: Shop, person: Person, orders: readonly OrderOfPerson[]): Promise<Write[]> {
@@ -156,6 +163,7 @@ export async function tendKeys(shop: Shop): Promise<void> {
   await sealOldPledges(shop);
   await sealOldNotes(shop);
   await sealOldInvitations(shop);
+  await sealOldApplications(shop);
   await sealOldReminders(shop);
   await sealOldAccounts(shop);
   await shop.commit([renamePersons(renamed_a_night)]);

@@ -5,9 +5,9 @@
 
 /**
  * How a row is known to be somebody's: by account, by e-mail address or its keyed hash, through their orders, as the shopper's side of a
- * quarrel about their orders, or as the buyer's side of a correspondence.
+ * quarrel about their orders, as the buyer's side of a correspondence, or as what they handed in for a shop that was never opened.
  */
-export type Tie = "account" | "email" | "email hash" | "orders" | "quarrels" | "letters";
+export type Tie = "account" | "email" | "email hash" | "orders" | "quarrels" | "letters" | "unopened shops";
 
 export type Blank = { readonly [column: string]: string | ((person: { readonly id: string }) => string) };
 export type Fate =
@@ -17,8 +17,8 @@ export type Fate =
   | { readonly kind: "delete with key" }
   /** these columns are blanked; the row is needed by somebody else */
   | { readonly kind: "blank"; readonly set: Blank }
-  /** the same, and what is sealed under a key named by the row's id is noise */
-  | { readonly kind: "shred"; readonly set: Blank }
+  /** the same, and what is sealed under a key named by the row's id (or by this column) is noise */
+  | { readonly kind: "shred"; readonly set: Blank; readonly keyedBy: string }
   /** stays as it is, for this reason */
   | { readonly kind: "keep"; readonly why: string };
 
@@ -35,7 +35,7 @@ const gone = { kind: "delete" } as const;
 const goneWithKey = { kind: "delete with key" } as const;
 const kept = (why: string): Fate => ({ kind: "keep", why });
 const blank = (set: Blank): Fate => ({ kind: "blank", set });
-const shred = (set: Blank): Fate => ({ kind: "shred", set: { ...set, sealed: "" } });
+const shred = (set: Blank, keyedBy = "id"): Fate => ({ kind: "shred", set: { ...set, sealed: "" }, keyedBy });
 const of = (table: string, column: string, tie: Tie, fate: Fate, told: readonly string[] = []): Personal => ({
   table,
   column,
@@ -74,6 +74,10 @@ export const personalData: readonly Personal[] = [
   ]),
   of("data_exports", "account_id", "account", gone, ["created_at", "ready_at"]),
   of("erasures", "account_id", "account", kept("proof that it was done")),
+  // Before the shops forget whose they are. Of a shop that was opened its owner's identity is kept, as tax law asks of marketplaces.
+  of("seller_applications", "seller_id", "unopened shops", shred({ answers: "{}" }, "seller_id")),
+  of("seller_submissions", "seller_id", "unopened shops", shred({ answers: "{}" })),
+  of("seller_documents", "seller_id", "unopened shops", blank({ file_name: nothing })),
   of("seller_members", "account_id", "account", gone, ["seller_id", "role", "created_at"]),
   of("message_digests", "account_id", "account", gone),
   of("seller_follows", "account_id", "account", gone, ["seller_id"]),

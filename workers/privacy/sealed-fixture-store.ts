@@ -55,3 +55,18 @@ export const clearAccount = (shop: Shop, id: string, { email, name }: Person) =>
     sql`INSERT INTO accounts (id, email, name, role, password, locale, created_at)
       VALUES (${id}, ${email}, ${name}, 'shopper', '', 'en', ${shop.now})`,
   ]);
+
+/** An application and a submission as they were written before such were sealed; gives the seller. */
+export async function clearApplication(shop: Shop, ownerId: string, answers: { readonly [field: string]: string }) {
+  const [id, told] = [shop.newId("seller"), JSON.stringify(answers)];
+  const { now } = shop;
+  await shop.commit([
+    sql`INSERT INTO sellers (id, slug, kind, name, state, created_at, updated_at)
+      VALUES (${id}, ${id.toLowerCase()}, 'individual', 'A kiln', 'draft', ${now}, ${now})`,
+    sql`INSERT INTO seller_members (seller_id, account_id, role, created_at) VALUES (${id}, ${ownerId}, 'owner', ${now})`,
+    sql`INSERT INTO seller_applications (seller_id, answers, updated_at) VALUES (${id}, ${told}, ${now})`,
+    sql`INSERT INTO seller_submissions (id, seller_id, number, answers, documents, submitted_by, at)
+      VALUES (${shop.newId("application")}, ${id}, 1, ${told}, '[]', ${ownerId}, ${now})`,
+  ]);
+  return id;
+}

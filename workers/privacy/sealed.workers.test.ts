@@ -4,13 +4,15 @@ import { findReminder, hasReminder, insertReminder } from "../calendar/store.ts"
 import { sha256Hex } from "../kernel/crypto.ts";
 import { placeFixtureOrder } from "../payments/fixture-store.ts";
 import { findCaseEvents, insertCaseEvent } from "../returns/index.ts";
-import { findOpenInvitations } from "../sellers/index.ts";
+import type { Shop } from "../platform/shop.ts";
+import { findApplication, findSubmissions, insertPaper, insertSubmission } from "../sellers/application-store.ts";
+import { beginApplication, findOpenInvitations, saveAnswers } from "../sellers/index.ts";
 import { findOpenInvitation, insertInvitation } from "../sellers/people-store.ts";
 import { turnKeys } from "../vault/index.ts";
 import { erasePerson, tendKeys } from "./erase-person.ts";
 import { everythingOf } from "./export-data.ts";
 import { accountOfSession, giveOrder, insertReturn, whereItStands } from "./fixture-store.ts";
-import { aPlannedSale, clearRows, copyRows, putBack } from "./sealed-fixture-store.ts";
+import { aPlannedSale, clearApplication, clearRows, copyRows, putBack } from "./sealed-fixture-store.ts";
 import { findPerson } from "./store.ts";
 
 const anybody = async () => {
@@ -95,4 +97,80 @@ describe("invitations, reminders and what is said in a case", () => {
     await tendKeys(house(`${present} ${both.split(" ")[1]}`));
     expect(await read(shop)).toEqual(all);
   });
+});
+
+describe("who applies for a shop", () => {
+  it("stands nowhere in the clear while what they told is read whole; forgotten, it opens no more in any copy", async () => {
+    const person = await anybody();
+    const word = shop.newId("event").toLowerCase();
+    const as = {
+      ...shop,
+      actor: { kind: "account", id: person.id, role: "shopper", person: async () => person, sellers: [], scopes: null },
+    };
+    const begun = await beginApplication(as as Shop, { kind: "individual", name: "A kiln" });
+    if (!begun.ok) throw new Error(begun.fault.code);
+    const sellerId = begun.value;
+    const who = {
+      legalName: `Wan ${word}`,
+      country: "FR",
+      phone: `+33 ${word}`,
+      address: `12 Rue ${word}`,
+      city: word,
+    };
+    await Promise.all([
+      saveAnswers(shop, sellerId, "who", { legalName: who.legalName, country: "FR" }),
+      saveAnswers(shop, sellerId, "contact", { phone: who.phone, address: who.address, city: who.city }),
+    ]);
+    const submission = { sellerId, number: 1, answers: who };
+    await shop.commit(await insertSubmission(shop, submission, []));
+    await shop.blobs.documents.put(`paper/${sellerId}/one`, "a passport");
+    await shop.commit([insertPaper(shop, aPaper(sellerId), person.id)]);
+    expect(await whereItStands(shop, [word])).toEqual([]);
+    const read = async () => [
+      (await findApplication(shop, sellerId))?.answers,
+      (await findSubmissions(shop, sellerId))[0]?.answers,
+    ];
+    expect(await read()).toEqual([{ ...who, shopName: "A kiln" }, who]);
+
+    const copies = [
+      ...(await copyRows(shop, "seller_applications", "seller_id", sellerId)),
+      ...(await copyRows(shop, "seller_submissions", "seller_id", sellerId)),
+    ];
+    await erasePerson(shop, person);
+    expect(await read()).toEqual([{}, {}]);
+    expect(await shop.blobs.documents.get(`paper/${sellerId}/one`)).toBeNull();
+    await putBack(shop, copies);
+    expect(await read()).toEqual([{ shopName: "A kiln", country: "FR" }, { country: "FR" }]);
+  });
+
+  it("from before is sealed at night, a draft with nothing in it too", async () => {
+    const person = await anybody();
+    const word = shop.newId("event").toLowerCase();
+    const sellerId = await clearApplication(shop, person.id, { legalName: word, city: word, shopName: "Another kiln" });
+    const read = async () => [
+      (await findApplication(shop, sellerId))?.answers,
+      (await findSubmissions(shop, sellerId))[0]?.answers,
+    ];
+    const before = await read();
+    expect((await whereItStands(shop, [word])).toSorted()).toEqual(["seller_applications", "seller_submissions"]);
+    await tendKeys(shop);
+    expect(await whereItStands(shop, [word])).toEqual([]);
+    expect(await read()).toEqual(before);
+    await turnKeys(house(both));
+    const newer = house(alone);
+    expect((await findApplication(newer, sellerId))?.answers).toEqual(before[0]);
+    await turnKeys(house(`${present} ${both.split(" ")[1]}`));
+  });
+});
+
+const aPaper = (sellerId: string) => ({
+  id: shop.newId("document"),
+  sellerId,
+  kind: "identity" as const,
+  fileName: "one.png",
+  mediaType: "image/png" as const,
+  bytes: 10,
+  sha256: "0",
+  objectKey: `paper/${sellerId}/one`,
+  at: shop.now,
 });

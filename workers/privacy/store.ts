@@ -14,11 +14,13 @@ import {
   type Sealed,
 } from "../vault/index.ts";
 import type { Personal } from "./personal-data.ts";
+import { unopenedShopsOf } from "./unopened-shops-store.ts";
 import type { Purpose } from "./consent.ts";
 
 export type Person = { readonly id: string; readonly email: string };
 
 type Vault = Pick<Shop, "config">;
+const rows_max = 5_000;
 const ordersOf = (shop: Vault, { id, email }: Person): SQL => sql`(SELECT id FROM orders WHERE account_id = ${id}
   UNION SELECT id FROM orders WHERE ${isOrderOf(shop, email)})`;
 
@@ -29,6 +31,7 @@ const mine = (shop: Vault, { column, tie }: Personal, person: Person): SQL => {
   if (tie === "email") return sql`lower(${name}) = ${person.email.toLowerCase()}`;
   if (tie === "email hash") return isIndexed(shop, sql`${name}`, person.email);
   if (tie === "letters") return sql`${name} = ${person.id} AND side = 'buyer'`;
+  if (tie === "unopened shops") return sql`${name} IN ${unopenedShopsOf(person)}`;
   const orders = ordersOf(shop, person);
   if (tie === "orders") return sql`${name} IN ${orders}`;
   const cases = quarrels.map((table) => sql`SELECT id FROM ${table} WHERE order_id IN ${orders}`);
@@ -43,8 +46,6 @@ export const findCasePhotos = (shop: Shop, person: Person): Promise<{ id: string
   return shop.db.all(sql`${sql.join(of, sql` UNION ALL `)} LIMIT ${rows_max}`);
 };
 
-const rows_max = 5_000;
-
 export const selectPersonal = (shop: Vault, place: Personal, person: Person): Statement => {
   const columns = sql.join(
     place.told.map((column) => sql.identifier(column)),
@@ -57,7 +58,8 @@ export function forget(shop: Shop, place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
   const whose = mine(shop, place, person);
-  const theirKeys = destroyKeys(shop, sql`(SELECT id FROM ${table} WHERE ${whose})`);
+  const keyedBy = sql.identifier(place.fate.kind === "shred" ? place.fate.keyedBy : "id");
+  const theirKeys = destroyKeys(shop, sql`(SELECT ${keyedBy} FROM ${table} WHERE ${whose})`);
   const deletion = sql`DELETE FROM ${table} WHERE ${whose}`;
   if (place.fate.kind === "delete") return [deletion];
   if (place.fate.kind === "delete with key") return [theirKeys, deletion];

@@ -3,13 +3,15 @@ import { sql } from "drizzle-orm";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import { authorOf } from "../platform/audit.ts";
 import type { Shop } from "../platform/shop.ts";
+import { insertPersonKey, joinKey, keyColumns, replacePersonKey } from "../vault/index.ts";
 import type { Answers } from "./application.ts";
 import type { Tick } from "./checklist.ts";
 import { paperLimits, type Paper } from "./paper.ts";
+import { openAnswers, sealAnswers, type KeptAnswers } from "./sealed-answers-store.ts";
 import type { SellerKind } from "./seller.ts";
 
 export type Application = { readonly answers: Answers; readonly submissions: number };
-type ApplicationRow = { readonly answers: string; readonly submissions: number };
+type ApplicationRow = KeptAnswers & { readonly submissions: number };
 
 export const insertSeller = (
   shop: Shop,
@@ -33,35 +35,62 @@ export const countOpenApplications = async (shop: Shop, accountId: string): Prom
       WHERE m.account_id = ${accountId} AND m.role = 'owner' AND s.state IN ('draft', 'submitted', 'returned')`)
   )?.n ?? 0;
 
+const findKept = (shop: Shop, sellerId: string): Promise<KeptAnswers | null> =>
+  shop.db.first<KeptAnswers>(sql`SELECT seller_id AS key, answers, sealed, ${keyColumns}
+    FROM seller_applications ${joinKey(sql`seller_id`)} WHERE seller_id = ${sellerId}`);
+
 export async function findApplication(shop: Shop, sellerId: string): Promise<Application | null> {
   const row = await shop.db.first<ApplicationRow>(
-    sql`SELECT answers, submissions FROM seller_applications WHERE seller_id = ${sellerId}`,
+    sql`SELECT seller_id AS key, answers, submissions, sealed, ${keyColumns}
+      FROM seller_applications ${joinKey(sql`seller_id`)} WHERE seller_id = ${sellerId}`,
   );
-  return row && { answers: JSON.parse(row.answers) as Answers, submissions: row.submissions };
+  if (!row) return null;
+  const { submissions, ...kept } = row;
+  return { answers: await openAnswers(shop, "seller_applications", kept), submissions };
 }
 
-/** Merges the answers of one step; only while nobody reviews them. */
-export const mergeAnswers = (shop: Shop, sellerId: string, answers: Answers): Write[] => [
-  sql`UPDATE seller_applications SET answers = json_patch(answers, ${JSON.stringify(answers)}), updated_at = ${shop.now}
-    WHERE seller_id = ${sellerId}
+/**
+ * Merges the answers of one step; only while nobody reviews them, and nobody else saved one in between. What is sealed is sealed
+ * anew, under a new key that takes the place of the one before.
+ */
+export async function mergeAnswers(shop: Shop, sellerId: string, answers: Answers): Promise<Write[]> {
+  const known = await findKept(shop, sellerId);
+  if (!known)
+    return [
+      sql`UPDATE seller_applications SET updated_at = updated_at WHERE 0`,
+      mustHaveChangedOne("application.save"),
+    ];
+  const merged = { ...(await openAnswers(shop, "seller_applications", known)), ...answers };
+  const { plain, text, personKey } = await sealAnswers(shop, "seller_applications", sellerId, merged);
+  return [
+    sql`UPDATE seller_applications SET answers = ${plain}, sealed = ${text}, updated_at = ${shop.now}
+    WHERE seller_id = ${sellerId} AND sealed IS ${known.sealed} AND answers = ${known.answers}
       AND (SELECT state FROM sellers WHERE id = ${sellerId}) IN ('draft', 'returned')`,
-  sql`INSERT INTO write_guards SELECT 'application.save', changes() WHERE changes() <> 1`,
+    mustHaveChangedOne("application.save"),
+    replacePersonKey(shop, personKey),
+    named(shop, sellerId, answers),
+  ];
+}
+const named = (shop: Shop, sellerId: string, answers: Answers): Write =>
   sql`UPDATE sellers SET name = coalesce(nullif(${answers.shopName ?? ""}, ''), name),
-    country = coalesce(nullif(${answers.country ?? ""}, ''), country), updated_at = ${shop.now} WHERE id = ${sellerId}`,
-];
+    country = coalesce(nullif(${answers.country ?? ""}, ''), country), updated_at = ${shop.now} WHERE id = ${sellerId}`;
 
-export const insertSubmission = (
+export async function insertSubmission(
   shop: Shop,
   submission: { readonly sellerId: string; readonly number: number; readonly answers: Answers },
   papers: readonly Paper[],
-): Write[] => [
-  sql`INSERT INTO seller_submissions (id, seller_id, number, answers, documents, submitted_by, at)
-    VALUES (${shop.newId("application")}, ${submission.sellerId}, ${submission.number},
-      ${JSON.stringify(submission.answers)}, ${JSON.stringify(papers.map(({ id }) => id))},
+): Promise<Write[]> {
+  const id = shop.newId("application");
+  const { plain, text, personKey } = await sealAnswers(shop, "seller_submissions", id, submission.answers);
+  return [
+    insertPersonKey(shop, personKey),
+    sql`INSERT INTO seller_submissions (id, seller_id, number, answers, sealed, documents, submitted_by, at)
+    VALUES (${id}, ${submission.sellerId}, ${submission.number}, ${plain}, ${text}, ${JSON.stringify(papers.map(({ id }) => id))},
       ${authorOf(shop)}, ${shop.now})`,
-  sql`UPDATE seller_applications SET submissions = ${submission.number}, updated_at = ${shop.now}
+    sql`UPDATE seller_applications SET submissions = ${submission.number}, updated_at = ${shop.now}
     WHERE seller_id = ${submission.sellerId}`,
-];
+  ];
+}
 
 export type Submission = {
   readonly number: number;
@@ -72,15 +101,18 @@ export type Submission = {
 
 /** Latest first; at most the last two are compared. */
 export async function findSubmissions(shop: Shop, sellerId: string): Promise<Submission[]> {
-  const rows = await shop.db.all<{ number: number; answers: string; documents: string; at: number }>(
-    sql`SELECT number, answers, documents, at FROM seller_submissions WHERE seller_id = ${sellerId}
-      ORDER BY number DESC LIMIT 2`,
+  const rows = await shop.db.all<KeptAnswers & { number: number; documents: string; at: number }>(
+    sql`SELECT s.id AS key, s.number, s.answers, s.documents, s.at, s.sealed, ${keyColumns}
+      FROM seller_submissions s ${joinKey(sql`s.id`)} WHERE s.seller_id = ${sellerId} ORDER BY s.number DESC LIMIT 2`,
   );
-  return rows.map((row) => ({
-    ...row,
-    answers: JSON.parse(row.answers) as Answers,
-    documents: JSON.parse(row.documents) as string[],
-  }));
+  return Promise.all(
+    rows.map(async ({ number, documents, at, ...kept }) => ({
+      number,
+      at,
+      answers: await openAnswers(shop, "seller_submissions", kept),
+      documents: JSON.parse(documents) as string[],
+    })),
+  );
 }
 
 const paperColumns = sql.raw(

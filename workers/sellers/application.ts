@@ -20,6 +20,25 @@ export type AnswerField = { [S in Step]: keyof (typeof fields)[S] }[Step];
 /** `locale`: the language the shop's words were written in. */
 export type Answers = { readonly [F in AnswerField | "locale"]?: string };
 
+/** Who somebody is and where they can be reached: kept apart from the rest, sealed. */
+const personal: readonly AnswerField[] = [
+  "legalName",
+  "registration",
+  "contactName",
+  "phone",
+  "address",
+  "city",
+  "postcode",
+];
+export function partAnswers(answers: Answers): { readonly personal: Answers; readonly plain: Answers } {
+  const names = Object.entries(answers);
+  const isPersonal = ([name]: readonly [string, unknown]) => personal.some((known) => known === name);
+  return {
+    personal: Object.fromEntries(names.filter(isPersonal)),
+    plain: Object.fromEntries(names.filter((entry) => !isPersonal(entry))),
+  };
+}
+
 export const themes: readonly Theme[] = ["ink-wash", "seal", "geometric", "textile", "kiln"];
 export const aiUses = ["none", "some", "mostly"] as const;
 

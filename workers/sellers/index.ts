@@ -68,6 +68,7 @@ export {
   type ShopTextField,
   type SoldBy,
 } from "./shop-store.ts";
+export { sealOldApplications } from "./sealed-answers-store.ts";
 export { followShop } from "./follow-shop.ts";
 export { acceptByToken, invitationToken, inviteStaff, removeStaff, takeInvitationBack } from "./invite-staff.ts";
 export {

@@ -34,7 +34,7 @@ export async function submitApplication(shop: Shop, sellerId: string): Promise<R
   const kind = seller.kind === "individual" ? ("person" as const) : ("organisation" as const);
   const outcome = await shop.commit([
     ...moveSellerRow(shop, seller, "submitted", { actor }),
-    ...insertSubmission(shop, { sellerId, number, answers }, papers),
+    ...(await insertSubmission(shop, { sellerId, number, answers }, papers)),
     insertVerification(shop, { id: shop.newId("ticket"), sellerId, submission: number, kind }),
     audited(shop, "seller.submitted", sellerId, { submission: number }),
     announce(shop, "seller.submitted", { sellerId, submission: number }),
@@ -43,6 +43,9 @@ export async function submitApplication(shop: Shop, sellerId: string): Promise<R
 }
 
 export type SaveFault = { readonly code: "application.invalid" } | { readonly code: "application.closed" };
+
+/** Two steps saved at once come one after the other. */
+const attempts = 3;
 
 /** One step is saved as it stands, complete or not: an application may be left and taken up again. */
 export async function saveAnswers(
@@ -54,6 +57,9 @@ export async function saveAnswers(
   if (!isStep(step)) return err({ code: "application.invalid" });
   const { locale } = given;
   const answers = { ...answersOf(step, given), ...(step === "shop" && isLocale(locale) ? { locale } : {}) };
-  const outcome = await shop.commit(mergeAnswers(shop, sellerId, answers));
-  return outcome === "committed" ? ok(answers) : err({ code: "application.closed" });
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await shop.commit(await mergeAnswers(shop, sellerId, answers));
+    if (outcome === "committed") return ok(answers);
+  }
+  return err({ code: "application.closed" });
 }

@@ -2,6 +2,15 @@
 export { blindIndex, blindIndexes } from "./blind-index.ts";
 export { sealOld } from "./seal-old.ts";
 export { openSealed, sealAnew, type Sealed } from "./seal-anew.ts";
-export { destroyKeys, destroyKeysOf, insertPersonKey, isIndexed, joinKey, keyColumns, needsIndex } from "./store.ts";
+export {
+  destroyKeys,
+  destroyKeysOf,
+  insertPersonKey,
+  isIndexed,
+  joinKey,
+  keyColumns,
+  needsIndex,
+  replacePersonKey,
+} from "./store.ts";
 export { turnKeys } from "./tend-keys.ts";
 export { newPersonKey, openJson, readHouseKeys, sealJson, unwrap, type HouseKeys, type PersonKey } from "./vault.ts";

@@ -11,6 +11,12 @@ export const insertPersonKey = ({ now }: Now, { subject, kid, wrapped }: PersonK
   INSERT INTO person_keys (subject, kid, wrapped, created_at) VALUES (${subject}, ${kid}, ${wrapped}, ${now})
   ON CONFLICT (subject) DO NOTHING`;
 
+/** For what is sealed anew in its place: the key before opens nothing any more. One that was destroyed stays destroyed. */
+export const replacePersonKey = ({ now }: Now, { subject, kid, wrapped }: PersonKey): Write => sql`
+  INSERT INTO person_keys (subject, kid, wrapped, created_at) VALUES (${subject}, ${kid}, ${wrapped}, ${now})
+  ON CONFLICT (subject) DO UPDATE SET kid = excluded.kid, wrapped = excluded.wrapped, created_at = excluded.created_at
+  WHERE destroyed_at IS NULL`;
+
 /** For the statement that reads what was sealed: its key comes along in the same row. */
 export const keyColumns = sql.raw("vault_key.kid AS kid, vault_key.wrapped AS wrapped");
 export const joinKey = (subject: SQL): SQL => sql`LEFT JOIN person_keys vault_key ON vault_key.subject = ${subject}`;
