@@ -6,6 +6,7 @@ import { placeOfSale } from "../drops/index.ts";
 import { hour_ms, minute_ms, second_ms } from "../kernel/clock.ts";
 import type { Shop } from "../platform/shop.ts";
 import { copyFor } from "../../web/copy/index.ts";
+import { earlyLines } from "../../web/pages/calendar/entry.tsx";
 import type { CalendarEntry } from "./view-calendar.ts";
 
 const lead_ms = 15 * minute_ms;
@@ -32,7 +33,7 @@ export async function calendarFile(shop: Shop, entries: readonly CalendarEntry[]
       start: new Date(sale.startsAt),
       end: new Date(sale.endsAt),
       summary: `${title.text} · ${kind}`,
-      description: `${words.fileText(kind)}\n${url}`,
+      description: [words.fileText(kind), ...earlyLines(sale, shop.locale), url].join("\n"),
       url,
       status: phase === "void" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });

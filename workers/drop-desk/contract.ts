@@ -28,6 +28,8 @@ const sale = v.object({
   prices: v.record(v.string(), v.number()),
   waiting_room: v.boolean(),
   people: v.picklist(["accounts", "anyone"]),
+  /** who is let in before everybody, where that is announced */
+  early: v.array(v.object({ lane: v.string(), opens_at: time })),
 });
 
 export const listSales = {

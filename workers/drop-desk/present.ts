@@ -1,9 +1,9 @@
 import { iso } from "../kernel/clock.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
 import type * as contract from "./contract.ts";
-import { flashRuleOf, phaseOf, type QueueView, type Sale, type TakenHold } from "../drops/index.ts";
+import { flashRuleOf, lanesShownTo, phaseOf, type QueueView, type Sale, type TakenHold } from "../drops/index.ts";
 
-/** Lanes and their members are nobody else's business; the rule is shown where it is a promise to buyers. */
+/** Members of lanes, and lanes that were not announced, are nobody else's business; the rule is shown where it is a promise to buyers. */
 export function presentSale(sale: Sale, now: number): OutputOf<typeof contract.planSale> {
   const rule = flashRuleOf(sale);
   return {
@@ -22,6 +22,7 @@ export function presentSale(sale: Sale, now: number): OutputOf<typeof contract.p
     prices: { ...rule.prices },
     waiting_room: rule.waitingRoom !== null,
     people: rule.people,
+    early: lanesShownTo(sale, null).map(({ id, opensAt }) => ({ lane: id, opens_at: iso(opensAt) })),
   };
 }
 

@@ -6,11 +6,13 @@ import {
   flashRuleOf,
   joinQueue,
   laneOf,
+  lanesShownTo,
   liveStock,
   openReceipt,
   phaseOf,
   type Place,
   type Sale,
+  type ShownLane,
 } from "../drops/index.ts";
 import { minute_ms, second_ms } from "../kernel/clock.ts";
 import type { Localized } from "../kernel/locale.ts";
@@ -38,7 +40,10 @@ export type DropView = {
   readonly moment: DropMoment;
   /** null: the gate did not answer, or the sale is not open */
   readonly free: number | null;
+  /** when it opens to this reader */
   readonly opensAt: number;
+  /** the ways in before everybody that this reader may know of */
+  readonly lanes: readonly ShownLane[];
   readonly now: number;
   /** names this showing of the page, so that a double-click is one wish */
   readonly attempt: string;
@@ -79,13 +84,18 @@ export async function viewDrop(shop: Shop, slug: string, brought: Brought): Prom
     hold_minutes: Math.max(1, Math.round((rule.hold_seconds * second_ms) / minute_ms)),
     moment: shown,
     free: live?.free ?? null,
-    opensAt: laneOf(sale, shop.actor.kind === "account" ? shop.actor.id : null).opensAt,
+    opensAt: opensTo(shop, sale),
+    lanes: lanesShownTo(sale, readerOf(shop)),
     now: shop.now,
     attempt: crypto.randomUUID(),
     ticket,
     renew_seconds: renewal(shown),
   };
 }
+
+const readerOf = ({ actor }: Shop): string | null => (actor.kind === "account" ? actor.id : null);
+/** Some may be in while others still wait for it to open. */
+const opensTo = (shop: Shop, sale: Sale): number => laneOf(sale, readerOf(shop)).opensAt;
 
 async function goodsOf(shop: Shop, variantId: string): Promise<Goods | null> {
   const variant = (await sellableVariants(shop, [variantId])).variants.get(variantId);
@@ -107,7 +117,9 @@ async function momentOf(
   const rule = flashRuleOf(sale);
   if (rule.people === "accounts" && shop.actor.kind !== "account") return simply("sign_in");
   if (!rule.waitingRoom)
-    return phase === "open" ? { moment: { kind: "turn", queued: false }, ticket: null } : simply("soon");
+    return phase === "open" && shop.now >= opensTo(shop, sale)
+      ? { moment: { kind: "turn", queued: false }, ticket: null }
+      : simply("soon");
   const ticket = brought.ticketOf(sale.id);
   if (ticket === null) return simply("soon");
   const joined = await joinQueue(shop, sale, { guest: brought.guest, ticket });

@@ -6,17 +6,22 @@ export { hashOf, brokenLink, beginning, entriesAfter, type Entry, type Head, typ
 export {
   everyone,
   firstOpening,
+  lane_members_max,
+  laneGroups,
   laneOf,
+  lanesShownTo,
   mechanisms,
   moveSale,
   phaseOf,
   saleStates,
   shelfOf,
   type Lane,
+  type LaneGroup,
   type Mechanism,
   type Phase,
   type Sale,
   type SaleState,
+  type ShownLane,
 } from "./sale.ts";
 export { placeOfSale, placesOfSales } from "./place-of-sale.ts";
 export type { MechanismRoom } from "./mechanism.ts";

@@ -7,7 +7,7 @@ import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { lend } from "../stock/index.ts";
 import { mechanismRooms } from "./mechanisms.ts";
-import { shelfOf, type Lane, type Mechanism, type Sale } from "./sale.ts";
+import { lane_members_max, shelfOf, type Lane, type Mechanism, type Sale } from "./sale.ts";
 import { catalogueChanged, insertSale } from "./store.ts";
 
 export type SaleWish = {
@@ -33,7 +33,6 @@ export type PlanSaleFault =
 
 const longest_ms = 366 * day_ms;
 const lanes_max = 8;
-const members_max = 2_000;
 
 /**
  * A sale is announced and its units leave their shelf for it, in one batch: what is promised cannot be sold elsewhere
@@ -98,6 +97,7 @@ function wrongField(now: number, wish: SaleWish): string | null {
   if (wish.mechanism === "presale" && (!wish.variantId || !wish.homeLocationId || wish.allotment !== 0))
     return "allotment";
   if (lanes.length > lanes_max) return "lanes";
-  if (lanes.some(({ opensAt, accountIds }) => opensAt > startsAt || accountIds.length > members_max)) return "lanes";
+  if (lanes.some(({ opensAt, accountIds }) => opensAt > startsAt || accountIds.length > lane_members_max))
+    return "lanes";
   return null;
 }

@@ -29,6 +29,22 @@ export function moveSale(from: SaleState, to: SaleState): Result<SaleState, Ille
 export type Lane = { readonly id: string; readonly opensAt: number; readonly accountIds: readonly string[] };
 export const everyone = "everyone";
 
+/** Lanes by these names are announced to everybody, but for `invited`: that is between the house and who is in it. */
+export const laneGroups = ["followers", "buyers", "invited"] as const;
+export type LaneGroup = (typeof laneGroups)[number];
+const announced: readonly string[] = ["followers", "buyers"];
+/** More people than that are not let in early one by one. */
+export const lane_members_max = 2_000;
+
+export type ShownLane = { readonly id: string; readonly opensAt: number; readonly own: boolean };
+
+/** The ways in before everybody that this person may know of: those announced, and any that is theirs. By their time. */
+export const lanesShownTo = ({ lanes }: Pick<Sale, "lanes">, accountId: string | null): ShownLane[] =>
+  lanes
+    .map(({ id, opensAt, accountIds }) => ({ id, opensAt, own: accountId !== null && accountIds.includes(accountId) }))
+    .filter(({ id, own }) => own || announced.includes(id))
+    .sort((a, b) => a.opensAt - b.opensAt);
+
 export type Sale = {
   readonly id: string;
   readonly slug: string;

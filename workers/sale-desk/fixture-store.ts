@@ -10,3 +10,8 @@ export const giveTo = (shop: Shop, variantId: string, sellerId: string) =>
   shop.commit([
     sql`UPDATE products SET seller_id = ${sellerId} WHERE id = (SELECT product_id FROM variants WHERE id = ${variantId})`,
   ]);
+
+export const follow = (shop: Shop, sellerId: string, accountId: string) =>
+  shop.commit([
+    sql`INSERT OR IGNORE INTO seller_follows (seller_id, account_id, at) VALUES (${sellerId}, ${accountId}, ${shop.now})`,
+  ]);

@@ -1,12 +1,15 @@
 /** The form by which a sale is planned: shown, tried, sent. Every refusal comes back at the field it is about. */
 import { planSale, prepareSale, type PlanSaleFault, type Sale } from "../drops/index.ts";
 import type { Locale } from "../kernel/locale.ts";
+import { ok } from "../kernel/result.ts";
 import type { Form } from "../platform/http/form.ts";
 import type { Shop } from "../platform/shop.ts";
 import { dryRun, type DryRun } from "./dry-run.ts";
+import { addressesIn, lanesOf } from "./early-lanes.ts";
 import {
   fieldOfEngine,
   fieldsShown,
+  laneFields,
   plannedHere,
   readPlan,
   usualText,
@@ -43,11 +46,20 @@ export async function blankPlan(shop: Shop, whose: Whose, locale: Locale, asked?
 /** "try" shows what may come of it; anything else plans it. */
 export async function planAtDesk(shop: Shop, whose: Whose, locale: Locale, form: Form): Promise<AtDesk> {
   const mechanism = mechanismAsked(form.text("mechanism", 20));
-  const text: PlanText = Object.fromEntries(fieldsShown(mechanism).map((field) => [field, form.text(field, 200)]));
+  const text: PlanText = Object.fromEntries(
+    fieldsShown(mechanism).map((field) => [field, form.text(field, field === "invited" ? 30_000 : 200)]),
+  );
   const draft = readPlan(text, mechanism, shop.now);
   const piece = text.sku ? await findPiece(shop, text.sku, whose, locale) : null;
+  const lanes =
+    draft.ok && piece
+      ? await lanesOf(shop, whose, piece.sellerId, draft.value.early, addressesIn(text.invited ?? ""))
+      : ok([]);
   const faults: PlanFaults = {
     ...(draft.ok ? {} : draft.fault.fields),
+    ...(lanes.ok
+      ? {}
+      : { [lanes.fault.why === "unknown" ? "invited" : laneFields[lanes.fault.group]]: lanes.fault.why }),
     ...(text.sku && !piece ? { sku: "piece" } : {}),
     ...(piece && draft.ok && piece.free < draft.value.allotment ? { allotment: "stock" } : {}),
   };
@@ -57,10 +69,11 @@ export async function planAtDesk(shop: Shop, whose: Whose, locale: Locale, form:
     const run = draft.ok && !refused ? dryRun(draft.value, text) : null;
     return { view: { mechanism, text, faults: wrong, pieces, piece, run }, refused };
   };
-  if (!draft.ok || !piece || Object.keys(faults).length > 0 || form.text("do", 10) === "try") return again(faults);
-  const { sku: _, ...terms } = draft.value;
+  if (!draft.ok || !piece || !lanes.ok || Object.keys(faults).length > 0 || form.text("do", 10) === "try")
+    return again(faults);
+  const { sku: _, early: __, ...terms } = draft.value;
   const { sellerId, variantId, locationId: homeLocationId } = piece;
-  const planned = await planSale(shop, { ...terms, sellerId, variantId, homeLocationId });
+  const planned = await planSale(shop, { ...terms, lanes: lanes.value, sellerId, variantId, homeLocationId });
   if (!planned.ok) return again(faultsOf(planned.fault));
   // A presale has no objects to wait for: its page and its desk are whole at once.
   if (mechanism === "presale") await prepareSale(shop, planned.value.id);

@@ -2,7 +2,8 @@
 import { day_ms, hour_ms } from "../kernel/clock.ts";
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import type { SaleWish } from "../drops/index.ts";
+import type { LaneGroup, SaleWish } from "../drops/index.ts";
+import type { EarlyWish, LaneWhy } from "./early-lanes.ts";
 import { readerOf, ruleOf } from "./plan-rules.ts";
 
 /** Mechanisms that are planned here; others are planned where their own things are. */
@@ -11,7 +12,7 @@ export type PlannedHere = (typeof plannedHere)[number];
 
 const fieldsOfAll = ["slug", "sku", "startsAt", "endsAt", "allotment", "limit", "currency", "price"] as const;
 const fieldsOf = {
-  flash: ["hold", "people", "parts", "room", "burst", "perSecond"],
+  flash: ["hold", "people", "parts", "room", "burst", "perSecond", "followersAt", "buyersAt", "invitedAt", "invited"],
   presale: ["deposit", "shipsBy", "grace", "balanceDays", "unpaid", "freely"],
   draw: ["payHours"],
   auction: [
@@ -43,6 +44,8 @@ export type Why =
   | "past"
   | "order"
   | "early"
+  | "lane"
+  | LaneWhy
   | "slug"
   | "taken"
   | "piece"
@@ -57,7 +60,17 @@ export const fieldsShown = (mechanism: PlannedHere): readonly PlanField[] => [
 ];
 
 /** Everything but who sells which piece from which shelf. */
-export type Draft = Omit<SaleWish, "sellerId" | "variantId" | "homeLocationId"> & { readonly sku: string };
+export type Draft = Omit<SaleWish, "sellerId" | "variantId" | "homeLocationId" | "lanes"> & {
+  readonly sku: string;
+  readonly early: EarlyWish;
+};
+
+/** When each group is let in, if before everybody. */
+export const laneFields = {
+  followers: "followersAt",
+  buyers: "buyersAt",
+  invited: "invitedAt",
+} as const satisfies Record<LaneGroup, PlanField>;
 
 /** People reserve what is still being made for weeks; what lies on its shelf is sold within the hour. */
 export const usualText = (now: number, mechanism: PlannedHere): PlanText => ({
@@ -110,13 +123,24 @@ export function readPlan(text: PlanText, mechanism: PlannedHere, now: number): R
     sku: text.sku ?? "",
     startsAt,
     endsAt,
-    lanes: [],
+    early: mechanism === "flash" ? earlyOf(reader, startsAt) : {},
     currency: isCurrency(currency) ? currency : ("EUR" as const),
     allotment: allotmentOf(mechanism, reader),
     limitPerPerson: mechanism === "flash" ? reader.whole("limit", 1, 99) : 1,
     rule: ruleOf[mechanism](reader, currency),
   };
   return Object.keys(reader.faults).length > 0 ? err({ code: "sale.invalid", fields: reader.faults }) : ok(draft);
+}
+
+function earlyOf(reader: ReturnType<typeof readerOf>, startsAt: number): EarlyWish {
+  const asked = (Object.keys(laneFields) as LaneGroup[]).filter((group) => reader.said(laneFields[group]) !== "");
+  return Object.fromEntries(
+    asked.map((group) => {
+      const at = reader.time(laneFields[group]);
+      if (at >= startsAt) reader.wrong(laneFields[group], "lane");
+      return [group, at];
+    }),
+  );
 }
 
 /** What leaves its shelf at once: a lot is one piece, and the goods of a presale come later. */
@@ -140,6 +164,7 @@ const fieldsOfEngine: { readonly [name: string]: PlanField } = {
   hold_seconds: "hold",
   waiting_room: "burst",
   people: "people",
+  lanes: "followersAt",
   payment_hours: "payHours",
   payment_ms: "payHours",
   reserveMinor: "reserve",

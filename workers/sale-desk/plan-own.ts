@@ -4,15 +4,19 @@ import { err, ok, type Fault, type Result } from "../kernel/result.ts";
 import { earlierAnswer, recordAnswer, type IdempotencyKey } from "../platform/idempotency.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller, isTrading } from "../sellers/index.ts";
+import { lanesOf, type EarlyWish } from "./early-lanes.ts";
 import { findPiece } from "./store.ts";
 
-export type OwnSaleWish = Omit<SaleWish, "variantId" | "homeLocationId"> & { readonly sku: string };
+export type OwnSaleWish = Omit<SaleWish, "variantId" | "homeLocationId" | "lanes"> & {
+  readonly sku: string;
+  readonly early: EarlyWish;
+};
 export type PlanOwnFault = PlanSaleFault | { readonly code: "seller.forbidden" | "request.key_reused" };
 type Planned = { readonly sale: Sale; readonly again: boolean };
 
 export async function planOwnSale(
   shop: Shop,
-  { sku, rule, ...terms }: OwnSaleWish,
+  { sku, rule, early, ...terms }: OwnSaleWish,
   key: IdempotencyKey | null,
 ): Promise<Result<Planned, PlanOwnFault>> {
   const known = key && (await earlier(shop, key));
@@ -23,7 +27,18 @@ export async function planOwnSale(
   ]);
   if (!seller || !isTrading(seller)) return err({ code: "seller.forbidden" });
   if (!piece) return err<Fault & { readonly field: string }>({ code: "sale.invalid", field: "sku" });
-  const wish = { ...terms, rule: ownRule(rule), variantId: piece.variantId, homeLocationId: piece.locationId };
+  if (terms.mechanism !== "flash" && Object.keys(early).length > 0)
+    return err<Fault & { readonly field: string }>({ code: "sale.invalid", field: "early" });
+  const lanes = await lanesOf(shop, terms.sellerId, terms.sellerId, early, []);
+  if (!lanes.ok)
+    return err<Fault & { readonly field: string }>({ code: "sale.invalid", field: `early.${lanes.fault.group}` });
+  const wish = {
+    ...terms,
+    lanes: lanes.value,
+    rule: ownRule(rule),
+    variantId: piece.variantId,
+    homeLocationId: piece.locationId,
+  };
   const planned = await planSale(shop, wish, (saleId) => (key ? [recordAnswer(shop, key, { saleId })] : []));
   // Of two calls with one key only one is written; the other is answered as the first was.
   if (!planned.ok) return (key && (await earlier(shop, key))) ?? planned;

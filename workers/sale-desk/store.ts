@@ -1,7 +1,8 @@
 /** Pieces that may be sold in a sale, and what was done to one. Whoever asks for a seller reads that seller's alone. */
 import { sql } from "drizzle-orm";
 import { fallbackChain } from "../kernel/locale.ts";
-import { findPersons } from "../persons/index.ts";
+import { findPersons, isAccountOf } from "../persons/index.ts";
+import type { Statement } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 
 export type Piece = {
@@ -58,4 +59,25 @@ export async function findMovesOf(shop: Shop, saleId: string, sellerId: string |
     rows.map(({ who }) => who),
   );
   return rows.map((row) => ({ ...row, who: people.get(row.who)?.email ?? row.who }));
+}
+
+const idsOf = async (shop: Shop, statement: Statement): Promise<string[]> =>
+  (await shop.db.all<{ id: string }>(statement)).map(({ id }) => id);
+
+export const followersOf = (shop: Shop, sellerId: string, limit: number): Promise<string[]> =>
+  idsOf(shop, sql`SELECT account_id AS id FROM seller_follows WHERE seller_id = ${sellerId} LIMIT ${limit}`);
+/** Who has paid for something of theirs, and not had all of it called off. */
+export const buyersOf = (shop: Shop, sellerId: string, limit: number): Promise<string[]> =>
+  idsOf(
+    shop,
+    sql`SELECT DISTINCT o.account_id AS id FROM order_lines l JOIN orders o ON o.id = l.order_id
+      WHERE l.seller_id = ${sellerId} AND o.account_id IS NOT NULL
+        AND o.state IN ('paid', 'making', 'shipped', 'delivered') LIMIT ${limit}`,
+  );
+/** One statement an address, because each is found by hashes of its own; in one round trip. */
+export async function accountsNamed(shop: Shop, emails: readonly string[]): Promise<string[]> {
+  const found = await shop.db.read<{ id: string }[][]>(
+    ...emails.map((email) => sql`SELECT id FROM accounts WHERE ${isAccountOf(shop, email)}`),
+  );
+  return found.flat().map(({ id }) => id);
 }

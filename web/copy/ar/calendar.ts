@@ -17,6 +17,11 @@ export const calendar = lazily(
       opens: (time) => `يبدأ ${time}`,
       ends: (time) => `ينتهي ${time}`,
       ended: (time) => `انتهى ${time}`,
+      early: {
+        followers: (time) => `متابعو المتجر من ${time}`,
+        buyers: (time) => `المشترون السابقون من ${time}`,
+        everybody: (time) => `الجميع من ${time}`,
+      },
       paused: "متوقف لحظة",
       look: "إلى الصفحة",
       result: "كيف انتهى",

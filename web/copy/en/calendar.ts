@@ -15,6 +15,11 @@ export const calendar = lazily(() => ({
   opens: (time: string) => `Opens ${time}`,
   ends: (time: string) => `Ends ${time}`,
   ended: (time: string) => `Ended ${time}`,
+  early: {
+    followers: (time: string) => `Followers of the shop from ${time}`,
+    buyers: (time: string) => `Earlier buyers from ${time}`,
+    everybody: (time: string) => `Everybody from ${time}`,
+  },
   paused: "Stands still for a moment",
   look: "Go there",
   result: "How it ended",

@@ -11,6 +11,22 @@ export const drops = lazily(() => ({
   opens: "Opens",
   ends: "Ends",
   now: (n: number) => plural("en", n, { one: "# is free at this moment.", other: "# are free at this moment." }),
+  lanes: {
+    desk: {
+      note: "They are let in as they are when you plan this: whoever follows or buys later comes in with everybody.",
+      title: "Let in early",
+      followers: "Followers",
+      buyers: "Earlier buyers",
+      invited: "Invited people",
+      of: (time: string, n: string) => `${time} (${n})`,
+    },
+    followers: "Opens to followers",
+    buyers: "Opens to earlier buyers",
+    invited: "Opens to invited people",
+    other: "Opens to you",
+    own: "You are let in before the others.",
+    note: "Followers and earlier buyers are counted as they were when this sale was planned.",
+  },
   clock: { opens: "Opens in", ends: "Ends in", held: "Held for another", shop: "by the shop’s clock" },
   join: "Join the waiting room",
   joinWhy:

@@ -23,6 +23,11 @@ export const calendar = lazily(
       opens: (time) => `Ouvre le ${time}`,
       ends: (time) => `Se termine le ${time}`,
       ended: (time) => `Terminée le ${time}`,
+      early: {
+        followers: (time) => `Abonnés de la boutique dès le ${time}`,
+        buyers: (time) => `Acheteurs précédents dès le ${time}`,
+        everybody: (time) => `Tout le monde dès le ${time}`,
+      },
       paused: "À l’arrêt un moment",
       look: "Y aller",
       result: "Voir l’issue",

@@ -13,6 +13,22 @@ export const drops = lazily(
       opens: "Ouverture",
       ends: "Fin",
       now: (n) => plural("fr", n, { one: "# est libre en ce moment.", other: "# sont libres en ce moment." }),
+      lanes: {
+        desk: {
+          note: "Ils entrent tels qu’ils sont à la planification : qui s’abonne ou achète ensuite entre avec tous.",
+          title: "En avance",
+          followers: "Abonnés",
+          buyers: "Acheteurs précédents",
+          invited: "Invités",
+          of: (time, n) => `${time} (${n})`,
+        },
+        followers: "Ouvre aux abonnés",
+        buyers: "Ouvre aux acheteurs précédents",
+        invited: "Ouvre aux invités",
+        other: "Ouvre pour vous",
+        own: "Vous entrez avant les autres.",
+        note: "Abonnés et acheteurs précédents sont ceux du jour où cette vente a été planifiée.",
+      },
       clock: { opens: "Ouvre dans", ends: "Finit dans", held: "Réservé encore", shop: "à l’horloge de la boutique" },
       join: "Entrer dans la salle d’attente",
       joinWhy:

@@ -23,6 +23,11 @@ export const calendar = lazily(
       opens: (time) => `${time} 開始`,
       ends: (time) => `${time} 終了`,
       ended: (time) => `${time} に終了`,
+      early: {
+        followers: (time) => `お店のフォロワーは${time}から`,
+        buyers: (time) => `以前の購入者は${time}から`,
+        everybody: (time) => `どなたも${time}から`,
+      },
       paused: "少し止まっています",
       look: "見に行く",
       result: "結果を見る",

@@ -17,6 +17,11 @@ export const calendar = lazily(
       opens: (time) => `${time} 开始`,
       ends: (time) => `${time} 结束`,
       ended: (time) => `已于 ${time} 结束`,
+      early: {
+        followers: (time) => `店铺关注者自 ${time} 起`,
+        buyers: (time) => `老顾客自 ${time} 起`,
+        everybody: (time) => `所有人自 ${time} 起`,
+      },
       paused: "暂停片刻",
       look: "前往",
       result: "查看结果",

@@ -17,6 +17,11 @@ export const calendar = lazily(
       opens: (time) => `${time} 開始`,
       ends: (time) => `${time} 結束`,
       ended: (time) => `已於 ${time} 結束`,
+      early: {
+        followers: (time) => `店鋪關注者自 ${time} 起`,
+        buyers: (time) => `老顧客自 ${time} 起`,
+        everybody: (time) => `所有人自 ${time} 起`,
+      },
       paused: "暫停片刻",
       look: "前往",
       result: "查看結果",

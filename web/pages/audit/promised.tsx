@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { lateAt, type PresaleRule, type ProjectRule } from "../../../workers/drops/index.ts";
+import { laneGroups, lateAt, type PresaleRule, type ProjectRule } from "../../../workers/drops/index.ts";
 import { localized, type Locale } from "../../../workers/kernel/locale.ts";
 import { formatMoney, money } from "../../../workers/kernel/money.ts";
 import { Facts } from "../../components/facts.tsx";
@@ -20,7 +20,11 @@ export function Promised(props: AuditPageProps) {
   const words = all.promised;
   const { sale } = props.view;
   const time = (ms: number) => <time datetime={new Date(ms).toISOString()}>{momentText(ms, locale)}</time>;
-  const early = sale.lanes.map(({ id, opensAt }) => `${id}: ${momentText(opensAt, locale)}`);
+  const lanes = copyFor(locale, "drops").lanes.desk;
+  const early = sale.lanes.map(({ id, opensAt }) => {
+    const group = laneGroups.find((known) => known === id);
+    return `${group ? lanes[group] : id}: ${momentText(opensAt, locale)}`;
+  });
   return (
     <Section id="promised" title={words.title}>
       <Facts

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from "../../../workers/calendar/index.ts";
-import { placeOfSale } from "../../../workers/drops/index.ts";
+import { lanesShownTo, placeOfSale, type Sale } from "../../../workers/drops/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { Picture } from "../../components/picture.tsx";
 import { Words } from "../../components/words.tsx";
@@ -28,6 +28,7 @@ export function EntryLine({ entry, locale }: Props) {
         <p class="small">
           <When entry={entry} locale={locale} />
         </p>
+        {!over && <Early entry={entry} locale={locale} />}
         <p class="cluster small">
           <a href={href}>{over ? words.result : words.look}</a>
           {!over && <a href={`/${locale}/calendar/${sale.id}.ics`}>{words.file}</a>}
@@ -48,6 +49,20 @@ function Day({ ms, locale }: { ms: number; locale: Locale }) {
       <span class="small">{part({ month: "short" }).format(ms)}</span>
     </time>
   );
+}
+
+/** Who comes in before everybody, and when everybody does: said by times alone, so that it stays true as they pass. */
+function Early({ entry: { sale }, locale }: Props) {
+  const lines = earlyLines(sale, locale);
+  return lines.length > 0 ? <p class="small ash">{lines.join(" · ")}</p> : null;
+}
+
+export function earlyLines(sale: Sale, locale: Locale): string[] {
+  const words = copyFor(locale, "calendar").early;
+  const lanes = lanesShownTo(sale, null).map(({ id, opensAt }) =>
+    words[id === "followers" ? "followers" : "buyers"](momentText(opensAt, locale)),
+  );
+  return lanes.length > 0 ? [...lanes, words.everybody(momentText(sale.startsAt, locale))] : [];
 }
 
 export function When({ entry: { sale, phase }, locale }: Props) {

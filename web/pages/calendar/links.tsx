@@ -1,4 +1,4 @@
-import type { Sale } from "../../../workers/drops/index.ts";
+import { firstOpening, type Sale } from "../../../workers/drops/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
 import { copyFor } from "../../copy/index.ts";
 
@@ -9,7 +9,7 @@ export function CalendarLinks({ sale, now, locale }: { sale: Sale; now: number; 
   return (
     <p class="cluster small">
       <a href={`/${locale}/calendar/${sale.id}.ics`}>{words.file}</a>
-      {now < sale.startsAt && <a href={`/${locale}/calendar/${sale.id}`}>{words.remind}</a>}
+      {now < firstOpening(sale) && <a href={`/${locale}/calendar/${sale.id}`}>{words.remind}</a>}
       <a href={`/${locale}/calendar`}>{words.title}</a>
     </p>
   );

@@ -2,7 +2,7 @@ import type { DropView } from "../../../workers/drop-desk/index.ts";
 import { Facts } from "../../components/facts.tsx";
 import { MoreLink } from "../../components/link-button.tsx";
 import { Money } from "../../components/money.tsx";
-import { copyFor } from "../../copy/index.ts";
+import { copyFor, type Copy } from "../../copy/index.ts";
 import type { Head } from "../../layout/document.tsx";
 import { Page, type Shopper } from "../../layout/page.tsx";
 import { CalendarLinks } from "../calendar/links.tsx";
@@ -31,12 +31,19 @@ export function DropPage({ head, shopper, view, problem, formToken }: Props) {
         moment={<Moment view={view} locale={locale} formToken={formToken} />}
       >
         <Terms view={view} locale={locale} />
+        {view.lanes.some(({ id }) => id === "followers" || id === "buyers") && (
+          <p class="small ash measure">{words.lanes.note}</p>
+        )}
         <CalendarLinks sale={view.sale} now={view.now} locale={locale} />
         <MoreLink href={`/${locale}/products/${view.productSlug}`}>{words.object}</MoreLink>
       </SaleFrame>
     </Page>
   );
 }
+
+/** A way in that has no name for everybody is told only to whoever has it. */
+const laneName = (id: string, own: boolean, { lanes }: Copy<"drops">): string =>
+  id === "followers" || id === "buyers" || id === "invited" ? lanes[id] : own ? lanes.other : id;
 
 function Terms({ view, locale }: { view: DropView; locale: Shopper["locale"] }) {
   const words = copyFor(locale, "drops");
@@ -48,7 +55,17 @@ function Terms({ view, locale }: { view: DropView; locale: Shopper["locale"] }) 
         { term: words.price, detail: <Money of={view.price} locale={locale} /> },
         { term: words.allotment, detail: words.pieces(sale.allotment) },
         { term: words.limit, detail: words.pieces(sale.limitPerPerson) },
-        { term: words.opens, detail: time(view.opensAt) },
+        ...view.lanes.map(({ id, opensAt, own }) => ({
+          term: laneName(id, own, words),
+          detail: own ? (
+            <>
+              {time(opensAt)} <span class="small ash">{words.lanes.own}</span>
+            </>
+          ) : (
+            time(opensAt)
+          ),
+        })),
+        { term: words.opens, detail: time(sale.startsAt) },
         { term: words.ends, detail: time(sale.endsAt) },
       ]}
     />

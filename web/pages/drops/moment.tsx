@@ -44,6 +44,7 @@ function Soon({ view, locale, formToken }: Props) {
         now={now}
         locale={locale}
       />
+      {early && view.lanes.some(({ own }) => own) && <p>{words.lanes.own}</p>}
       {mayJoin && <p>{words.joinWhy}</p>}
       {mayJoin && <Post {...{ locale, formToken }} slug={sale.slug} to="tickets" label={words.join} primary />}
       {view.moment.kind === "sign_in" && <p>{words.signInWhy}</p>}

@@ -47,6 +47,23 @@ function Choose({ desk, view, name, values }: ChoiceProps) {
   return <Select name={name} label={words.fields[name]} options={options} value={view.text[name] ?? ""} />;
 }
 
+/** Whom the house names itself, only the house may: a seller's form must not tell who has an account. */
+function EarlyFields(props: PlanProps) {
+  const { note } = copyFor(props.desk.locale, "drops").lanes.desk;
+  return (
+    <>
+      <Text {...props} name="followersAt" type="datetime-local" hint={note} />
+      <Text {...props} name="buyersAt" type="datetime-local" hint={note} />
+      {props.desk.house && (
+        <>
+          <Text {...props} name="invitedAt" type="datetime-local" />
+          <Text {...props} name="invited" rows={3} maxlength={30_000} dir="ltr" />
+        </>
+      )}
+    </>
+  );
+}
+
 /** What each mechanism asks beyond the terms all of them have. */
 export const ownFields: { readonly [M in PlannedHere]: (props: PlanProps) => unknown } = {
   flash: (props) => (
@@ -61,6 +78,7 @@ export const ownFields: { readonly [M in PlannedHere]: (props: PlanProps) => unk
       />
       <Text {...props} name="burst" inputmode="numeric" />
       <Text {...props} name="perSecond" inputmode="numeric" />
+      <EarlyFields {...props} />
     </>
   ),
   presale: (props) => {

@@ -1,4 +1,4 @@
-import { placeOfSale, type Sale } from "../../../workers/drops/index.ts";
+import { laneGroups, placeOfSale, type Sale } from "../../../workers/drops/index.ts";
 import type { Currency } from "../../../workers/kernel/money.ts";
 import type { Figures, SaleMove, SaleMoveLine, SaleView } from "../../../workers/sale-desk/index.ts";
 import { Button } from "../../components/button.tsx";
@@ -120,6 +120,7 @@ function TermsOf({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
     <Facts
       facts={[
         { term: words.mechanism, detail: copyFor(desk.locale, "audit").mechanisms[sale.mechanism] },
+        { term: copyFor(desk.locale, "drops").lanes.desk.title, detail: earlyText(sale, desk) },
         { term: words.opens, detail: momentText(sale.startsAt, desk.locale) },
         { term: words.ends, detail: momentText(sale.endsAt, desk.locale) },
         {
@@ -130,6 +131,19 @@ function TermsOf({ desk, view: { sale } }: { desk: SaleDesk; view: SaleView }) {
       ]}
     />
   );
+}
+
+/** Each way in with its time and how many people have it. */
+function earlyText({ lanes }: Sale, { locale }: SaleDesk): string {
+  const words = copyFor(locale, "drops").lanes.desk;
+  const number = new Intl.NumberFormat(locale);
+  const name = (id: string) => laneGroups.find((group) => group === id);
+  return lanes
+    .map(({ id, opensAt, accountIds }) => {
+      const group = name(id);
+      return `${group ? words[group] : id}: ${words.of(momentText(opensAt, locale), number.format(accountIds.length))}`;
+    })
+    .join(" · ");
 }
 
 const dangerous: readonly SaleMove[] = ["closing", "voiding"];

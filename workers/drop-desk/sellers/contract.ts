@@ -31,6 +31,8 @@ export const planOwnSale = {
     starts_at,
     ends_at,
     limit_per_person: v.optional(limit_per_person, 1),
+    /** of a flash sale: when these are let in before everybody, as they are when it is planned */
+    early: v.optional(v.strictObject({ followers: v.optional(starts_at), buyers: v.optional(starts_at) }), {}),
     allotment,
     currency,
     rule,

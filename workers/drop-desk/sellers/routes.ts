@@ -20,7 +20,7 @@ const notFound = () => problem({ code: "sale.not_found" });
 ownSaleRoutes.post(`${api}${contract.planOwnSale.path}`, needs("products.write"), async (c) => {
   const asked = await parse(c, contract.planOwnSale);
   if (!asked.ok) return problem(asked.fault);
-  const { seller_id: sellerId, starts_at, ends_at, limit_per_person, currency, ...wish } = asked.value;
+  const { seller_id: sellerId, starts_at, ends_at, limit_per_person, currency, early, ...wish } = asked.value;
   if (!isCurrency(currency)) return problem({ code: "sale.invalid", field: "currency" } as Fault);
   const given = c.req.header("idempotency-key");
   const key = isIdempotencyKey(given) ? await idempotencyKey(`plan-sale.${sellerId}`, given, asked.value) : null;
@@ -30,7 +30,7 @@ ownSaleRoutes.post(`${api}${contract.planOwnSale.path}`, needs("products.write")
     startsAt: Date.parse(starts_at),
     endsAt: Date.parse(ends_at),
     limitPerPerson: limit_per_person,
-    lanes: [],
+    early: Object.fromEntries(Object.entries(early).map(([group, at]) => [group, Date.parse(at)])),
   };
   const planned = await planOwnSale(c.var.shop, { ...wish, ...terms }, key);
   if (planned.ok && planned.value.again) c.header("idempotent-replayed", "true");
