@@ -35,6 +35,7 @@ import { checkPayoutsSweep, payEverybodySweep, sendPayoutListener } from "./payo
 import { lotLetters, outbidSweep } from "./auction-house/jobs.ts";
 import { offeredLetter } from "./draws/jobs.ts";
 import {
+  auditSettledListener,
   bidderRegisteredListener,
   hearOrderListener,
   lotEndedListener,
@@ -122,6 +123,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "reward.sent": [pledgeLetters],
   "seller_order.delivered": [deliveredListener],
   "sale.planned": [prepareSaleListener],
+  "sale.settled": [auditSettledListener],
   "stock.hold_expired": [endHoldListener],
   "webhook.challenged": [challengedListener],
   "webhook.queued": [queuedListener],

@@ -11,6 +11,7 @@ import { refundBackers } from "./crowdfunding/give-back.ts";
 import { endLatePresales, returnPlaces } from "./presale/give-back.ts";
 import { lapsePlaces } from "./presale/order-place.ts";
 import { hearStartedPlaces } from "./presale/take-place.ts";
+import { auditSettled } from "./read-audit.ts";
 import { prepareSale, tendSales } from "./tend-sales.ts";
 
 export const hearOrderListener = {
@@ -22,6 +23,12 @@ export const hearOrderListener = {
 export const prepareSaleListener = {
   name: "drops.prepare",
   hear: (shop: Shop, event: Announcement) => prepareSale(shop, (event.payload as { saleId: string }).saleId),
+};
+
+/** What has been kept is found again, so no inbox row is needed here either. */
+export const auditSettledListener = {
+  name: "drops.audit-settled",
+  hear: (shop: Shop, event: Announcement) => auditSettled(shop, (event.payload as { saleId: string }).saleId),
 };
 
 export const tendSalesSweep = {

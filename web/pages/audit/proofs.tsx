@@ -1,4 +1,6 @@
 import type { Disclosure } from "../../../workers/drops/index.ts";
+import type { Locale } from "../../../workers/kernel/locale.ts";
+import { Icon } from "../../components/icon.tsx";
 import { fill } from "../../components/lot-words.ts";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -25,16 +27,44 @@ export function PromisesByDigest({ shopper: { locale }, view }: AuditPageProps) 
             <div>
               <dt class="strong">{name(one)}</dt>
               <dd>
-                <span class="small ash">{words.digest}</span> {one.promised ? <Hash of={one.promised} /> : "—"}
+                <span class="small ash">{words.digest}</span> <Digest of={one} />
               </dd>
               <dd>
                 <span class="small ash">{words.shown}</span> {one.shown ? <Hash of={one.shown} /> : notShown(one)}
               </dd>
+              {one.what === "beacon" && one.shown && (
+                <dd>
+                  <span class="small ash">{words.signature}</span> <Signature view={view} locale={locale} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>
       </Stack>
     </Section>
+  );
+}
+
+/** A round of a beacon stands at an address of its own, where anybody may hear it. */
+function Digest({ of: { what, promised } }: { of: Disclosure }) {
+  if (!promised) return <>—</>;
+  if (what !== "beacon" || !promised.startsWith("https://")) return <Hash of={promised} />;
+  return (
+    <a href={promised} rel="noreferrer">
+      <Hash of={promised} />
+    </a>
+  );
+}
+
+/** In words and with a mark, never by colour alone. */
+function Signature({ view, locale }: Pick<AuditPageProps, "view"> & { locale: Locale }) {
+  const words = copyFor(locale, "audit").promises;
+  const { beacon } = view.audit;
+  if (!beacon) return <>{words.signatureLater}</>;
+  return (
+    <span class={beacon.signed ? "tag good" : "tag bad"}>
+      <Icon name={beacon.signed ? "check" : "warning"} size={16} /> {beacon.signed ? words.signed : words.unsigned}
+    </span>
   );
 }
 

@@ -25,6 +25,7 @@ export type DrawReport = {
   readonly faults: readonly string[];
 };
 const faults_max = 50;
+export const unsigned_word = "the beacon's word is not signed by the beacon";
 
 export function verifyDraw(lines: readonly Entry[]): DrawReport {
   const faults: string[] = [];
@@ -54,8 +55,7 @@ export async function verifyDrawSigned(lines: readonly Entry[]): Promise<DrawRep
     event.kind === "drawn" && event.beacon ? [event.beacon] : [],
   );
   const signed = await Promise.all(words.slice(0, 2).map(isSignedWord));
-  const fault = "the beacon's word is not signed by the beacon";
-  return signed.every(Boolean) ? report : { ...report, faults: [...report.faults, fault] };
+  return signed.every(Boolean) ? report : { ...report, faults: [...report.faults, unsigned_word] };
 }
 
 function faultOf(state: DrawState, { event, at }: Entry<DrawEvent>): string | null {
