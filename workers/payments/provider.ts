@@ -133,7 +133,7 @@ export type PaymentProvider = {
   findRefund(providerRef: string): Promise<ProviderAnswer<ProviderRefund>>;
   /** What was captured and paid back on a day (UTC, "2026-11-23"), a page at a time. */
   report(day: string, after: string | null): Promise<ProviderAnswer<ReportPage>>;
-  /** null: this adapter cannot keep cards yet; pledges and deposits are then refused as "card.unavailable" */
+  /** null: this adapter cannot keep cards; pledges and deposits are then refused as "card.unavailable" */
   readonly cards: SavedCards | null;
   /** `now` in ms. The id of the event goes into the inbox: the window alone does not stop a replay inside it. */
   readWebhook(rawBody: string, headers: Headers, now: number): Promise<WebhookReading>;

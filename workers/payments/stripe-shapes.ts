@@ -2,7 +2,7 @@
 import type { Stripe } from "stripe";
 import { minute_ms, second_ms } from "../kernel/clock.ts";
 import { isCurrency, minorDigits, money, type Money } from "../kernel/money.ts";
-import type { ProviderRefund, ProviderSession, SessionRequest, SessionState } from "./provider.ts";
+import type { ProviderRefund, ProviderSession, SessionRequest, SessionState, SetupRequest } from "./provider.ts";
 
 const methods = {
   card: { allowed_payment_method_types: ["card"] },
@@ -55,8 +55,29 @@ export function checkoutParams(request: SessionRequest): Stripe.Checkout.Session
   };
 }
 
+/** For a card to be charged later, while its owner is away. The page says whose it is and what for. */
+export function setupParams(request: SetupRequest): Stripe.Checkout.SessionCreateParams {
+  const metadata = { setup_id: request.setupId };
+  return {
+    mode: "setup",
+    client_reference_id: request.setupId,
+    allowed_payment_method_types: ["card"],
+    customer_creation: "always",
+    success_url: withSession(request.returnUrl, "setup"),
+    cancel_url: request.cancelUrl,
+    locale: locales[request.locale] ?? "auto",
+    expires_at: Math.ceil((request.expiresAt + open_ms_min + minute_ms) / second_ms),
+    metadata,
+    setup_intent_data: {
+      metadata,
+      ...(request.description ? { description: request.description.slice(0, 1_000) } : {}),
+    },
+  };
+}
+
 /** Stripe fills in the placeholder; its braces must reach it unescaped. */
-const withSession = (url: string): string => `${url}${url.includes("?") ? "&" : "?"}session={CHECKOUT_SESSION_ID}`;
+const withSession = (url: string, name = "session"): string =>
+  `${url}${url.includes("?") ? "&" : "?"}${name}={CHECKOUT_SESSION_ID}`;
 
 /** Three-decimal currencies are charged in tens of their smallest unit (docs.stripe.com/currencies). */
 export const isChargeable = ({ minor, currency }: Money): boolean =>

@@ -57,7 +57,8 @@ function toEvent(event: Stripe.Event): ProviderEvent {
     case "checkout.session.async_payment_failed": {
       const found = event.data.object;
       const session = readSession(found, event.type === "checkout.session.async_payment_failed");
-      const paymentId = found.client_reference_id;
+      // A card that was saved is asked after by whoever waits for it, and is no payment.
+      const paymentId = found.mode === "setup" ? null : found.client_reference_id;
       return {
         ...about,
         kind: "payment",

@@ -3,7 +3,7 @@
  * The SDK is loaded at the first call: its modules would cost every cold start, and most requests never pay.
  */
 import type { Stripe } from "stripe";
-import { day_ms, minute_ms, second_ms } from "../kernel/clock.ts";
+import { second_ms } from "../kernel/clock.ts";
 import { boundedFetch, troubleReason, type FetchLimits } from "./bounded-fetch.ts";
 import {
   answered,
@@ -17,14 +17,15 @@ import {
   type ProviderSession,
   type RefundRequest,
 } from "./provider.ts";
-import { bornAt, checkoutParams, isChargeable, readRefund, readSession } from "./stripe-shapes.ts";
+import { chargeOnce, findSetup, openSetup } from "./stripe-cards.ts";
+import { findByReference } from "./stripe-find.ts";
+import { checkoutParams, isChargeable, readRefund, readSession } from "./stripe-shapes.ts";
 import { readStripeReport } from "./stripe-report.ts";
 import { readStripeWebhook } from "./stripe-webhook.ts";
 
 /** `webhookSecrets`: the active key and, while it is being rolled, the one before. */
 export type StripeConfig = { secretKey: string; webhookSecrets: readonly string[] };
 
-const search = { slack_ms: minute_ms, span_ms: day_ms, pages_max: 10 } as const;
 const expand = ["payment_intent"];
 
 export function stripeProvider(config: StripeConfig, fetch: Fetch, limits?: FetchLimits): PaymentProvider {
@@ -56,7 +57,11 @@ export function stripeProvider(config: StripeConfig, fetch: Fetch, limits?: Fetc
 
     refund: (request) => ask(async () => refundOnce(await client(), request)),
     findRefund: (ref) => ask(async () => refund(await (await client()).refunds.retrieve(ref))),
-    cards: null,
+    cards: {
+      openSetup: (request) => ask(async () => openSetup(await client(), request)),
+      findSetup: (ref, setupId) => ask(async () => findSetup(await client(), ref, setupId)),
+      charge: (request) => ask(async () => chargeOnce(await client(), request)),
+    },
     report: (day, after) => ask(async () => readStripeReport(await client(), day, after)),
     async readWebhook(rawBody, headers, now) {
       return readStripeWebhook((await client()).webhooks, await subtle(), config.webhookSecrets, rawBody, headers, now);
@@ -89,38 +94,30 @@ function refund(found: Stripe.Refund): ProviderAnswer<ProviderRefund> {
   return read ? answered(read) : unknown("unreadable_answer");
 }
 
-/**
- * Stripe cannot look a session up by our reference, so the sessions of the day after the payment's birth are read,
- * newest first. Asking openSession again with the kept request is cheaper and also right while the key lives (24 h).
- */
 async function findByPayment(stripe: Stripe, paymentId: string): Promise<ProviderAnswer<ProviderSession | null>> {
-  const born = bornAt(paymentId);
-  if (born === null) return unknown("no_reference");
-  const gte = Math.floor((born - search.slack_ms) / second_ms);
-  const lte = Math.ceil((born + search.span_ms) / second_ms);
-  let last: string | undefined;
-  for (let page = 0; page < search.pages_max; page++) {
-    const after = last === undefined ? {} : { starting_after: last };
-    const { data, has_more } = await stripe.checkout.sessions.list({ created: { gte, lte }, limit: 100, ...after });
-    const match = data.find(({ client_reference_id }) => client_reference_id === paymentId);
-    if (match) return session(await stripe.checkout.sessions.retrieve(match.id, { expand }));
-    last = data.at(-1)?.id;
-    if (!has_more || last === undefined) return answered(null);
-  }
-  return unknown("too_many_to_search");
+  const found = await findByReference(stripe, paymentId);
+  if (found.outcome !== "answered" || found.value === null) return found as ProviderAnswer<null>;
+  return session(await stripe.checkout.sessions.retrieve(found.value, { expand }));
 }
 
 /** Looks for our own refund first: Stripe forgets keys after a day, and a late retry must not pay back twice. */
 async function refundOnce(stripe: Stripe, request: RefundRequest): Promise<ProviderAnswer<ProviderRefund>> {
-  const paid = await stripe.checkout.sessions.retrieve(request.providerRef);
-  const intent = typeof paid.payment_intent === "string" ? paid.payment_intent : paid.payment_intent?.id;
-  if (!intent || paid.payment_status !== "paid") return refused("session_not_captured");
+  const intent = await paidIntent(stripe, request.providerRef);
+  if (intent === null) return refused("session_not_captured");
   const { data } = await stripe.refunds.list({ payment_intent: intent, limit: 100 });
   const made = data.find(({ metadata }) => metadata?.["refund_id"] === request.refundId);
   if (made) return refund(made);
   const metadata = { refund_id: request.refundId, reason: request.reason.slice(0, 500) };
   const params = { payment_intent: intent, amount: request.amount.minor, metadata };
   return refund(await stripe.refunds.create(params, { idempotencyKey: request.refundId }));
+}
+
+/** What was paid on Stripe's page is known by its session, what was charged to a saved card by the payment itself. */
+async function paidIntent(stripe: Stripe, ref: string): Promise<string | null> {
+  if (ref.startsWith("pi_")) return (await stripe.paymentIntents.retrieve(ref)).status === "succeeded" ? ref : null;
+  const paid = await stripe.checkout.sessions.retrieve(ref);
+  const intent = typeof paid.payment_intent === "string" ? paid.payment_intent : paid.payment_intent?.id;
+  return intent && paid.payment_status === "paid" ? intent : null;
 }
 
 /** Only a decision about this very request is a refusal; locks, limits, wrong keys and faults of Stripe are not. */
@@ -131,7 +128,7 @@ async function ask<T>(question: () => Promise<ProviderAnswer<T>>): Promise<Provi
     const { type, statusCode, code, decline_code } = error as Partial<Stripe.errors.StripeError>;
     if (typeof type !== "string") throw error;
     const decided = [400, 402, 404].includes(statusCode ?? 0) && type !== "StripeIdempotencyError";
-    if (decided) return refused(decline_code ?? code ?? "invalid_request");
+    if (decided) return refused(decline_code || code || "invalid_request");
     return unknown(statusCode ? `status_${statusCode}` : troubleReason((error as { detail?: unknown }).detail));
   }
 }
