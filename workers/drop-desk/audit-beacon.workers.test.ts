@@ -1,3 +1,5 @@
+// Loaded before a queue's own context asks for it: the test runner cannot fetch a module there.
+import "@noble/curves/bls12-381.js";
 import { createHash } from "node:crypto";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
