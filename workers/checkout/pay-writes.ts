@@ -28,8 +28,13 @@ export const mayUseBalance = ({ actor }: Pick<Shop, "actor">, { accountId }: Fro
   actor.kind === "account" && accountId !== null && actor.id === accountId;
 
 /** What the buyer has with the shop for this order, minor units. */
-export type Purses = { readonly deposit: number; readonly balance: number };
-type Part = { readonly purse: keyof Purses; readonly minor: number };
+export type Purses = {
+  readonly deposit: number;
+  readonly balance: number;
+  /** of the card that paid the deposit */
+  readonly depositCharge?: string | null;
+};
+type Part = { readonly purse: "deposit" | "balance"; readonly minor: number };
 
 /** The deposit first: it was left for this. */
 export function partsOf(purses: Purses, totalMinor: number): Part[] {
@@ -66,6 +71,7 @@ export function payWrites(shop: Shop, placed: NewlyPlaced, method: PaymentMethod
     accountId: quote.accountId!,
     amount: money(minor, quote.currency),
     purse,
+    chargeId: purse === "deposit" ? (purses.depositCharge ?? null) : null,
   }));
   const holding = held.flatMap((wish) => holdBalance(shop, wish));
   if (left > 0) {

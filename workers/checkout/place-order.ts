@@ -1,5 +1,5 @@
 import type { CartAtCheckout } from "../../durable-objects/cart/messages.ts";
-import { spendDeposit, type CardDeposit, type PinFault } from "../drops/index.ts";
+import { chargeOfDeposit, spendDeposit, type CardDeposit, type PinFault } from "../drops/index.ts";
 import { limits } from "../kernel/limits.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { insertOrder, mailedKey, orderNumber, type FrozenQuote } from "../orders/index.ts";
@@ -159,7 +159,11 @@ async function attempt(
   if (!pinned.ok) return pinned;
   const ids = { orderId: shop.newId("order"), number: orderNumber(shop.now), paymentId: shop.newId("payment") };
   const placed = await withKey(shop, decided.value.quote, ids, false);
-  const purses = { balance: seen.balance, deposit: seen.deposit?.minor ?? 0 };
+  const purses = {
+    balance: seen.balance,
+    deposit: seen.deposit?.minor ?? 0,
+    depositCharge: seen.deposit && chargeOfDeposit(seen.deposit).id,
+  };
   const pay = payWrites(shop, placed, wish.method, purses);
   const outcome = await shop.commit([
     ...(await writesOf(shop, wish.keys, decided.value, placed)),

@@ -140,7 +140,7 @@ export {
   type Chances,
 } from "./auction/second-chance.ts";
 export { confirmDeposit, leaveDeposit, type LeaveDepositFault } from "./auction/leave-deposit.ts";
-export { isOnItsWay, type CardDeposit } from "./auction/card-deposit.ts";
+export { chargeOfDeposit, isOnItsWay, type CardDeposit } from "./auction/card-deposit.ts";
 export { findOwnDeposit, spendDeposit } from "./auction/card-deposit-store.ts";
 export { depositForHolds, receiptOfAward } from "./auction/order-award.ts";
 export { mayOrder, totalOf, type Award, type AwardState } from "./auction/award.ts";

@@ -8,7 +8,7 @@ import type { Money } from "../kernel/money.ts";
 import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Payment } from "./payment.ts";
-import { insertBalancePayment, movePayment } from "./store.ts";
+import { forgetCharge, insertBalancePayment, movePayment } from "./store.ts";
 
 export type BalanceWish = {
   readonly id: string;
@@ -19,11 +19,13 @@ export type BalanceWish = {
   readonly amount: Money;
   /** a deposit the buyer has left with the house pays in the same way */
   readonly purse?: "balance" | "deposit";
+  /** of a deposit that a card paid: its charge, where the part goes back to */
+  readonly chargeId?: string | null;
 };
 
 /** More than there is: the batch is refused as `balance_short`. */
 export function holdBalance(shop: Shop, wish: BalanceWish): Write[] {
-  const { id, transferId, orderId, accountId, amount, purse = "balance" } = wish;
+  const { id, transferId, orderId, accountId, amount, purse = "balance", chargeId = null } = wish;
   return [
     ...pend(shop, {
       id: transferId,
@@ -33,7 +35,7 @@ export function holdBalance(shop: Shop, wish: BalanceWish): Write[] {
       kind: "balance_payment",
       group: orderId,
     }),
-    insertBalancePayment(shop, { id, orderId, pendingId: transferId, amount }),
+    insertBalancePayment(shop, { id, orderId, pendingId: transferId, chargeId, amount }),
   ];
 }
 
@@ -62,4 +64,5 @@ export const spendAgain = (shop: Shop, payment: Payment, accountId: string): Wri
     group: payment.orderId,
   }),
   ...movePayment(shop, payment, captured(payment)),
+  forgetCharge(payment.id),
 ];

@@ -13,6 +13,7 @@ export {
   type Payment,
   type PaymentSource,
   type PaymentState,
+  sourceOf,
 } from "./payment.ts";
 export type {
   PaymentMethod,

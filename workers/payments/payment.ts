@@ -52,11 +52,15 @@ export const mayStillCharge = (state: PaymentState): boolean =>
   ["created", "open", "requires_action", "unknown"].includes(state);
 export const isClosedUnpaid = (state: PaymentState): boolean => ["declined", "cancelled", "expired"].includes(state);
 
+export type CardCharge = { readonly id: string; readonly provider: ProviderName; readonly providerRef: string };
+
 export type Payment = {
   readonly id: string;
   readonly orderId: string;
   readonly provider: PaymentSource;
   readonly method: PaymentMethod | "balance";
+  /** the charge of a saved card that this part's money came from, though the shop had it since: a deposit */
+  readonly charge: CardCharge | null;
   readonly providerRef: string | null;
   readonly redirectUrl: string | null;
   readonly state: PaymentState;
@@ -98,4 +102,14 @@ export function nextCheck(state: PaymentState, { createdAt }: Pick<Payment, "cre
   const age = Math.max(minute_ms, now - createdAt);
   if (mayStillCharge(state)) return now + Math.min(age, hour_ms);
   return isClosedUnpaid(state) && age < looked_after_ms ? now + Math.max(age, 15 * minute_ms) : null;
+}
+
+/** Where its money goes back to: whoever has taken it, and by which name there. null: only into the buyer's balance. */
+export function sourceOf({
+  provider,
+  providerRef,
+  charge,
+}: Pick<Payment, "provider" | "providerRef" | "charge">): Pick<CardCharge, "provider" | "providerRef"> | null {
+  if (provider === "balance") return charge;
+  return providerRef === null ? null : { provider, providerRef };
 }

@@ -3,7 +3,7 @@ import { minute_ms } from "../kernel/clock.ts";
 import type { Currency, Money } from "../kernel/money.ts";
 import { mustHaveChangedOne, type Statement, type Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
-import type { Payment, PaymentSource, PaymentState } from "./payment.ts";
+import type { CardCharge, Payment, PaymentSource, PaymentState } from "./payment.ts";
 import type { PaymentMethod, ProviderName } from "./provider.ts";
 
 export type NewPayment = {
@@ -22,6 +22,7 @@ export const newPayment = (
   orderId,
   provider: shop.config.payments.provider,
   method,
+  charge: null,
   providerRef: null,
   redirectUrl: null,
   state: "created",
@@ -48,11 +49,22 @@ export function insertPayment(shop: Shop, wish: NewPayment): Write[] {
 /** Reserved already; `provider_ref` is the transfer that reserves it. Never asked about, so it has no `check_at`. */
 export const insertBalancePayment = (
   shop: Shop,
-  { id, orderId, pendingId, amount }: Omit<NewPayment, "method"> & { readonly pendingId: string },
+  {
+    id,
+    orderId,
+    pendingId,
+    chargeId,
+    amount,
+  }: Omit<NewPayment, "method"> & { readonly pendingId: string; readonly chargeId: string | null },
 ): Write => sql`
-  INSERT INTO payments (id, order_id, provider, method, provider_ref, state, amount_minor, currency, created_at, updated_at)
-  VALUES (${id}, ${orderId}, 'balance', 'card', ${pendingId}, 'open', ${amount.minor}, ${amount.currency}, ${shop.now},
-    ${shop.now})`;
+  INSERT INTO payments (id, order_id, provider, method, provider_ref, charge_id, state, amount_minor, currency, created_at,
+    updated_at)
+  VALUES (${id}, ${orderId}, 'balance', 'card', ${pendingId}, ${chargeId}, 'open', ${amount.minor}, ${amount.currency},
+    ${shop.now}, ${shop.now})`;
+
+/** Its deposit had gone back meanwhile, and it was paid from the balance after all. */
+export const forgetCharge = (paymentId: string): Write =>
+  sql`UPDATE payments SET charge_id = NULL WHERE id = ${paymentId} AND charge_id IS NOT NULL`;
 
 export type PaymentChange = {
   readonly state: PaymentState;
@@ -103,10 +115,13 @@ export type PaymentRow = {
   readonly created_at: number;
   readonly updated_at: number;
   readonly check_at: number | null;
+  readonly charge: string | null;
 };
 
 const columns = sql.raw(`id, order_id, provider, method, provider_ref, redirect_url, state, version, amount_minor,
-  currency, captured_minor, refunded_minor, decline_code, created_at, updated_at, check_at`);
+  currency, captured_minor, refunded_minor, decline_code, created_at, updated_at, check_at,
+  (SELECT json_object('id', c.id, 'provider', c.provider, 'providerRef', c.provider_ref) FROM card_charges c
+    WHERE c.id = payments.charge_id) AS charge`);
 
 export const toPayment = (row: PaymentRow): Payment => ({
   id: row.id,
@@ -114,6 +129,7 @@ export const toPayment = (row: PaymentRow): Payment => ({
   provider: row.provider,
   // The column knows ways of asking a provider only; nobody is asked for balance.
   method: row.provider === "balance" ? "balance" : row.method,
+  charge: row.charge === null ? null : (JSON.parse(row.charge) as CardCharge),
   providerRef: row.provider_ref,
   redirectUrl: row.redirect_url,
   state: row.state,

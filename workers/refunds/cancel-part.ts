@@ -4,7 +4,7 @@ import type { Write } from "../platform/database.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addUnits } from "../stock/index.ts";
 import { cancelOrder, type CancelOrderFault } from "./cancel-order.ts";
-import { drawFrom, refundableMinor } from "./refund.ts";
+import { drawFrom, last, refundableMinor } from "./refund.ts";
 import { load, refundWrites, type Refundable } from "./request-refund.ts";
 import { returnedUnits } from "./restock.ts";
 import { leftBySeller } from "./shares.ts";
@@ -51,9 +51,7 @@ function cancelling(shop: Shop, known: Refundable, part: SellerOrder): Write[] {
   const lines = order.quote.lines
     .filter(({ id }) => lineIds.includes(id))
     .map(({ id, quantity }) => ({ lineId: id, quantity, restock: true }));
-  const paid = payments
-    .filter((payment) => refundableMinor(payment) > 0)
-    .toSorted((a, b) => Number(a.provider === "balance") - Number(b.provider === "balance"));
+  const paid = payments.filter((payment) => refundableMinor(payment) > 0).toSorted((a, b) => last(a) - last(b));
   const owed = leftBySeller(order, earlier).get(sellerId) ?? 0;
   const draws = drawFrom(paid, owed, [{ sellerId, minor: owed, borneBy: "seller" }]);
   return [

@@ -1,5 +1,5 @@
 import { selectOrder, toOrder, type FrozenQuote, type OrderRow } from "../orders/index.ts";
-import { selectPayment, toPayment, type PaymentRow } from "../payments/index.ts";
+import { selectPayment, sourceOf, toPayment, type PaymentRow } from "../payments/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { knownFrom, selectForRefund, type SettlementRow, type SettlementsKnown } from "../settlements/index.ts";
 import type { Refund } from "./refund.ts";
@@ -10,7 +10,8 @@ export type RefundKnown = {
   readonly quote: FrozenQuote;
   /** whose order it was; null: a guest's */
   readonly accountId: string | null;
-  readonly provider: string;
+  /** who pays it back; null: it goes into the buyer's balance */
+  readonly source: string | null;
   readonly settlements: SettlementsKnown;
 };
 
@@ -30,7 +31,7 @@ export async function loadRefund(shop: Shop, refundId: string): Promise<RefundKn
     refund: toRefund(refunds[0]),
     quote: order.quote,
     accountId: order.accountId,
-    provider: toPayment(payments[0]).provider,
+    source: sourceOf(toPayment(payments[0]))?.provider ?? null,
     settlements: knownFrom(settlements, suspended),
   };
 }

@@ -4,7 +4,7 @@ import { minute_ms } from "../kernel/clock.ts";
 import { err, invariant, ok, type Result } from "../kernel/result.ts";
 import { book, type AccountRef } from "../ledger/index.ts";
 import { insertOrderEvent } from "../orders/index.ts";
-import { addRefunded, findPayment, providerOf, type ProviderRefund } from "../payments/index.ts";
+import { addRefunded, findPayment, providerOf, sourceOf, type ProviderRefund } from "../payments/index.ts";
 import type { Write } from "../platform/database.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -24,16 +24,17 @@ export async function payRefund(shop: Shop, refundId: string): Promise<void> {
   const payment = await findPayment(shop, refund.paymentId);
   invariant(payment?.providerRef, "money is given back only where it was taken");
   // What a bank has taken back it need not be asked for.
-  if (payment.provider === "balance" || refund.destination === "balance" || refund.reason === "chargeback")
+  const source = sourceOf(payment);
+  if (source === null || refund.destination === "balance" || refund.reason === "chargeback")
     return void (await settle(shop, refundId, { state: "succeeded" }));
 
-  const provider = providerOf(shop, payment.provider);
+  const provider = providerOf(shop, source.provider);
   const known = refund.state === "pending" && refund.providerRef !== null;
   const answer = known
     ? await provider.findRefund(refund.providerRef)
     : await provider.refund({
         refundId,
-        providerRef: payment.providerRef,
+        providerRef: source.providerRef,
         amount: refund.amount,
         reason: refund.reason,
       });
@@ -96,9 +97,9 @@ function moving(shop: Shop, known: RefundKnown, change: Change): Write[] {
 }
 
 /** What was paid with balance goes back there, and whatever else a buyer has asked to keep in the shop. */
-function tillOf({ refund, accountId, provider }: RefundKnown): AccountRef {
+function tillOf({ refund, accountId, source }: RefundKnown): AccountRef {
   const { currency } = refund.amount;
-  if (provider !== "balance" && refund.destination !== "balance") return book.provider(provider, currency);
+  if (source !== null && refund.destination !== "balance") return book.provider(source, currency);
   invariant(accountId !== null, "balance belongs to an account");
   return book.buyer(accountId, "balance", currency);
 }

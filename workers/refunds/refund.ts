@@ -2,7 +2,7 @@
 import type { Money } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import type { Order, QuoteLine } from "../orders/index.ts";
-import type { Payment } from "../payments/index.ts";
+import { sourceOf, type Payment } from "../payments/index.ts";
 import type { Holding } from "../stock/index.ts";
 import { returnedUnits } from "./restock.ts";
 import { bySeller, divided, drawn, leftBySeller, type RefundShare } from "./shares.ts";
@@ -128,8 +128,8 @@ export function decideRefund(
   return ok({ draws: drawFrom(paid, minor, shares), lines, returned: returnedUnits(order, earlier, lines) });
 }
 
-/** Cards first: what came from the balance goes back there only when nothing else is left. */
-const last = ({ provider }: Payment): number => (provider === "balance" ? 1 : 0);
+/** Cards first, a deposit's card among them: what came from the balance goes back there only when nothing else is left. */
+export const last = (payment: Payment): number => (sourceOf(payment) === null ? 1 : 0);
 
 const weightsOf = (sellerId: string | undefined, weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
   sellerId === undefined ? weights : new Map([[sellerId, 1]]);
