@@ -76,7 +76,7 @@ export const buyersOf = (shop: Shop, sellerId: string, limit: number): Promise<s
   );
 /** One statement an address, because each is found by hashes of its own; in one round trip. */
 export async function accountsNamed(shop: Shop, emails: readonly string[]): Promise<string[]> {
-  const found = await shop.db.read<{ id: string }[][]>(
+  const found = await shop.db.read<readonly { id: string }[]>(
     ...emails.map((email) => sql`SELECT id FROM accounts WHERE ${isAccountOf(shop, email)}`),
   );
   return found.flat().map(({ id }) => id);
