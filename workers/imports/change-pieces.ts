@@ -38,21 +38,26 @@ export async function changePieces(
     const set = await setVariantPrice(shop, { variantId, market: "*", currency, minor: price.minor, compareAtMinor });
     if (!set.ok) return problem(line, "Variant Price", "product.not_changed", set.fault.code);
   }
-  return changeCounts(shop, job, piece, rows);
+  return changeCounts(shop, job, piece, known, rows);
 }
 
-/** A file tells what was free on all shelves together: what that has changed by comes to, or goes from, the import's shelf. */
+/** A file tells what was free on all shelves together: what that has changed by comes to, or goes from, one shelf of the owner's. */
 async function changeCounts(
   shop: Shop,
   job: ImportJob,
   { line, value }: Piece<ProductDraft>,
+  { shelf }: OwnGoods,
   rows: ReadonlyMap<string, Row>,
 ): Promise<Problem | null> {
   const counts = value.variants.flatMap(({ sku, stock }) => {
     const [variantId, , , free, onHand] = rows.get(sku)!;
     return stock
       .filter(({ quantity }) => quantity !== free)
-      .map(({ location, quantity }) => ({ variantId, locationId: location, quantity: onHand + quantity - free }));
+      .map(({ location, quantity }) => ({
+        variantId,
+        locationId: shelf ?? location,
+        quantity: onHand + quantity - free,
+      }));
   });
   if (counts.length === 0) return null;
   const short = problem(line, "Variant Inventory Qty", "product.not_changed", "stock_short");

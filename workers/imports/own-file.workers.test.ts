@@ -35,6 +35,33 @@ it("what was taken out of the shop and comes back untouched changes nothing", as
   expect(await goods()).toEqual(before);
 });
 
+it("goods of sellers come back as theirs, onto their own shelf", async () => {
+  const shop = aShop();
+  await shop.commit([
+    sql`INSERT OR IGNORE INTO sellers (id, slug, kind, state, created_at, updated_at) SELECT 'sel_kiln', 'kiln', kind, state, 1, 1 FROM sellers WHERE id = 'sel_house'`,
+    sql`INSERT OR IGNORE INTO locations (id, country, position, seller_id) VALUES ('kiln', 'CN', 9, 'sel_kiln')`,
+    sql`UPDATE products SET seller_id = 'sel_kiln' WHERE id = (SELECT min(id) FROM products WHERE status = 'active')`,
+  ]);
+  const [one] = await shop.db.all<{ variant: string; slug: string; sku: string }>(
+    sql`SELECT v.id AS variant, p.slug, v.sku FROM products p JOIN variants v ON v.product_id = p.id WHERE p.seller_id = 'sel_kiln' AND v.track_stock = 1 LIMIT 1`,
+  );
+  await shop.commit([
+    sql`DELETE FROM stock WHERE variant_id IN (SELECT v.id FROM variants v JOIN products p ON p.id = v.product_id WHERE p.seller_id = 'sel_kiln')`,
+    ...countUnits(shop, "own shelf", [{ variantId: one!.variant, locationId: "kiln", quantity: 5 }]),
+  ]);
+  const lines = (await exported()).split("\r\n");
+  const at = lines.findIndex((line) => line.includes(`,${one!.sku},`));
+  const job = await work(
+    await upload(lines.with(at, lines[at]!.replace(",shopify,5,deny,", ",shopify,7,deny,")).join("\r\n")),
+  );
+  expect(await findFindings(shop, job.id, -1, 10)).toEqual([]);
+  expect(
+    await shop.db
+      .all(sql`SELECT s.location_id AS shelf, s.on_hand AS n, p.seller_id AS seller FROM stock s JOIN variants v ON v.id = s.variant_id
+      JOIN products p ON p.id = v.product_id WHERE s.variant_id = ${one!.variant}`),
+  ).toEqual([{ shelf: "kiln", n: 7, seller: "sel_kiln" }]);
+});
+
 it("a word, a price, a count and a state changed in the sheet are changed here, and nothing else", async () => {
   const shop = aShop();
   const [one] = await shop.db.all<{ id: string; sku: string; variant: string; euros: number }>(sql`

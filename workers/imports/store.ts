@@ -138,14 +138,16 @@ export type OwnGoods = {
   /** in the language asked for */
   readonly title: string;
   readonly story: string;
-  /** JSON: [variant id, SKU, minor units in the currency asked for or null, free on all shelves, on hand on the shelf asked for] */
+  /** the shelf asked for where it is the owner's, or else the owner's first */
+  readonly shelf: string | null;
+  /** JSON: [variant id, SKU, minor units in the currency asked for or null, free on all shelves, on hand on `shelf`] */
   readonly pieces: string;
 };
 
-/** Goods of this seller that go by one of these addresses, names or ids; nobody else's are found. */
+/** Goods of this seller that go by one of these addresses, names or ids; nobody else's are found. null: of any seller. */
 export const findOwnGoods = (
   shop: Shop,
-  sellerId: string,
+  sellerId: string | null,
   named: {
     readonly slugs?: readonly string[];
     readonly externalIds?: readonly string[];
@@ -155,15 +157,17 @@ export const findOwnGoods = (
 ): Promise<OwnGoods[]> => {
   const word = (field: string) => sql`coalesce((SELECT text FROM translations WHERE subject = p.id
     AND field = ${field} AND locale = ${asked.locale}), '')`;
+  const shelf = sql`coalesce((SELECT id FROM locations WHERE id = ${asked.location} AND seller_id = p.seller_id),
+    (SELECT id FROM locations WHERE seller_id = p.seller_id AND id NOT LIKE 'drop:%' ORDER BY position, id LIMIT 1))`;
   return shop.db.all<OwnGoods>(sql`
     SELECT p.id AS id, p.slug AS slug, p.external_id AS externalId, p.status AS status, ${word("title")} AS title,
-      ${word("story")} AS story,
+      ${word("story")} AS story, ${shelf} AS shelf,
       (SELECT json_group_array(json_array(v.id, v.sku,
         (SELECT minor FROM prices WHERE variant_id = v.id AND market_id = '*' AND currency = ${asked.currency}),
         (SELECT coalesce(sum(on_hand - held), 0) FROM stock WHERE variant_id = v.id),
-        (SELECT coalesce(sum(on_hand), 0) FROM stock WHERE variant_id = v.id AND location_id = ${asked.location})))
+        (SELECT coalesce(sum(on_hand), 0) FROM stock WHERE variant_id = v.id AND location_id = ${shelf})))
         FROM variants v WHERE v.product_id = p.id AND v.archived_at IS NULL) AS pieces
-    FROM products p WHERE p.seller_id = ${sellerId}
+    FROM products p WHERE p.seller_id = coalesce(${sellerId}, p.seller_id)
       AND (p.slug IN ${anyOf(named.slugs ?? [])} OR p.external_id IN ${anyOf(named.externalIds ?? [])}
         OR p.id IN ${anyOf(named.ids ?? [])})`);
 };

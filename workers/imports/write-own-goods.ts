@@ -1,5 +1,5 @@
 /**
- * The house's own file come back: what was taken out of this shop, looked over in a spreadsheet, and brought in again. Each
+ * The shop's own file come back by an operator's hand: what was taken out of this shop, looked over in a spreadsheet, and brought in again. Each
  * product is the one it was. Words, state, prices in the file's currency and counts are changed where they differ; all that
  * a file has no column for stays: other currencies, other languages, shelves, pictures, names and terms.
  */
@@ -15,7 +15,7 @@ import type { Answer, Piece } from "./write-page.ts";
 
 type Known = { readonly piece: Piece<ProductDraft>; readonly goods: OwnGoods };
 
-/** The pieces that are goods of this house already, and the others. */
+/** The pieces that are goods of this shop already, whoever's, and the others. */
 export async function sortOwnGoods(
   shop: Shop,
   context: ReadContext,
@@ -23,7 +23,7 @@ export async function sortOwnGoods(
 ): Promise<{ readonly known: readonly Known[]; readonly others: readonly Piece<Item>[] }> {
   const ids = pieces.flatMap(({ value }) => (value.kind === "product" && value.own ? [value.own] : []));
   if (ids.length === 0) return { known: [], others: pieces };
-  const goods = new Map((await findOwnGoods(shop, "sel_house", { ids }, context)).map((one) => [one.id, one]));
+  const goods = new Map((await findOwnGoods(shop, null, { ids }, context)).map((one) => [one.id, one]));
   const goodsOf = ({ value }: Piece<Item>) => (value.kind === "product" ? goods.get(value.own ?? "") : undefined);
   const known = pieces.flatMap((piece): Known[] => {
     const found = goodsOf(piece);
