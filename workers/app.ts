@@ -35,6 +35,7 @@ import { developerPages } from "./developers/pages.tsx";
 import { docsPages } from "./docs/pages.tsx";
 import { paymentRoutes } from "./payments/routes.ts";
 import { withShop, type Variables } from "./platform/http/context.ts";
+import { mount } from "./platform/http/doors.ts";
 import { apiRate, cappedBody, sameSite, secureHeaders } from "./platform/http/guard.ts";
 import { methodsAt, notByThisMethod } from "./platform/http/methods.ts";
 import { problem } from "./platform/http/problem.ts";
@@ -108,7 +109,7 @@ const rooms = [
   reviewRoutes,
   searchRoutes,
   storefrontPages,
-] as unknown as readonly Shopfront[];
+];
 
 /**
  * The shop as one handler. Made at the first request and not when the isolate starts: mounting hundreds of routes takes
@@ -120,7 +121,7 @@ export function openApp(): Shopfront {
   // Everything of a seller, in whatever room it stands, is behind its door.
   app.use("/studio/*", studioDoor, requireFormToken);
   app.use("/api/v1/sellers/:seller_id/*", sellerDoor);
-  for (const room of rooms) app.route("/", room);
+  for (const room of rooms) mount(app, room);
   app.notFound((c) => {
     if (wantsPage(c)) return sendNotFound(c);
     return notByThisMethod(c.req.method, methodsAt(app, c.req.path)) ?? problem({ code: "page.not_found" });

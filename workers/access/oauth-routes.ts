@@ -1,7 +1,6 @@
 /** The endpoints software talks to. They speak their RFCs: `error` instead of problem+json, form fields instead of JSON. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { callingClient } from "./client-auth.ts";
 import { discovery } from "./discovery.ts";
 import { claimsOf } from "./id-token.ts";
@@ -9,7 +8,7 @@ import { issueTokens } from "./issue-tokens.ts";
 import { publicKeys } from "./signing-keys.ts";
 import { introspect, revokeToken } from "./tell-of-token.ts";
 
-export const oauthRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const oauthRoutes = doors();
 
 const a_day = { "cache-control": "public, max-age=86400", "access-control-allow-origin": "*" };
 const an_hour = { "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" };

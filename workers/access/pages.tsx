@@ -1,9 +1,8 @@
 /** Where a person lets software act for their seller: one page, one form, no script. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { isLocale, type Locale } from "../kernel/locale.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -13,7 +12,7 @@ import { findClient } from "./client-store.ts";
 import { giveGrant } from "./give-grant.ts";
 import { findSellerNames } from "./name-store.ts";
 
-export const accessPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const accessPages = doors();
 
 /** What was asked waits here while its reader signs in: a sign-in form carries no address as long as this one. */
 const waitingCookie = "yaji_authorize";

@@ -1,8 +1,7 @@
 /** Keys, clients and grants of one seller, for its owners. */
-import { Hono } from "hono";
 import { ok } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import type { Endpoint, InputOf } from "../platform/http/endpoint.ts";
 import { parseIfAllowed, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
@@ -12,7 +11,7 @@ import { createKey, listKeys, revokeKey, rotateKey } from "./manage-keys.ts";
 import { refusedToManage } from "./policy.ts";
 import { presentClient, presentGrant, presentKey, presentMadeClient, presentMadeKey, presentPage } from "./present.ts";
 
-export const sellerRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sellerRoutes = doors();
 const api = "/api/v1";
 
 const managing = <E extends Endpoint>(c: Request$, endpoint: E, then: (input: InputOf<E>) => Promise<Response>) =>

@@ -1,8 +1,6 @@
 /** Clients of software that any seller may let in: registered by operators. */
-import { Hono } from "hono";
 import { ok, type Fault } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import type { Actor } from "../platform/shop.ts";
@@ -10,7 +8,7 @@ import * as contract from "./contract.ts";
 import { createClient, listClients, revokeClient } from "./manage-clients.ts";
 import { presentClient, presentMadeClient, presentPage } from "./present.ts";
 
-export const sharedRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sharedRoutes = doors();
 const api = "/api/v1";
 
 function refused(actor: Actor, reading: boolean): Fault | null {

@@ -1,8 +1,6 @@
 /** Auctions in the back office: the lots, and the auctioneer's view of one. No maximum is shown here either. */
-import { Hono } from "hono";
 import { listLots } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { conductAsked, decideChance, viewLotAtDesk } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { AuctionListPage } from "../../web/pages/admin/auction-pages.tsx";
@@ -12,7 +10,7 @@ import type { SaleDesk } from "../../web/pages/sale-desk/desk.ts";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { readForm } from "./form.ts";
 
-export const auctionDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const auctionDeskPages = doors();
 const lot = "/admin/auctions/:id{sal_[0-9A-Z]{26}}";
 
 auctionDeskPages.get("/admin/auctions", async (c) => {

@@ -1,15 +1,14 @@
 /** Returns, claims and disputes of everybody: the house acts for itself, and mediates between others. */
-import { Hono } from "hono";
 import { actOnClaim, actOnDispute, actOnReturn, disputesOf, readCaseForm, returnsOf } from "../cases/index.ts";
 import { mayMediate } from "../disputes/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { CasesPage } from "../../web/pages/admin/cases-page.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 
-export const caseDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const caseDeskPages = doors();
 
 caseDeskPages.get("/admin/returns", async (c) => {
   const desk = await deskOf(c, "returns");

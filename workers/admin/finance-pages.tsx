@@ -1,5 +1,4 @@
 /** The books for those who answer for them: every number opens to the transfers it is made of. */
-import { Hono } from "hono";
 import {
   listBalances,
   listTransfersIn,
@@ -10,8 +9,7 @@ import {
   type TransferRow,
   type UnitSums,
 } from "../ledger/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { listPayouts, payoutStates, recallPayout } from "../payouts/index.ts";
 import { AccountPage, FinancePage, GroupPage, UnitPage } from "../../web/pages/admin/finance-pages.tsx";
 import { PayoutsPage } from "../../web/pages/admin/payouts-page.tsx";
@@ -22,7 +20,7 @@ import { namesOfSellers } from "./finance-store.ts";
 import { readForm } from "./form.ts";
 import { told } from "./told.ts";
 
-export const financePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const financePages = doors();
 const finance = "/admin/finance";
 
 financePages.use(`${finance}/*`, async function treasurers(c, next) {

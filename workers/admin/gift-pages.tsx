@@ -1,15 +1,14 @@
 /** Gift cards: issuing them, and which there are. Their codes are shown once, on the page that answers the form. */
-import { Hono } from "hono";
 import { issueGiftCards, listGiftCards, mayIssueGiftCards, type IssuedCard } from "../balance/index.ts";
 import { isCurrency, money } from "../kernel/money.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { GiftCardsPage } from "../../web/pages/admin/gift-cards-page.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { minorOf, readForm, wholeNumber } from "./form.ts";
 
-export const giftDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const giftDeskPages = doors();
 
 async function show(c: Request$, issued: readonly IssuedCard[]): Promise<Response> {
   const desk = await deskOf(c, "gifts");

@@ -1,5 +1,4 @@
 /** Files brought in by a form, how far each has come, and what was found in them. */
-import { Hono } from "hono";
 import {
   cancelImport,
   csvFormats,
@@ -15,15 +14,14 @@ import {
   type ImportState,
 } from "../imports/index.ts";
 import { limits } from "../kernel/limits.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { ImportPage } from "../../web/pages/admin/import-page.tsx";
 import { ImportsPage } from "../../web/pages/admin/imports-page.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { readForm, type Form } from "./form.ts";
 
-export const importDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const importDeskPages = doors();
 const one = "/admin/imports/:id{imp_[0-9A-Z]{26}}";
 const list_rows = 50;
 const findings_rows = 200;

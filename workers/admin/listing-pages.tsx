@@ -1,9 +1,7 @@
 /** What sellers want to sell or to change: the queue and one proposal with everything a reviewer needs. */
-import { Hono } from "hono";
 import { changeStates, decideListing, findChange, listChanges, openProposedPicture } from "../listings/index.ts";
 import { sendKept } from "../media/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { problem } from "../platform/http/problem.ts";
 import { mayReviewSellers } from "../sellers/index.ts";
@@ -11,7 +9,7 @@ import { ListingPage, ListingQueuePage } from "../../web/pages/admin/listing-pag
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { listingView } from "./listing-view.ts";
 
-export const listingDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const listingDeskPages = doors();
 const one = "/admin/listings/:id{chg_[0-9A-Z]+}";
 
 listingDeskPages.get("/admin/listings", async (c) => {

@@ -1,9 +1,7 @@
 /** The day, the shelves, promotions, markets, letters and the log. */
-import { Hono } from "hono";
 import { minorDigits } from "../kernel/money.ts";
 import { findMail, listMails } from "../notices/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { listMarkets } from "../pricing/index.ts";
 import { selectPromotions, type PromotionLine } from "../promotions/index.ts";
 import { stockEquation } from "../stock/index.ts";
@@ -19,7 +17,7 @@ import { readForm } from "./form.ts";
 import { findAudit, findDeadLetters, findRates } from "./log-store.ts";
 import { findStockDesk, findToday } from "./today-store.ts";
 
-export const officePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const officePages = doors();
 
 officePages.get("/admin", async (c) => {
   const [desk, view] = await Promise.all([deskOf(c, "today"), findToday(c.var.shop)]);

@@ -1,12 +1,11 @@
 /** Orders: the table, one order, and what can be done to it. */
-import { Hono } from "hono";
 import { isCarrier, moveParcel, packParcel, parcelStates } from "../logistics/index.ts";
 import { orderWhole } from "../order-desk/index.ts";
 import { beginMaking, isOrderNumber } from "../orders/index.ts";
-import type { Env } from "../platform/env.ts";
 import { csvFile } from "../platform/http/csv-file.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { idempotencyKey, isIdempotencyKey } from "../platform/idempotency.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { cancelOrder, cancelPart, mayRefund, requestRefund } from "../refunds/index.ts";
 import { OrderDeskPage } from "../../web/pages/admin/order-page.tsx";
@@ -15,7 +14,7 @@ import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { minorOf, readForm, wholeNumber, type Form } from "./form.ts";
 import { orderCsv, orderDeskView, orderListView } from "./order-view.ts";
 
-export const orderDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const orderDeskPages = doors();
 const one = "/admin/orders/:number{[A-Z0-9-]{6,20}}";
 const pathOf = (c: Request$): string => `/admin/orders/${c.req.param("number")}`;
 

@@ -1,9 +1,7 @@
 /** The back office under /admin: its door, then its rooms. */
-import { Hono } from "hono";
 import { requireFormToken } from "../identity/index.ts";
 import { isLocale } from "../kernel/locale.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { comeBack, languageCookie, staffOnly } from "./desk.ts";
 import { caseDeskPages } from "./case-pages.tsx";
 import { giftDeskPages } from "./gift-pages.tsx";
@@ -20,7 +18,7 @@ import { productPages } from "./product-pages.tsx";
 import { saleDeskPages } from "./sale-pages.tsx";
 import { sellerDeskPages } from "./seller-pages.tsx";
 
-export const adminPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const adminPages = doors();
 
 adminPages.use("/admin/*", staffOnly, requireFormToken);
 

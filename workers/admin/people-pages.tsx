@@ -1,5 +1,4 @@
 /** People: who has an account, which role, and whether they may come in. */
-import { Hono } from "hono";
 import {
   changeRole,
   endSessionsOf,
@@ -12,8 +11,8 @@ import {
   type PersonFault,
 } from "../identity/index.ts";
 import type { Result } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { PeoplePage } from "../../web/pages/admin/people-page.tsx";
 import { PersonPage } from "../../web/pages/admin/person-page.tsx";
 import { deskOf, sendDesk } from "./desk.ts";
@@ -21,7 +20,7 @@ import { findAuditOf } from "./log-store.ts";
 import { readForm } from "./form.ts";
 import { told } from "./told.ts";
 
-export const peoplePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const peoplePages = doors();
 const one = "/admin/people/:id{acc_\\w+}";
 
 peoplePages.get("/admin/people", async (c) => {

@@ -1,5 +1,4 @@
 /** Products: the table, one product, and every form on its page. */
-import { Hono } from "hono";
 import {
   describePicture,
   editProduct,
@@ -12,9 +11,9 @@ import {
 } from "../catalog/index.ts";
 import { sanitiseHtml } from "../imports/index.ts";
 import { sentPicture, storePhoto } from "../media/index.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { csvFile } from "../platform/http/csv-file.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { ProductDeskPage } from "../../web/pages/admin/product-page.tsx";
 import { ProductListPage } from "../../web/pages/admin/product-list.tsx";
 import { changeStock } from "./change-stock.ts";
@@ -24,7 +23,7 @@ import { newProduct, placesChange, productChange } from "./product-form.ts";
 import { isStatus, productCsv, productListView } from "./product-list.ts";
 import { isLanguage, productView } from "./product-view.ts";
 
-export const productPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const productPages = doors();
 const one = "/admin/products/:id{prd_[0-9A-Za-z_]+}";
 const pathOf = (c: Request$): string => `/admin/products/${c.req.param("id")}`;
 const idOf = (c: Request$): string => c.req.param("id") ?? "";

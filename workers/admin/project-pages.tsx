@@ -1,5 +1,4 @@
 /** Crowdfunding in the back office: stages that wait for the house's word, and every project with its money. */
-import { Hono } from "hono";
 import {
   callOffProject,
   claimedMilestones,
@@ -9,8 +8,8 @@ import {
   findSales,
   listSales,
 } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { ProjectDeskPage } from "../../web/pages/admin/projects-page.tsx";
 import { blankProject, planProjectAtDesk, type ProjectPlan } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
@@ -19,7 +18,7 @@ import { ProjectPlanForm } from "../../web/pages/sale-desk/project-plan.tsx";
 import { comeBack, deskOf, sendDesk, type Desk } from "./desk.ts";
 import { readForm } from "./form.ts";
 
-export const projectDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const projectDeskPages = doors();
 const place = "/admin/projects";
 const house = "sel_house";
 const one = `${place}/:id{sal_[0-9A-Z]{26}}`;

@@ -1,13 +1,11 @@
 /** What buyers wrote, for moderators. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { judgeReview, listReviews, type ReviewState } from "../reviews/index.ts";
 import { AdminReviewsPage } from "../../web/pages/admin/reviews-page.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 import { readForm } from "./form.ts";
 
-export const reviewDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const reviewDeskPages = doors();
 const states = ["published", "held", "hidden"] as const satisfies readonly ReviewState[];
 const rows = 30;
 

@@ -1,5 +1,5 @@
 /** Products under /api/v1/admin, for staff and their software. */
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { editProduct, editTexts, setVariantPrice } from "../catalog/index.ts";
 import { mayLook, mayOperate } from "../identity/index.ts";
 import { sanitiseHtml } from "../imports/index.ts";
@@ -7,6 +7,7 @@ import { ok } from "../kernel/result.ts";
 import type { Env } from "../platform/env.ts";
 import type { Variables } from "../platform/http/context.ts";
 import { verifyAudit } from "../platform/audit-chain.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { changeStock } from "./change-stock.ts";
@@ -17,7 +18,7 @@ import { findProductDesk } from "./product-desk-store.ts";
 import { productFilterOf } from "./product-list.ts";
 import { listProductLines } from "./product-store.ts";
 
-export const adminRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const adminRoutes = doors();
 const api = "/api/v1";
 
 const staff: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function staff(c, next) {

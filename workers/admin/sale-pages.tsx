@@ -1,7 +1,6 @@
 /** Sales of scarce things in the back office: planned, tried dry, run and settled, whoever sells them. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { blankPlan, listsFor, moveAsked, movePresale, movesPattern, planAtDesk, viewSale } from "../sale-desk/index.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { DeskPage } from "../../web/pages/admin/desk-page.tsx";
@@ -12,7 +11,7 @@ import { SaleList } from "../../web/pages/sale-desk/sale-list.tsx";
 import { comeBack, deskLocale, deskOf, sendDesk, type Desk } from "./desk.ts";
 import { readForm } from "./form.ts";
 
-export const saleDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const saleDeskPages = doors();
 const base = "/admin/sales";
 const one = `${base}/:sale_id{sal_[0-9A-Z]{26}}`;
 

@@ -1,8 +1,7 @@
 /** Sellers: the queue, one application with its papers and checklist, and every decision about it. */
-import { Hono } from "hono";
 import { audited } from "../platform/audit.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { problem } from "../platform/http/problem.ts";
 import {
@@ -21,7 +20,7 @@ import { SellerCasePage } from "../../web/pages/admin/seller-page.tsx";
 import { SellerQueuePage } from "../../web/pages/admin/seller-queue.tsx";
 import { comeBack, deskOf, sendDesk } from "./desk.ts";
 
-export const sellerDeskPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sellerDeskPages = doors();
 const one = "/admin/sellers/:id{sel_[0-9A-Za-z_]+}";
 const pathOf = (c: Request$): string => `/admin/sellers/${c.req.param("id")}`;
 

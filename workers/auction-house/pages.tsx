@@ -1,12 +1,11 @@
 /** Auctions: the list, the room of a lot, and its forms. Nothing here needs a script. */
-import { Hono } from "hono";
 import { addHeldLine, cartCookieName, cartCookies } from "../cart/index.ts";
 import { cardsOfVariants } from "../catalog/index.ts";
 import { declineAward, listLots, mayOrder, receiptOfAward, registerBidder, sealReceipt } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { hostedPageOrigins } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, originOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { preferenceCookie, readCookie, shopperOf } from "../platform/http/preferences.ts";
@@ -19,7 +18,7 @@ import { bid } from "./bid.ts";
 import { leaveByCard } from "./leave-by-card.ts";
 import { viewLot, viewLotHeard, type LotView } from "./view-lot.ts";
 
-export const auctionPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const auctionPages = doors();
 const list = "/:locale{zh-Han[st]|en|ja|fr|ar}/auctions";
 const page = `${list}/:slug{[a-z0-9-]{1,80}}`;
 const look_again_seconds = 10;

@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import {
   awardsOfSale,
   confirmDeposit,
@@ -13,8 +12,8 @@ import {
   type Command,
 } from "../drops/index.ts";
 import { mayOperate } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { needs } from "../studio/index.ts";
@@ -25,7 +24,7 @@ import { leaveByCard } from "./leave-by-card.ts";
 import { presentAward, presentEntry, presentLot, presentPaddle, presentReceipt } from "./present.ts";
 import { openSocket, ticketPath } from "./socket.ts";
 
-export const auctionRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const auctionRoutes = doors();
 auctionRoutes.route("/", chanceRoutes);
 const api = "/api/v1";
 const notFound = () => problem({ code: "lot.not_found" });

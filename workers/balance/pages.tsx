@@ -1,9 +1,8 @@
 /** One's balance as a page: what is there, how it came and went, and a field for a gift card's code. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { check } from "../platform/http/endpoint.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$ } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -12,7 +11,7 @@ import * as contract from "./contract.ts";
 import { redeemCode } from "./redeem-gift-card.ts";
 import { viewBalance } from "./view-balance.ts";
 
-export const balancePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const balancePages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/balance";
 
 const toSignIn = (c: Request$) => {

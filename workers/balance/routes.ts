@@ -1,10 +1,8 @@
 /** Store balance under /api/v1. */
-import { Hono } from "hono";
 import { iso } from "../kernel/clock.ts";
 import { isCurrency, money, type Money } from "../kernel/money.ts";
 import { ok } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { once } from "../platform/http/once.ts";
 import { parse, respond } from "../platform/http/respond.ts";
@@ -14,7 +12,7 @@ import { mayIssueGiftCards } from "./policy.ts";
 import { redeemCode, type RedeemFault } from "./redeem-gift-card.ts";
 import { viewBalance } from "./view-balance.ts";
 
-export const balanceRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const balanceRoutes = doors();
 const api = "/api/v1";
 
 balanceRoutes.get(`${api}${contract.readBalance.path}`, async (c) => {

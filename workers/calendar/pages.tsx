@@ -1,9 +1,8 @@
 /** The calendar, the page on which somebody asks for a letter, and the way out of such letters. Nothing here needs a script. */
-import { Hono } from "hono";
 import { factOfSale, phaseOf, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
@@ -18,7 +17,7 @@ import { cameFrom } from "./routes.ts";
 import { hasReminder } from "./store.ts";
 import { viewCalendar, viewEntry } from "./view-calendar.ts";
 
-export const calendarPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const calendarPages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/calendar";
 const one = `${here}/:sale_id{sal_[0-9A-Z]{26}}`;
 const letter = `${here}/letters/:id{let_[0-9A-Z]{26}}`;

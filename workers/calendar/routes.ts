@@ -1,7 +1,6 @@
-import { Hono } from "hono";
 import { factOfSale } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { kept } from "../platform/http/kept.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
@@ -10,7 +9,7 @@ import * as contract from "./contract.ts";
 import { forgetReminder, remindMe } from "./remind.ts";
 import { viewCalendar, viewEntry } from "./view-calendar.ts";
 
-export const calendarRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const calendarRoutes = doors();
 const api = "/api/v1";
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 

@@ -1,10 +1,9 @@
 /** Forms of the basket: post, then be sent to the basket. They work without a script and carry no price. */
-import { Hono } from "hono";
 import { second_ms } from "../kernel/clock.ts";
 import type { Fault } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { check } from "../platform/http/endpoint.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { addLine } from "./add-line.ts";
@@ -17,7 +16,7 @@ import { CartPage } from "../../web/pages/cart/cart-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import * as contract from "./contract.ts";
 
-export const cartPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const cartPages = doors();
 
 const twice_ms = 2 * second_ms;
 

@@ -1,6 +1,5 @@
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { addHeldLine } from "./add-held-line.ts";
@@ -11,7 +10,7 @@ import * as contract from "./contract.ts";
 import { presentCart, presentHeld } from "./present.ts";
 import { countCart, viewCart } from "./view-cart.ts";
 
-export const cartRoutes = new Hono<{ Bindings: Env; Variables: Variables }>().basePath("/api/v1");
+export const cartRoutes = doors("/api/v1");
 
 type Line = { variant_id: string; quantity: number; mutation_id?: string | undefined };
 

@@ -1,12 +1,11 @@
 /** After the sale, for the shopper: one page of an order, plain forms, no script. */
-import { Hono } from "hono";
 import { acceptProposal, disputeReasons, escalateDispute, openDispute, withdrawDispute } from "../disputes/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import type { Fault, Result } from "../kernel/result.ts";
 import { isOrderNumber, orderCookieName } from "../orders/index.ts";
 import { orderView, type OrderView } from "../order-desk/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { answerClaim, claimKinds, makeClaim, moveReturn, requestReturn, returnReasons } from "../returns/index.ts";
@@ -17,7 +16,7 @@ import { readCaseForm } from "./case-form.ts";
 import { studioCasePages } from "./studio-pages.tsx";
 import { viewOrderCases } from "./view-order-cases.ts";
 
-export const casePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const casePages = doors();
 const page = "/:locale{zh-Han[st]|en|ja|fr|ar}/orders/:number/after-sales";
 
 /** The order of the address, for its owner; for everybody else, staff as well, the same page as for no order at all. */

@@ -1,18 +1,17 @@
 /** Photographs of a case: for its buyer, its seller and the house, and for nobody else. */
-import { Hono } from "hono";
 import { findDispute } from "../disputes/index.ts";
 import { mayLook } from "../identity/index.ts";
 import { findOrder, orderCookieName } from "../orders/index.ts";
 import { orderView } from "../order-desk/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { sendKept } from "../media/index.ts";
 import { readCookie } from "../platform/http/preferences.ts";
 import { evidenceKey, findClaim, findReturn } from "../returns/index.ts";
 import { mayActFor } from "../sellers/index.ts";
 
-export const casePhotoRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const casePhotoRoutes = doors();
 
 casePhotoRoutes.get("/cases/:id{(rtn|clm|dsp)_[0-9A-Z]{26}}/photos/:n{[1-6]}", async (c) => {
   const id = c.req.param("id");

@@ -2,12 +2,11 @@
  * After the sale under /api/v1, for buyers, sellers and mediators; and the photographs. What is a buyer's here is for
  * the order's owner alone: staff have desks of their own.
  */
-import { Hono } from "hono";
 import { acceptProposal, openDispute } from "../disputes/index.ts";
 import { ok } from "../kernel/result.ts";
 import { orderView } from "../order-desk/index.ts";
-import type { Env } from "../platform/env.ts";
-import { bearerIn, type Variables } from "../platform/http/context.ts";
+import { bearerIn } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { makeClaim, requestReturn } from "../returns/index.ts";
@@ -17,7 +16,7 @@ import { casePhotoRoutes } from "./photo-routes.ts";
 import { presentCases, presentMoved } from "./present.ts";
 import { viewOrderCases } from "./view-order-cases.ts";
 
-export const caseRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const caseRoutes = doors();
 const api = "/api/v1";
 const made = ({ id }: { readonly id: string }) => ({ id });
 

@@ -1,14 +1,13 @@
 /** A seller's returns, claims and disputes in the studio; its door has compared the seller with the caller. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { comeBack, needs, sendStudio, sellerIdOf, studioOf } from "../studio/index.ts";
 import { StudioDisputesPage, StudioReturnsPage } from "../../web/pages/studio/cases-pages.tsx";
 import { readCaseForm } from "./case-form.ts";
 import { actOnClaim, actOnDispute, actOnReturn } from "./desk-actions.ts";
 import { disputesOf, returnsOf } from "./desk-cases.ts";
 
-export const studioCasePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const studioCasePages = doors();
 const studio = "/studio/:seller{sel_[0-9A-Za-z_]+}";
 const reading = needs("orders.read");
 const acting = needs("orders.write");

@@ -2,9 +2,7 @@
  * The catalogue under /api/v1. Answers depend on nothing personal, so they are kept like pages: under the catalogue's
  * version, the address, language, currency and ship-to. `Cache-Control: no-cache` asks for a fresh one.
  */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { kept } from "../platform/http/kept.ts";
 import { parse, respondCacheable } from "../platform/http/respond.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -15,7 +13,7 @@ import { findProduct, listProducts } from "./find-products.ts";
 import { findTexts } from "./find-texts.ts";
 import { presentCards, presentCollection, presentMaker, presentProduct } from "./present.ts";
 
-export const catalogRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const catalogRoutes = doors();
 const api = "/api/v1";
 
 catalogRoutes.get(`${api}${contract.listProducts.path}`, (c) =>

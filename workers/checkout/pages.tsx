@@ -1,14 +1,14 @@
 /** Checkout as plain forms: address → review → the provider's page. Nothing here needs a script. */
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { broughtCart } from "../cart/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { ok, type Fault, type Result } from "../kernel/result.ts";
 import { checkAddress } from "../logistics/index.ts";
 import { orderCookie } from "../orders/index.ts";
 import { hostedPageOrigins } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { check } from "../platform/http/endpoint.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -23,7 +23,7 @@ import { orderPath } from "./pay-writes.ts";
 import { deliveryWish, viewCheckout, type CheckoutForm, type CheckoutProblems } from "./view-checkout.ts";
 import { viewReview } from "./view-review.ts";
 
-export const checkoutPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const checkoutPages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/checkout";
 
 checkoutPages.get(here, (c) => show(c, {}, problemAsked(c)));

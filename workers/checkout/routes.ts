@@ -1,8 +1,6 @@
-import { Hono } from "hono";
 import type { Fault } from "../kernel/result.ts";
 import { checkAddress } from "../logistics/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { isIdempotencyKey } from "../platform/idempotency.ts";
@@ -11,7 +9,7 @@ import { freezeQuote } from "./freeze-quote.ts";
 import { payOrder } from "./pay-order.ts";
 import { presentOrder, presentQuote } from "./present.ts";
 
-export const checkoutRoutes = new Hono<{ Bindings: Env; Variables: Variables }>().basePath("/api/v1");
+export const checkoutRoutes = doors("/api/v1");
 
 const refuse = (fault: Fault & { readonly retryAfter_seconds?: number }): Response =>
   problem(fault, fault.retryAfter_seconds ? { "retry-after": String(fault.retryAfter_seconds) } : {});

@@ -1,5 +1,4 @@
 /** The developers' page of the studio: keys, OAuth clients, grants and webhooks on one page, secrets shown once. */
-import { Hono } from "hono";
 import {
   createClient,
   createKey,
@@ -14,8 +13,8 @@ import {
   rotateSecret,
   tokenScopes,
 } from "../access/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { sellerIdOf, sendStudio, studioOf } from "../studio/index.ts";
 import { listWebhooks, webhookTypes } from "../webhooks/index.ts";
 import { DevelopersPage } from "../../web/pages/studio/developers/developers-page.tsx";
@@ -24,7 +23,7 @@ import { backTo, forKeys, forWebhooks, tailOf, told } from "./desk.ts";
 import { formOf, linesOf } from "./form.ts";
 import { webhookPages } from "./webhook-pages.tsx";
 
-export const developerPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const developerPages = doors();
 const here = "/studio/:seller{sel_[0-9A-Za-z_]+}/developers";
 const none = { items: [], next: null };
 

@@ -1,7 +1,5 @@
 /** One endpoint and what has been sent to it. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sellerIdOf, sendStudio, studioOf } from "../studio/index.ts";
 import {
   askAgain,
@@ -20,7 +18,7 @@ import { WebhookPage } from "../../web/pages/studio/developers/webhook-page.tsx"
 import { backTo, forWebhooks, tailOf, told } from "./desk.ts";
 import { formOf } from "./form.ts";
 
-export const webhookPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const webhookPages = doors();
 const here = "/studio/:seller{sel_[0-9A-Za-z_]+}/developers/webhooks";
 const one = `${here}/:endpoint_id{whe_[0-9A-Z]+}`;
 

@@ -1,12 +1,11 @@
-import { Hono } from "hono";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { DocsPage } from "../../web/pages/docs/docs-page.tsx";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import type { OpenApi } from "./openapi.ts";
 
-export const docsPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const docsPages = doors();
 
 // The document is an asset of the build: it is fetched when asked for and costs a cold start nothing.
 const document = (c: Request$): Promise<Response> =>

@@ -1,5 +1,4 @@
 /** The page of a draw and its four forms: enter, leave, buy, let it go. Nothing here needs a script. */
-import { Hono } from "hono";
 import { addHeldLine, broughtCart, rememberCart } from "../cart/index.ts";
 import {
   declineOffer,
@@ -12,8 +11,8 @@ import {
 } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import type { Fault } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { preferenceCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -22,7 +21,7 @@ import { personalHead } from "../../web/pages/personal-head.ts";
 import { findDraw, isConfirmed } from "./find-draw.ts";
 import { viewDraw } from "./view-draw.ts";
 
-export const drawPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const drawPages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/draws/:slug{[a-z0-9-]{1,80}}";
 
 drawPages.get(here, async (c) => {

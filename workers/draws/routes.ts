@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import {
   declineOffer,
   enterDraw,
@@ -9,15 +8,14 @@ import {
   receiptOfOffer,
   sealReceipt,
 } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
 import { findDraw, isConfirmed } from "./find-draw.ts";
 import { presentDraw, presentEntry, presentOffer } from "./present.ts";
 
-export const drawRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const drawRoutes = doors();
 const api = "/api/v1";
 
 drawRoutes.get(`${api}${contract.readDraw.path}`, async (c) => {

@@ -1,8 +1,7 @@
 /** The page by which a stranger checks a sale. By the sale's id, because a name may be given again; by its name it is found. */
-import { Hono } from "hono";
 import { findSale, findSaleBySlug, placesOfSales } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -11,7 +10,7 @@ import { AuditPage } from "../../web/pages/audit/audit-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import { viewAudit } from "./view-audit.ts";
 
-export const auditPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const auditPages = doors();
 const locale = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 const pages_max = 100_000;
 

@@ -1,11 +1,10 @@
 /** A sale's page and its three forms: join, hold, give back. They work without a script; the page renews itself. */
-import { Hono } from "hono";
 import { addHeldLine, broughtCart, changeCart, openCartId, rememberCart } from "../cart/index.ts";
 import { factOfSale, joinQueue, openReceipt, releaseHold, takeHold, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import type { Fault } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -15,7 +14,7 @@ import { auditPages } from "./audit-pages.tsx";
 import { broughtGuest, broughtTicket, guestOf, keepTicket } from "./browser.ts";
 import { viewDrop } from "./view-drop.ts";
 
-export const dropPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const dropPages = doors();
 dropPages.route("/", auditPages);
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/drops/:slug{[a-z0-9-]{1,80}}";
 

@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import {
   closeSale,
   factOfSale,
@@ -22,8 +21,7 @@ import {
 import { requireStaff } from "../identity/index.ts";
 import { isCurrency } from "../kernel/money.ts";
 import type { Fault } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import type { Shop } from "../platform/shop.ts";
@@ -31,7 +29,7 @@ import * as contract from "./contract.ts";
 import { presentHold, presentQueue, presentSale } from "./present.ts";
 import { ownSaleRoutes } from "./sellers/routes.ts";
 
-export const dropRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const dropRoutes = doors();
 dropRoutes.route("/", ownSaleRoutes);
 const api = "/api/v1";
 

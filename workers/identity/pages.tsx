@@ -1,9 +1,8 @@
 /** Signing in and out, registering, and the account page: plain forms that need no script. */
-import { Hono } from "hono";
 import { cartCookieName } from "../cart/index.ts";
 import { listOrders } from "../orders/index.ts";
-import type { Env } from "../platform/env.ts";
-import { sessionCookieName, type Request$, type Variables } from "../platform/http/context.ts";
+import { sessionCookieName, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { AccountPage } from "../../web/pages/account/account-page.tsx";
@@ -22,7 +21,7 @@ import { clearedCookie, endSession, findSession } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 import { secondFactorPath } from "./standing.ts";
 
-export const identityPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const identityPages = doors();
 
 identityPages.get(`${home}/sign-in`, async (c) => {
   const back = c.req.query("back") ?? "";

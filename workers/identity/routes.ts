@@ -1,6 +1,5 @@
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import { sessionCookieName, type Variables } from "../platform/http/context.ts";
+import { sessionCookieName } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse } from "../platform/http/respond.ts";
 import { callerOf } from "./caller.ts";
@@ -15,7 +14,7 @@ import { proveSecondFactor } from "./second-factor/prove.ts";
 import { clearedCookie, endSession, sessionCookie } from "./session.ts";
 import { signIn } from "./sign-in.ts";
 
-export const identityRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const identityRoutes = doors();
 const api = "/api/v1";
 
 identityRoutes.post(`${api}${contract.beginSession.path}`, async (c) => {

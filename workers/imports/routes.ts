@@ -1,7 +1,6 @@
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { check } from "../platform/http/endpoint.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { announceImport } from "./announce-import.ts";
@@ -13,7 +12,7 @@ import { presentFinding, presentImport } from "./present.ts";
 import { receiveFile } from "./receive-file.ts";
 import { findFindings, findImport, findImports } from "./store.ts";
 
-export const importRoutes = new Hono<{ Bindings: Env; Variables: Variables }>().basePath("/api/v1");
+export const importRoutes = doors("/api/v1");
 
 const forbidden = () => problem({ code: "account.forbidden" });
 const page_imports = 50;

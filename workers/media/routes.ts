@@ -2,16 +2,15 @@
  * GET /media/… — files that never change under their address, so anybody may keep them for ever. They carry a sandbox,
  * because an SVG opened by itself is a document of this origin.
  */
-import { Hono } from "hono";
 import { photoFormats, type PhotoFormat } from "../catalog/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { isUnchanged } from "../platform/http/revalidate.ts";
 import { findDrawing } from "./draw.ts";
 import { findPhoto } from "./photo.ts";
 
-export const mediaRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const mediaRoutes = doors();
 
 mediaRoutes.get("/media/art/:productId/:file", async (c) => {
   const [, seed, version] = /^([\p{L}\p{N}_-]{1,80})\.(\d{1,9})\.svg$/u.exec(c.req.param("file")) ?? [];

@@ -1,8 +1,7 @@
 /** A buyer's side: asking about a product or an order, and the threads of an account. Open ones look again by themselves. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -10,7 +9,7 @@ import { AskPage, ThreadPage, ThreadsPage } from "../../web/pages/messages/buyer
 import { findAboutOrder, findAboutProduct, findMessages, findThread, listThreads, markRead } from "./store.ts";
 import { answerThread, askSeller } from "./write-message.ts";
 
-export const messagePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const messagePages = doors();
 const home = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/messages";
 const looks_again_seconds = "20";
 

@@ -1,11 +1,10 @@
 /** The order page, the way back from the provider, paying again and cancelling: plain forms that need no script. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { localeFrom, type Locale } from "../kernel/locale.ts";
 import { isOrderNumber, orderCookie, orderCookieName } from "../orders/index.ts";
 import { hostedPageOrigins, payAgain, type PaymentMethod } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { cancelOrder, cancelPart } from "../refunds/index.ts";
@@ -16,7 +15,7 @@ import { orderView, type OrderView } from "./order-view.ts";
 import { paymentUrls } from "./payment-urls.ts";
 import { returnFromPayment } from "./return-from-payment.ts";
 
-export const orderPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const orderPages = doors();
 const page = "/:locale{zh-Han[st]|en|ja|fr|ar}/orders/:number";
 
 /** A link with a key is exchanged once for a cookie, so that the key stays out of histories and referrers. */

@@ -1,8 +1,7 @@
 /** Orders under /api/v1, for their owners. */
-import { Hono } from "hono";
 import { payAgain } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
-import { bearerIn, type Variables } from "../platform/http/context.ts";
+import { bearerIn } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { cancelOrder, cancelPart } from "../refunds/index.ts";
@@ -12,7 +11,7 @@ import { orderView } from "./order-view.ts";
 import { presentOrder } from "./present.ts";
 import { paymentUrls } from "./payment-urls.ts";
 
-export const orderRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const orderRoutes = doors();
 const api = "/api/v1";
 
 orderRoutes.get(`${api}${contract.readOrder.path}`, async (c) => {

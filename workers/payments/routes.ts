@@ -1,13 +1,11 @@
 /** POST /hooks/payments/:provider — outside /api/v1, because its caller is known by signature and by nothing else. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { hearWebhook } from "./hear-webhook.ts";
 import { providerLimits } from "./provider.ts";
 import { isProviderName } from "./providers.ts";
 
-export const paymentRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const paymentRoutes = doors();
 
 paymentRoutes.post("/hooks/payments/:provider", async (c) => {
   const provider = c.req.param("provider");

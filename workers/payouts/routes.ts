@@ -1,9 +1,7 @@
 /** Payouts under /api/v1, and the bank's messages at /hooks/payouts/sandbox. */
-import { Hono } from "hono";
 import { isCurrency } from "../kernel/money.ts";
 import { ok } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { once } from "../platform/http/once.ts";
 import { parse, respond } from "../platform/http/respond.ts";
@@ -17,7 +15,7 @@ import { requestPayout, type RequestPayoutFault } from "./request-payout.ts";
 import { hearBank, recallPayout, type RecallFault } from "./send-payout.ts";
 import { findDestinations, listPayouts } from "./store.ts";
 
-export const payoutRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const payoutRoutes = doors();
 const api = "/api/v1";
 const page_payouts = 50;
 const webhook_bytes_max = 64 * 1024;

@@ -36,21 +36,29 @@ export type Database = {
 const dialect = new SQLiteAsyncDialect();
 
 /**
- * A fragment whose text is made once: each call only fills in its values. For what every request asks; writing out a
- * deep template takes longer than running it. The fragment's own text must hold no question mark.
+ * A fragment whose text is made once, when it is first asked for: each call only fills in its values. For what every
+ * request asks; writing out a deep template takes longer than running it. The fragment's own text must hold no question
+ * mark.
  */
 export function flattened<Name extends string>(
   names: readonly Name[],
   build: (blank: { readonly [N in Name]: SQL }) => SQL,
 ): (values: { readonly [N in Name]: unknown }) => SQL {
-  const blanks = Object.fromEntries(names.map((name) => [name, new SQL([new Param({ name })])]));
-  const { sql: text, params } = dialect.sqlToQuery(build(blanks as { [N in Name]: SQL }));
-  const [first = "", ...others] = text.split("?").map((part) => sql.raw(part));
-  const parts = others.map((after, index) => ({ name: (params[index] as { name: Name }).name, after }));
-  return (values) =>
-    new SQL(
-      [first, ...parts.flatMap(({ name, after }) => [new Param(values[name]), after])].filter((part) => part !== ""),
-    );
+  let made: ReturnType<typeof cut> | undefined;
+  const cut = () => {
+    const blanks = Object.fromEntries(names.map((name) => [name, new SQL([new Param({ name })])]));
+    const { sql: text, params } = dialect.sqlToQuery(build(blanks as { [N in Name]: SQL }));
+    const [first = "", ...others] = text.split("?").map((part) => sql.raw(part));
+    return {
+      first,
+      parts: others.map((after, index) => ({ name: (params[index] as { name: Name }).name, after })),
+    };
+  };
+  return (values) => {
+    const { first, parts } = (made ??= cut());
+    const filled = parts.flatMap(({ name, after }) => [new Param(values[name]), after]);
+    return new SQL([first, ...filled].filter((part) => part !== ""));
+  };
 }
 
 /** Opens a session at the bookmark a shopper brings (read your own writes), else at the nearest replica. */

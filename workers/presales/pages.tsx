@@ -1,11 +1,10 @@
 /** Presales: the list, a presale with one's own place, and its forms. Nothing here needs a script. */
-import { Hono } from "hono";
 import { addHeldLine, cartCookieName, cartCookies } from "../cart/index.ts";
 import { findOwnPlace, giveUpPlace, readyToOrder, sealReceipt, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { hostedPageOrigins } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, originOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { preferenceCookie, readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -18,7 +17,7 @@ import { reserve } from "./reserve.ts";
 import { presaleStudioPages } from "./studio-pages.tsx";
 import { listPresales, viewHeard, viewPresale } from "./view-presale.ts";
 
-export const presalePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const presalePages = doors();
 presalePages.route("/", presaleStudioPages);
 const list = "/:locale{zh-Han[st]|en|ja|fr|ar}/presales";
 const page = `${list}/:slug{[a-z0-9-]{1,80}}`;

@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import {
   callBalance,
   confirmPlace,
@@ -15,9 +14,9 @@ import {
 } from "../drops/index.ts";
 import { decodeCursor, encodeCursor } from "../kernel/paging.ts";
 import { iso } from "../kernel/clock.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { withPersons } from "../persons/index.ts";
@@ -27,7 +26,7 @@ import { ownPresale, presaleOf } from "./find-presale.ts";
 import { reserve } from "./reserve.ts";
 import { viewOf, type PresaleView } from "./view-presale.ts";
 
-export const presaleRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const presaleRoutes = doors();
 const api = "/api/v1";
 const notFound = () => problem({ code: "presale.not_found" });
 

@@ -1,12 +1,10 @@
 /** Presales in the studio: what a seller has promised, and by when. Each is planned and run at the desk of sales. */
-import { Hono } from "hono";
 import { listSales } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { needs, sellerIdOf, sendStudio, studioOf } from "../studio/index.ts";
 import { StudioPresalesPage } from "../../web/pages/studio/presales-page.tsx";
 
-export const presaleStudioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const presaleStudioPages = doors();
 
 presaleStudioPages.get("/studio/:seller{sel_[0-9A-Za-z_]+}/presales", needs("products.read"), async (c) => {
   const filter = { mechanism: "presale", sellerId: sellerIdOf(c), cursor: c.req.query("cursor") ?? null } as const;

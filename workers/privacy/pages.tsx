@@ -1,8 +1,7 @@
 /** The privacy page of an account: plain forms, nothing preselected. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { PrivacyPage } from "../../web/pages/privacy/privacy-page.tsx";
@@ -12,7 +11,7 @@ import { personOf } from "./routes.ts";
 import { sayConsent } from "./say-consent.ts";
 import { privacyView } from "./view.ts";
 
-export const privacyPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const privacyPages = doors();
 const page = "/:locale{zh-Han[st]|en|ja|fr|ar}/account/privacy";
 
 const back = (c: Request$, told: string): Response => c.redirect(`/${localeOf(c)}/account/privacy?${told}`, 303);

@@ -1,9 +1,8 @@
 /** Privacy under /api/v1/me, and the file behind a mailed link. */
-import { Hono } from "hono";
 import { iso } from "../kernel/clock.ts";
 import { ok } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
@@ -11,7 +10,7 @@ import { askForExport, openExport } from "./export-data.ts";
 import { sayConsent } from "./say-consent.ts";
 import { privacyView, type PrivacyView } from "./view.ts";
 
-export const privacyRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const privacyRoutes = doors();
 const api = "/api/v1";
 
 /** In person: a key or token speaks for nobody's consent. */

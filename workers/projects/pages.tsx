@@ -1,12 +1,11 @@
 /** Crowdfunding pages: the list, a campaign, the way to back it, one's own pledges. Nothing here needs a script. */
-import { Hono } from "hono";
 import { cancelPledge, findSales, listOwnPledges, type Sale } from "../drops/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { localized } from "../kernel/locale.ts";
 import type { Result } from "../kernel/result.ts";
 import { hostedPageOrigins } from "../payments/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, originOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, originOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { minorOf, readForm } from "../platform/http/form.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { shopperOf } from "../platform/http/preferences.ts";
@@ -22,7 +21,7 @@ import { projectNamed } from "./find-project.ts";
 import { projectStudioPages } from "./studio-pages.tsx";
 import { listProjects, summariesOf, viewHeard, viewProject } from "./view-project.ts";
 
-export const projectPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const projectPages = doors();
 const shopIn = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 const list = `${shopIn}/projects`;
 const page = `${list}/:slug{[a-z0-9-]{1,80}}`;

@@ -1,7 +1,6 @@
-import { Hono } from "hono";
 import { cancelPledge, findRewardParcel } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import * as contract from "./contract.ts";
@@ -12,7 +11,7 @@ import { presentParcel, presentPledge, presentProject, presentView } from "./pre
 import { rewardRoutes } from "./rewards/routes.ts";
 import { listProjects, ownHeard, viewOf } from "./view-project.ts";
 
-export const projectRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const projectRoutes = doors();
 const api = "/api/v1";
 const notFound = () => problem({ code: "project.not_found" });
 

@@ -1,8 +1,7 @@
 /** Crowdfunding in the studio: a seller's projects, the plan of a new one, and what backers are told. */
-import { Hono } from "hono";
 import { claimMilestone, listPledges, listSales, postUpdate } from "../drops/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { blankProject, planProjectAtDesk, type ProjectPlan } from "../sale-desk/index.ts";
 import { isTrading } from "../sellers/index.ts";
@@ -15,7 +14,7 @@ import { ownProject } from "./find-project.ts";
 import { rewardPages } from "./rewards/pages.tsx";
 import { summariesOf, viewOf } from "./view-project.ts";
 
-export const projectStudioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const projectStudioPages = doors();
 projectStudioPages.route("/", rewardPages);
 const place = "/studio/:seller{sel_[0-9A-Za-z_]+}/projects";
 const one = `${place}/:id{sal_[0-9A-Z]{26}}`;

@@ -1,9 +1,8 @@
 /** Reviews as pages: reading them all, writing them from an order, telling the moderators. Plain forms, no script. */
-import { Hono } from "hono";
 import { formToken, requireFormToken } from "../identity/index.ts";
 import { idOfNumber, isOrderNumber, orderCookieName } from "../orders/index.ts";
-import type { Env } from "../platform/env.ts";
-import { localeOf, type Request$, type Variables } from "../platform/http/context.ts";
+import { localeOf, type Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { readCookie, shopperOf } from "../platform/http/preferences.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
@@ -18,7 +17,7 @@ import { isRating } from "./review.ts";
 import { findReview, selectNamesOfSellers } from "./store.ts";
 import { changeOwnReview, reviewDesk, writeReview } from "./write-review.ts";
 
-export const reviewPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const reviewPages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}";
 
 reviewPages.get(`${here}/products/:slug/reviews`, async (c) => {

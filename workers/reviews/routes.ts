@@ -1,8 +1,7 @@
 /** Reviews under /api/v1, and their photographs. */
-import { Hono } from "hono";
 import { sendKept } from "../media/index.ts";
-import type { Env } from "../platform/env.ts";
-import { bearerIn, type Variables } from "../platform/http/context.ts";
+import { bearerIn } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { ok } from "../kernel/result.ts";
@@ -15,7 +14,7 @@ import type { Rating } from "./review.ts";
 import { findReview, listReviews } from "./store.ts";
 import { changeOwnReview, writeReview } from "./write-review.ts";
 
-export const reviewRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const reviewRoutes = doors();
 const api = "/api/v1";
 
 const presentPage = ({ summary, page }: ReviewsView) => ({

@@ -1,9 +1,7 @@
 /** GET /api/v1/search: one round trip for hits, cards, prices, stock, facets and counts. */
-import { Hono } from "hono";
 import { cardForApi, cardsOfHits, presentCards, type CardRow } from "../catalog/index.ts";
 import { limits } from "../kernel/limits.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import type { InputOf } from "../platform/http/endpoint.ts";
 import { kept } from "../platform/http/kept.ts";
 import { problem } from "../platform/http/problem.ts";
@@ -15,7 +13,7 @@ import * as contract from "./contract.ts";
 import { facetKinds, type Search } from "./query.ts";
 import { searchProducts } from "./search-products.ts";
 
-export const searchRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const searchRoutes = doors();
 
 type Asked = InputOf<typeof contract.search>;
 

@@ -1,11 +1,9 @@
 /** What the verifier calls. Outside /api/v1, because its caller is known by signature and by nothing else. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { hearVerifier } from "./verify-seller.ts";
 
-export const sellerRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sellerRoutes = doors();
 const message_chars_max = 64 * 1024;
 
 sellerRoutes.post("/hooks/verification", async (c) => {

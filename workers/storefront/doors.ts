@@ -1,16 +1,14 @@
 /** The doors that are not pages: the entrance by language, preferences, and what machines read about the shop. */
-import { Hono } from "hono";
 import { assets } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { isLocale, locales } from "../kernel/locale.ts";
 import { isCurrency } from "../kernel/money.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { isCountry, preferenceCookie } from "../platform/http/preferences.ts";
 import { loadCollections } from "./load-places.ts";
 import { robots, sitemapIndex, sitemapOfPlaces, sitemapOfProducts } from "./sitemap.ts";
 
-export const storefrontDoors = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const storefrontDoors = doors();
 
 storefrontDoors.get("/", (c) => {
   c.header("vary", "accept-language");

@@ -1,14 +1,12 @@
 /** Pictures that belong to no product: landscapes at the head of pages, and makers' seals. Drawn from a name, every time alike. */
-import { Hono } from "hono";
 import { findMaker } from "../catalog/index.ts";
 import { scenery, sealMark, type SceneryKind, type SceneryTheme } from "../illustrations/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { kept } from "../platform/http/kept.ts";
 import { findShop, shopName } from "../sellers/index.ts";
 import { problem } from "../platform/http/problem.ts";
 
-export const drawingRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const drawingRoutes = doors();
 
 const svg = (body: string, cacheControl: string): Response =>
   new Response(body, {

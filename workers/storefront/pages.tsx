@@ -1,7 +1,5 @@
 /** Every page and door of the storefront, in the order they are tried. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { storefrontDoors } from "./doors.ts";
 import { drawingRoutes } from "./drawings.ts";
 import { sellerShopPages } from "./seller-pages.tsx";
@@ -10,7 +8,7 @@ import { textPages } from "./text-pages.tsx";
 
 export { sendBroken, sendNotFound, wantsPage } from "./send.tsx";
 
-export const storefrontPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const storefrontPages = doors();
 
 storefrontPages.route("/", storefrontDoors);
 storefrontPages.route("/", drawingRoutes);

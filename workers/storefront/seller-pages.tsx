@@ -1,13 +1,11 @@
 /** Shops of sellers: the list, one shop in its own look, following it. */
-import { Hono } from "hono";
 import { copyFor } from "../../web/copy/index.ts";
 import { FollowPage, ShopPage, ShopsPage } from "../../web/pages/shops.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import { styleHashes } from "../../web/assets/manifest.ts";
 import { listProducts } from "../catalog/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { sendPage } from "../platform/http/page.ts";
 import { selectSummaryOfSeller, toSummary, type SummaryRow } from "../reviews/index.ts";
 import { findShop, followShop, isFollowing, listShops, shopName, shopText } from "../sellers/index.ts";
@@ -15,7 +13,7 @@ import { headOf } from "./head.ts";
 import { sendAnonymous, sendNotFound, shopperOf } from "./send.tsx";
 import { breadcrumbs, storeData } from "./structured.ts";
 
-export const sellerShopPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sellerShopPages = doors();
 const here = "/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}";
 const one = `${here}/shops/:slug{[a-z0-9-]{1,100}}`;
 

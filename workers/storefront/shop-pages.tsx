@@ -1,5 +1,4 @@
 /** The rooms one walks through before buying. Each: load a view in one round trip, make the page, send it. */
-import { Hono } from "hono";
 import { assets } from "../../web/assets/manifest.ts";
 import { copyFor } from "../../web/copy/index.ts";
 import { CollectionPage } from "../../web/pages/collection.tsx";
@@ -8,8 +7,7 @@ import { Home } from "../../web/pages/home.tsx";
 import { ProductPage } from "../../web/pages/product/page.tsx";
 import { sceneryPath } from "../../web/pages/scenery.tsx";
 import { SearchPage } from "../../web/pages/search.tsx";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { headOf, shorten } from "./head.ts";
 import { loadHome } from "./load-home.ts";
 import { loadCollections } from "./load-places.ts";
@@ -20,7 +18,7 @@ import { sendAnonymous, sendNotFound, shopperOf } from "./send.tsx";
 import { isNarrowed, readShelf } from "./shelf-query.ts";
 import { breadcrumbs, collectionPage, organization, productData, website } from "./structured.ts";
 
-export const shopPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const shopPages = doors();
 
 const here = "/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}";
 const scenery = "/media/scenery/home/ink-wash/entrance.svg";

@@ -1,11 +1,10 @@
 /** Makers, stories, pages of the house and the credits. */
-import { Hono } from "hono";
 import { copyFor } from "../../web/copy/index.ts";
 import { Credits } from "../../web/pages/credits.tsx";
 import { MakerPage, Makers } from "../../web/pages/makers.tsx";
 import { Stories, TextPage } from "../../web/pages/stories.tsx";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import { readTogether } from "../platform/read-together.ts";
 import { headOf } from "./head.ts";
 import { loadContent, loadCredits, loadMaker, loadMakers } from "./load-places.ts";
@@ -13,7 +12,7 @@ import { loadStories } from "./load-stories.ts";
 import { sendAnonymous, sendNotFound, shopperOf } from "./send.tsx";
 import { article, breadcrumbs } from "./structured.ts";
 
-export const textPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const textPages = doors();
 
 const here = "/:locale{(?:zh-Hans|zh-Hant|en|ja|fr|ar)}";
 

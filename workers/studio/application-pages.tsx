@@ -1,7 +1,6 @@
 /** Applying, step by step: each step is one form that is saved as it stands. No script is needed for any of it. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { audited } from "../platform/audit.ts";
 import {
@@ -26,7 +25,7 @@ import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 import { studioLocale } from "./language.ts";
 
-export const applicationPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const applicationPages = doors();
 const one = "/studio/:seller{sel_[0-9A-Za-z_]+}/application";
 const stepPath = (c: Request$, step: Step): string => `/studio/${c.req.param("seller")}/application/${step}`;
 

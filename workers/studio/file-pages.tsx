@@ -1,5 +1,4 @@
 /** Files of a seller's goods, in and out. A file reaches the seller's own goods alone; what it did is told line by line. */
-import { Hono } from "hono";
 import {
   cancelImport,
   findFindings,
@@ -13,14 +12,14 @@ import {
 import { isCurrency } from "../kernel/money.ts";
 import { isLocale } from "../kernel/locale.ts";
 import { readDeclaration } from "../listings/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm, type Form } from "../platform/http/form.ts";
 import { StudioFilePage, StudioFilesPage } from "../../web/pages/studio/file-pages.tsx";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 
-export const filePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const filePages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}";
 const files = `${home}/files`;
 const one = `${files}/:id{imp_[0-9A-Z]{26}}`;

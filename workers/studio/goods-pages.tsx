@@ -1,5 +1,4 @@
 /** A seller's goods: the table, one piece with its forms, selling one thing, files out and in. */
-import { Hono } from "hono";
 import { setVariantPrice } from "../catalog/index.ts";
 import { sanitiseHtml } from "../imports/index.ts";
 import { isLocale } from "../kernel/locale.ts";
@@ -11,8 +10,8 @@ import {
   submitListing,
   withdrawListing,
 } from "../listings/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { minorOf, readForm, wholeNumber, type Form } from "../platform/http/form.ts";
 import { GoodsListPage } from "../../web/pages/studio/goods-list.tsx";
 import { GoodsPage } from "../../web/pages/studio/goods-page.tsx";
@@ -25,7 +24,7 @@ import { needs } from "./guard.ts";
 import { studioLocale } from "./language.ts";
 import { keepPicture } from "./keep-picture.ts";
 
-export const goodsPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const goodsPages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}";
 const one = `${home}/products/:id{prd_[0-9A-Za-z_]+}`;
 const seller = (c: Request$): string => c.req.param("seller") ?? "";

@@ -1,14 +1,12 @@
 /** A seller's side of its threads. */
-import { Hono } from "hono";
 import { answerThread, findMessages, findThread, listThreads, markRead } from "../messages/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { SellerThreadPage, SellerThreadsPage } from "../../web/pages/studio/message-pages.tsx";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 
-export const studioMessagePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const studioMessagePages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/messages";
 const one = `${home}/:id{thr_[0-9A-Z]+}`;
 const looks_again_seconds = "20";

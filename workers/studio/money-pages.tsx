@@ -1,13 +1,12 @@
 /** A seller's money: purses, payouts, where it goes, statements on paper and for spreadsheets. */
-import { Hono } from "hono";
 import { addDestination, findDestinations, listPayouts, requestPayout } from "../payouts/index.ts";
 import { stepUpPath } from "../identity/index.ts";
 import type { Locale } from "../kernel/locale.ts";
 import { isCurrency, type Currency } from "../kernel/money.ts";
 import { listBalances, posted, spendable, type Balance } from "../ledger/index.ts";
-import type { Env } from "../platform/env.ts";
+import { doors } from "../platform/http/doors.ts";
 import { isStepUp } from "../platform/step-up.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
 import type { Shop } from "../platform/shop.ts";
 import { isOwner } from "../sellers/index.ts";
 import {
@@ -25,7 +24,7 @@ import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs, sellerIdOf } from "./guard.ts";
 import { studioLocale } from "./language.ts";
 
-export const moneyPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const moneyPages = doors();
 const money = "/studio/:seller{sel_[0-9A-Za-z_]+}/money";
 const rows = 20;
 const months_shown = 6;

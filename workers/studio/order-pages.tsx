@@ -1,9 +1,8 @@
 /** What a seller has to send: its parts of orders, packed and handed over through logistics. */
-import { Hono } from "hono";
 import { isCarrier, moveParcel, packParcel } from "../logistics/index.ts";
 import { isOrderNumber } from "../orders/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm, wholeNumber } from "../platform/http/form.ts";
 import { OwnOrderPage, OwnOrdersPage } from "../../web/pages/studio/order-pages.tsx";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
@@ -11,7 +10,7 @@ import { needs } from "./guard.ts";
 import { findOwnOrderId, listOwnOrders } from "./order-store.ts";
 import { ownOrderView } from "./order-view.ts";
 
-export const ownOrderPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const ownOrderPages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/orders";
 const one = `${home}/:number{[A-Z0-9-]{6,20}}`;
 const seller = (c: Request$): string => c.req.param("seller") ?? "";

@@ -1,8 +1,6 @@
 /** The studio under /studio: choosing for whom one works, then that seller's day. Its door stands in app.ts. */
-import { Hono } from "hono";
 import { isLocale } from "../kernel/locale.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { findSeller, findSellers, hasStudio, mayActFor } from "../sellers/index.ts";
 import { ChoosePage } from "../../web/pages/studio/choose-page.tsx";
 import { StudioTodayPage } from "../../web/pages/studio/today-page.tsx";
@@ -21,7 +19,7 @@ import { moneyPages } from "./money-pages.tsx";
 import { ownSalePages } from "./sale-pages.tsx";
 import { findStudioToday } from "./today-store.ts";
 
-export const studioPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const studioPages = doors();
 studioPages.route("/", applicationPages);
 studioPages.route("/", goodsPages);
 studioPages.route("/", ownSalePages);

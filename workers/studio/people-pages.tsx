@@ -1,11 +1,10 @@
 /** Who acts for this seller: inviting, joining, leaving. And what the shop says and promises. */
-import { Hono } from "hono";
 import { bumpVersion } from "../catalog/index.ts";
 import { sanitiseHtml } from "../imports/index.ts";
 import { isLocale } from "../kernel/locale.ts";
 import { audited } from "../platform/audit.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm, wholeNumber } from "../platform/http/form.ts";
 import {
   acceptByToken,
@@ -29,7 +28,7 @@ import { comeBack, guestOf, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 import { studioLocale } from "./language.ts";
 
-export const peoplePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const peoplePages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}";
 const seller = (c: Request$): string => c.req.param("seller") ?? "";
 

@@ -1,16 +1,15 @@
 /** Pictures of a seller's goods: at once where nobody sees them yet, with a review where everybody does. */
-import { Hono } from "hono";
 import { photoRemoved } from "../catalog/index.ts";
 import { findOwnProduct, openProposedPicture, ownsMedia, proposePicture, proposeRemoval } from "../listings/index.ts";
 import { sendKept, sentPicture } from "../media/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { comeBack } from "./desk.ts";
 import { needs } from "./guard.ts";
 import { keepPicture } from "./keep-picture.ts";
 
-export const picturePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const picturePages = doors();
 const one = "/studio/:seller{sel_[0-9A-Za-z_]+}/products/:id{prd_[0-9A-Za-z_]+}";
 const onePicture = `${one}/pictures/:media{med_[0-9A-Za-z_]+}`;
 const seller = (c: Request$): string => c.req.param("seller") ?? "";

@@ -1,9 +1,8 @@
 /** Publishing and ending the rule by which a piece's price moves: two doors over the API, and one page with one form. */
-import { Hono } from "hono";
 import { iso } from "../kernel/clock.ts";
 import { ownsVariant } from "../listings/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm, type Form } from "../platform/http/form.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
@@ -13,7 +12,7 @@ import * as contract from "./contract.ts";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 
-export const priceRulePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const priceRulePages = doors();
 const api = "/api/v1";
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/price-rules/:variant{var_[0-9A-Za-z_]+}";
 const seller = (c: Request$): string => c.req.param("seller") ?? "";

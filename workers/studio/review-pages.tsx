@@ -1,14 +1,12 @@
 /** What buyers say of a seller and of its goods, and the seller's one answer to each. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import { answerReview, listReviews, reportReasons, reportReview, sellerReviews } from "../reviews/index.ts";
 import { StudioReviewsPage } from "../../web/pages/studio/reviews-page.tsx";
 import { comeBack, sendStudio, studioOf } from "./desk.ts";
 import { needs } from "./guard.ts";
 
-export const studioReviewPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const studioReviewPages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/reviews";
 const one = `${home}/:id{rev_[0-9A-Z]+}`;
 const rows = 20;

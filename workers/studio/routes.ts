@@ -1,11 +1,9 @@
 /** /api/v1/sellers/:seller_id and /api/v1/shops. The door to a seller stands in app.ts; scopes are asked here. */
-import { Hono } from "hono";
 import { sanitiseHtml } from "../imports/index.ts";
 import { iso } from "../kernel/clock.ts";
 import { ok } from "../kernel/result.ts";
 import { draftListing, submitListing } from "../listings/index.ts";
-import type { Env } from "../platform/env.ts";
-import type { Variables } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
 import { findSeller, listShops } from "../sellers/index.ts";
@@ -14,7 +12,7 @@ import { listGoods } from "./goods-store.ts";
 import { needs } from "./guard.ts";
 import { listOwnOrders } from "./order-store.ts";
 
-export const studioRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const studioRoutes = doors();
 const api = "/api/v1";
 
 studioRoutes.get(`${api}${contract.listShops.path}`, async (c) => {

@@ -1,7 +1,6 @@
 /** Sales of a seller's own scarce things, in their studio. Whoever may write goods may plan; a sale of somebody else is not there. */
-import { Hono } from "hono";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import { readForm } from "../platform/http/form.ts";
 import {
   blankPlan,
@@ -26,7 +25,7 @@ import { SaleList } from "../../web/pages/sale-desk/sale-list.tsx";
 import { comeBack, sendStudio, studioOf, type StudioDesk } from "./desk.ts";
 import { needs, sellerIdOf } from "./guard.ts";
 
-export const ownSalePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const ownSalePages = doors();
 const home = "/studio/:seller{sel_[0-9A-Za-z_]+}/sales";
 const one = `${home}/:sale_id{sal_[0-9A-Z]{26}}`;
 

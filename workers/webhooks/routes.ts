@@ -1,7 +1,6 @@
-import { Hono } from "hono";
 import { err, ok } from "../kernel/result.ts";
-import type { Env } from "../platform/env.ts";
-import type { Request$, Variables } from "../platform/http/context.ts";
+import type { Request$ } from "../platform/http/context.ts";
+import { doors } from "../platform/http/doors.ts";
 import type { Endpoint, InputOf } from "../platform/http/endpoint.ts";
 import { parseIfAllowed, respond } from "../platform/http/respond.ts";
 import { webhookTypes } from "./concern.ts";
@@ -20,7 +19,7 @@ import {
 import { refusedWebhooks } from "./policy.ts";
 import { presentDeliveries, presentMade, presentWebhook } from "./present.ts";
 
-export const webhookRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const webhookRoutes = doors();
 const api = "/api/v1";
 
 const managing = <E extends Endpoint>(c: Request$, endpoint: E, then: (input: InputOf<E>) => Promise<Response>) =>

@@ -1,9 +1,7 @@
 /** Money moved by hand by two people, and what differs from the provider's report. Their door stands in finance-pages. */
-import { Hono } from "hono";
 import { isCurrency, parseDecimal } from "../../kernel/money.ts";
 import { accountFrom } from "../../ledger/index.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import {
   correctionWrites,
   explainDifference,
@@ -21,7 +19,7 @@ import { namesOfPeople } from "../finance-store.ts";
 import { readForm } from "../form.ts";
 import { told } from "../told.ts";
 
-export const correctionPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const correctionPages = doors();
 const finance = "/admin/finance";
 const adjustmentStates = ["proposed", "approved", "refused"] as const;
 const differenceStates = ["open", "explained", "settled"] as const;

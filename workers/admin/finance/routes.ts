@@ -1,9 +1,10 @@
 /** Adjustments and differences under /api/v1/admin: finance acts, operators and auditors look. */
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { iso } from "../../kernel/clock.ts";
 import { ok, type Fault } from "../../kernel/result.ts";
 import type { Env } from "../../platform/env.ts";
 import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { once } from "../../platform/http/once.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
@@ -26,7 +27,7 @@ import {
 import * as contract from "./contract.ts";
 import { maySeeFinance } from "./policy.ts";
 
-export const financeRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const financeRoutes = doors();
 const api = "/api/v1";
 
 const treasurers: MiddlewareHandler<{ Bindings: Env; Variables: Variables }> = async function treasurers(c, next) {

@@ -1,10 +1,9 @@
 /** What the house says over the API to a lot that was not paid for. Pages say the same through the sale desk. */
-import { Hono } from "hono";
 import { iso } from "../../kernel/clock.ts";
 import { totalOf, type Sale } from "../../drops/index.ts";
 import { mayOperate } from "../../identity/index.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import type { OutputOf } from "../../platform/http/endpoint.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse } from "../../platform/http/respond.ts";
@@ -19,7 +18,7 @@ import {
 import { needs } from "../../studio/index.ts";
 import * as contract from "./contract.ts";
 
-export const chanceRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const chanceRoutes = doors();
 const api = "/api/v1";
 
 chanceRoutes.get(`${api}${contract.readChances.path}`, async (c) => {

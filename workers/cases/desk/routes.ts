@@ -1,9 +1,7 @@
 /** Sellers' and mediators' side of cases under /api/v1. */
-import { Hono } from "hono";
 import { acceptProposal, answerDispute, decideDispute, mayMediate, proposeSettlement } from "../../disputes/index.ts";
 import { ok } from "../../kernel/result.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import { answerClaim, inspectReturn, moveReturn } from "../../returns/index.ts";
@@ -12,7 +10,7 @@ import { disputesOf, returnsOf } from "../desk-cases.ts";
 import { presentCases, presentMoved } from "../present.ts";
 import * as contract from "./contract.ts";
 
-export const deskCaseRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const deskCaseRoutes = doors();
 const api = "/api/v1";
 
 deskCaseRoutes.get(`${api}${contract.readSellerReturns.path}`, needs("orders.read"), async (c) => {

@@ -1,10 +1,8 @@
 /** What sellers do about their own sales. The seller of the address has been compared with the caller by the door. */
-import { Hono } from "hono";
 import { isCurrency } from "../../kernel/money.ts";
 import { ok, type Fault } from "../../kernel/result.ts";
-import type { Env } from "../../platform/env.ts";
+import { doors } from "../../platform/http/doors.ts";
 import type { OutputOf } from "../../platform/http/endpoint.ts";
-import type { Variables } from "../../platform/http/context.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import { idempotencyKey, isIdempotencyKey } from "../../platform/idempotency.ts";
@@ -13,7 +11,7 @@ import { needs } from "../../studio/index.ts";
 import { presentSale } from "../present.ts";
 import * as contract from "./contract.ts";
 
-export const ownSaleRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const ownSaleRoutes = doors();
 const api = "/api/v1";
 const notFound = () => problem({ code: "sale.not_found" });
 

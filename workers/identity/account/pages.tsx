@@ -1,9 +1,9 @@
 /** One's own ways in, sessions and devices: plain forms, each asking for a fresh proof where it opens or shuts a door. */
-import { Hono, type Context } from "hono";
+import type { Context } from "hono";
 import { deliverMails } from "../../notices/index.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { audited } from "../../platform/audit.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
 import { SessionsPage } from "../../../web/pages/account/sessions-page.tsx";
 import { WalletPage } from "../../../web/pages/account/wallet-page.tsx";
 import { WaysInPage } from "../../../web/pages/account/ways-in-page.tsx";
@@ -27,7 +27,7 @@ import { deleteWallet } from "../wallets/wallet-store.ts";
 import { changePassword } from "./change-password.ts";
 import { findWaysIn } from "./ways-store.ts";
 
-export const accountPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const accountPages = doors();
 const home = `${kit.home}/account`;
 accountPages.use(`${home}/*`, requireFormToken);
 

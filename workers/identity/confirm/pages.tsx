@@ -1,7 +1,6 @@
 /** "Is it still you?": asked where more than five minutes have passed since somebody proved who they are. */
-import { Hono } from "hono";
-import type { Env } from "../../platform/env.ts";
-import { sessionCookieName, type Request$, type Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
+import { sessionCookieName, type Request$ } from "../../platform/http/context.ts";
 import { ConfirmPage } from "../../../web/pages/account/confirm-page.tsx";
 import { requireFormToken, sessionTokenOf } from "../form-token.ts";
 import * as kit from "../page-kit.ts";
@@ -10,7 +9,7 @@ import { sessionCookie } from "../session.ts";
 import { findForSignIn } from "../store.ts";
 import { confirmByCode, confirmByPassword } from "./confirm.ts";
 
-export const confirmPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const confirmPages = doors();
 
 const backOf = (c: Request$, text: string): string => kit.localPath(text) ?? `/${kit.localeOf(c)}/account`;
 

@@ -1,9 +1,8 @@
 /** In by a letter: ask for it, type its code or open its link, choose a new password. */
-import { Hono } from "hono";
 import { second_ms } from "../../kernel/clock.ts";
 import { limits } from "../../kernel/limits.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { readCookie } from "../../platform/http/preferences.ts";
 import { CodePage, ForgottenPage, LinkPage } from "../../../web/pages/account/letter-in-pages.tsx";
 import { callerOf } from "../caller.ts";
@@ -14,7 +13,7 @@ import { askForLetter } from "./ask.ts";
 import type { Purpose } from "./letter-store.ts";
 import { enterByLetter, letterOf, type Key } from "./use.ts";
 
-export const letterInPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const letterInPages = doors();
 const { home } = kit;
 
 const cookieName = (c: Request$): string => (c.var.shop.config.environment === "production" ? "__Host-entry" : "entry");

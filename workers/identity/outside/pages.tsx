@@ -1,8 +1,7 @@
 /** In by an account at another house: out by a form, back by an address that house knows. */
-import { Hono } from "hono";
 import { deliverMails } from "../../notices/index.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
+import type { Request$ } from "../../platform/http/context.ts";
 import type { OidcProvider } from "../../platform/shop.ts";
 import { callerOf } from "../caller.ts";
 import { requireFormToken, sessionTokenOf } from "../form-token.ts";
@@ -11,7 +10,7 @@ import * as kit from "../page-kit.ts";
 import { isStepUp } from "../../platform/step-up.ts";
 import { comeFromOutside, leaveFor } from "./come-from-outside.ts";
 
-export const outsidePages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const outsidePages = doors();
 
 const providerOf = (c: Request$): OidcProvider | null =>
   c.var.shop.config.oidc.find(({ id }) => id === c.req.param("provider")) ?? null;

@@ -1,7 +1,6 @@
 /** The API that passkeys speak: a browser makes and asks them only by script. */
-import { Hono } from "hono";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse } from "../../platform/http/respond.ts";
 import { deliverMails } from "../../notices/index.ts";
@@ -13,7 +12,7 @@ import { addPasskey, askForPasskey } from "./add-passkey.ts";
 import * as contract from "./contract.ts";
 import { askPasskey, enterByPasskey } from "./enter-by-passkey.ts";
 
-export const passkeyRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const passkeyRoutes = doors();
 const api = "/api/v1";
 
 /** Whoever may change the ways into their account at this moment, or why not. */

@@ -1,9 +1,10 @@
 /** People under /api/v1/admin: staff look, operators change. */
-import { Hono, type MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { iso } from "../../kernel/clock.ts";
 import { ok } from "../../kernel/result.ts";
 import type { Env } from "../../platform/env.ts";
 import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import { mayLook } from "../policy.ts";
@@ -11,7 +12,7 @@ import { changeRole, endSessionsOf, readmitPerson, suspendPerson } from "./chang
 import * as contract from "./contract.ts";
 import { findPerson, listPeople, type PersonLine } from "./people-store.ts";
 
-export const peopleRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const peopleRoutes = doors();
 const api = "/api/v1";
 const same = ({ id }: { readonly id: string }) => ({ id });
 

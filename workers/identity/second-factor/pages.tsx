@@ -1,9 +1,8 @@
 /** The second step of signing in, and the page where an authenticator app is put in charge or taken away. */
-import { Hono } from "hono";
 import { deliverMails } from "../../notices/index.ts";
 import type { Person } from "../../persons/index.ts";
-import type { Env } from "../../platform/env.ts";
-import { sessionCookieName, type Request$, type Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
+import { sessionCookieName, type Request$ } from "../../platform/http/context.ts";
 import { AppPage, CodesPage, SecondStepPage } from "../../../web/pages/account/second-factor-page.tsx";
 import { requireFormToken, sessionTokenOf } from "../form-token.ts";
 import { changeLetter } from "../letters.ts";
@@ -14,7 +13,7 @@ import { isStepUp } from "../../platform/step-up.ts";
 import { beginEnrolment, confirmEnrolment, proveSecondFactor, removeSecondFactor } from "./prove.ts";
 import { findSecondFactor } from "./second-factor-store.ts";
 
-export const secondFactorPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const secondFactorPages = doors();
 const { home } = kit;
 const app = `${home}/account/second-factor`;
 

@@ -1,11 +1,9 @@
 /** Orders, refunds and parcels under /api/v1/admin, for staff. */
-import { Hono } from "hono";
 import { requireStaff } from "../../identity/index.ts";
 import { ok } from "../../kernel/result.ts";
 import { moveParcel, packParcel } from "../../logistics/index.ts";
 import { listOrders } from "../../orders/index.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import { idempotencyKey, isIdempotencyKey } from "../../platform/idempotency.ts";
@@ -14,7 +12,7 @@ import { orderWhole } from "../order-view.ts";
 import { presentOrder, presentParcel, presentPromise, presentSummary } from "../present.ts";
 import * as contract from "./contract.ts";
 
-export const backOfficeRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const backOfficeRoutes = doors();
 const api = "/api/v1";
 
 backOfficeRoutes.use(`${api}/admin/orders/*`, requireStaff);

@@ -1,5 +1,4 @@
 /** What creators and the house do about projects. The seller of the address has been compared with the caller by the door. */
-import { Hono } from "hono";
 import {
   callOffProject,
   claimMilestone,
@@ -15,9 +14,8 @@ import {
 import { requireStaff } from "../../identity/index.ts";
 import { isCurrency } from "../../kernel/money.ts";
 import { err, ok, type Fault, type Result } from "../../kernel/result.ts";
-import type { Env } from "../../platform/env.ts";
+import { doors } from "../../platform/http/doors.ts";
 import type { InputOf } from "../../platform/http/endpoint.ts";
-import type { Variables } from "../../platform/http/context.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import type { Shop } from "../../platform/shop.ts";
@@ -28,7 +26,7 @@ import { ownProject, projectOf } from "../find-project.ts";
 import { presentPledge, presentProject } from "../present.ts";
 import { summariesOf, type ProjectSummary } from "../view-project.ts";
 
-export const creatorRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const creatorRoutes = doors();
 const api = "/api/v1";
 const notFound = () => problem({ code: "project.not_found" });
 const shown = ["standing", "due", "charging", "captured", "dropped", "let_go", "cancelled"] as const;

@@ -1,16 +1,15 @@
 /** Rewards in the studio: what is owed to whom, a list to pack by, and what is on its way. */
-import { Hono } from "hono";
 import { listRewards, sendReward, tallyRewards, type Sale } from "../../drops/index.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
 import { csvFile } from "../../platform/http/csv-file.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { readForm } from "../../platform/http/form.ts";
 import { comeBack, needs, sellerIdOf, sendStudio, studioOf } from "../../studio/index.ts";
 import { RewardsPage } from "../../../web/pages/studio/rewards-page.tsx";
 import { ownProject } from "../find-project.ts";
 import { rewardCsv } from "./reward-csv.ts";
 
-export const rewardPages = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const rewardPages = doors();
 const project = "/studio/:seller{sel_[0-9A-Za-z_]+}/projects/:id{sal_[0-9A-Z]{26}}";
 const place = `${project}/rewards`;
 

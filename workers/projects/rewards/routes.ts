@@ -1,9 +1,7 @@
-import { Hono } from "hono";
 import { listRewards, sendReward } from "../../drops/index.ts";
 import { iso } from "../../kernel/clock.ts";
 import { ok } from "../../kernel/result.ts";
-import type { Env } from "../../platform/env.ts";
-import type { Variables } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
 import { needs } from "../../studio/index.ts";
@@ -11,7 +9,7 @@ import { ownProject } from "../find-project.ts";
 import { presentPledge } from "../present.ts";
 import * as contract from "./contract.ts";
 
-export const rewardRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const rewardRoutes = doors();
 const api = "/api/v1";
 const notFound = () => problem({ code: "project.not_found" });
 

@@ -1,5 +1,4 @@
 /** /api/v1/sellers/:seller_id/imports, /documents and /products.csv, by the same use-cases as the studio's pages. */
-import { Hono } from "hono";
 import {
   cancelImport,
   findFindings,
@@ -15,9 +14,9 @@ import { iso } from "../../kernel/clock.ts";
 import { isCurrency } from "../../kernel/money.ts";
 import { ok } from "../../kernel/result.ts";
 import { audited } from "../../platform/audit.ts";
-import type { Env } from "../../platform/env.ts";
 import { bytesOf } from "../../platform/http/bytes.ts";
-import type { Request$, Variables } from "../../platform/http/context.ts";
+import type { Request$ } from "../../platform/http/context.ts";
+import { doors } from "../../platform/http/doors.ts";
 import { check } from "../../platform/http/endpoint.ts";
 import { problem } from "../../platform/http/problem.ts";
 import { parse, respond } from "../../platform/http/respond.ts";
@@ -34,7 +33,7 @@ import {
 import { needs, sellerIdOf } from "../guard.ts";
 import * as contract from "./contract.ts";
 
-export const sellerFileRoutes = new Hono<{ Bindings: Env; Variables: Variables }>();
+export const sellerFileRoutes = doors();
 const api = "/api/v1";
 const file_bytes_max = 5_000_000;
 const [page_imports, page_findings] = [50, 200];
