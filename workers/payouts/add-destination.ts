@@ -1,3 +1,4 @@
+import { day_ms, minute_ms } from "../kernel/clock.ts";
 import { isCurrency } from "../kernel/money.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { audited, authorOf } from "../platform/audit.ts";
@@ -6,7 +7,8 @@ import type { Shop } from "../platform/shop.ts";
 import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
 import { isAccountNumber, type Destination } from "./payout.ts";
-import { replaceDestination } from "./store.ts";
+import { findDestination, replaceDestination } from "./store.ts";
+import { askWishLater, endWish, findDueWishes, insertWish, type Wish } from "./wish-store.ts";
 
 export type AddDestinationFault =
   | StepUpFault
@@ -17,7 +19,12 @@ export type AddDestinationFault =
   | { readonly code: "bank.unavailable" }
   | { readonly code: "destination.raced" };
 
-/** Where a seller is paid in a currency from now on. The number goes to the bank and is written down nowhere here. */
+const ask_again_ms = 5 * minute_ms;
+/** After that its owner says it anew. */
+const asked_for_ms = day_ms;
+const a_sweep_max = 20;
+
+/** Where a seller is paid in a currency from now on. The number goes to the bank; here it stands sealed until the bank has it. */
 export async function addDestination(
   shop: Shop,
   sellerId: string,
@@ -31,15 +38,45 @@ export async function addDestination(
   if (!isAccountNumber(account)) return err({ code: "destination.account_invalid" });
 
   const id = shop.newId("endpoint").replace(/^\w+_/, "dst_");
-  const answer = await bankOf(shop).addDestination({ id, holder, account, currency: given.currency });
-  if (answer.outcome === "refused") return err({ code: "destination.refused", why: answer.code });
-  if (answer.outcome === "unknown") return err({ code: "bank.unavailable" });
-  const destination: Destination = { id, sellerId, currency: given.currency, holder, ...answer.value };
-  const by = authorOf(shop);
+  const { currency } = given;
+  const wish: Wish = { id, sellerId, currency, holder, account, askedBy: authorOf(shop), askedAt: shop.now };
+  await shop.commit(await insertWish(shop, wish));
+  return askBank(shop, wish, answered);
+}
+
+/** The bank knows the wish by its id: asked twice, it gives the same token. */
+async function askBank(
+  shop: Shop,
+  wish: Wish,
+  answered: Answered<Destination>,
+): Promise<Result<Destination, AddDestinationFault>> {
+  const { id, sellerId, currency, holder, account, askedBy, askedAt } = wish;
+  const answer = await bankOf(shop).addDestination({ id, holder, account, currency });
+  if (answer.outcome === "refused") {
+    await shop.commit(endWish(shop, id, "refused"));
+    return err({ code: "destination.refused", why: answer.code });
+  }
+  if (answer.outcome === "unknown") {
+    const given_up = shop.now - askedAt > asked_for_ms;
+    await shop.commit(given_up ? endWish(shop, id, "dropped") : [askWishLater(id, shop.now + ask_again_ms)]);
+    return err({ code: "bank.unavailable" });
+  }
+  const destination: Destination = { id, sellerId, currency, holder, ...answer.value };
   const outcome = await shop.commit([
-    ...replaceDestination(shop, destination, by),
-    audited(shop, "payout_destination.replaced", id, { sellerId, currency: given.currency, mask: destination.mask }),
+    ...endWish(shop, id, "placed"),
+    ...replaceDestination(shop, destination, askedBy),
+    audited(shop, "payout_destination.replaced", id, { sellerId, currency, mask: destination.mask }),
     ...(await answered(destination)),
   ]);
-  return outcome === "committed" ? ok(destination) : err({ code: "destination.raced" });
+  if (outcome === "committed") return ok(destination);
+  // The sweep was faster with the same wish; or a later wish has taken its place.
+  const placed = await findDestination(shop, id);
+  return placed ? ok(placed) : err({ code: "destination.raced" });
+}
+
+/** The sweep: wishes the bank has not answered, or whose answer never got here. */
+export async function checkWishes(shop: Shop): Promise<number> {
+  const due = await findDueWishes(shop, a_sweep_max);
+  for (const wish of due) await askBank(shop, wish, unanswered);
+  return due.length;
 }

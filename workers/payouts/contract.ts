@@ -95,6 +95,13 @@ export const recallPayout = {
   access: "operator",
   input: v.object({ id: payoutId, reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }),
   output: payout,
-  faults: ["payout.not_found", "payout.final", "payout.recall_refused", "operator.forbidden", "step_up.forbidden"],
+  faults: [
+    "payout.not_found",
+    "payout.final",
+    "payout.recall_refused",
+    "bank.unavailable",
+    "operator.forbidden",
+    "step_up.forbidden",
+  ],
   idempotency: "optional",
 } as const satisfies Endpoint;

@@ -10,5 +10,5 @@ export {
   type PayoutState,
 } from "./payout.ts";
 export { requestPayout, type RequestPayoutFault } from "./request-payout.ts";
-export { recallPayout, type RecallFault } from "./send-payout.ts";
+export { recallPayout, type RecallFault } from "./recall-payout.ts";
 export { findDestination, findDestinations, findPayout, listPayouts } from "./store.ts";

@@ -1,4 +1,6 @@
 import type { Shop } from "../platform/shop.ts";
+import { checkWishes } from "./add-destination.ts";
+import { checkRecalls } from "./recall-payout.ts";
 import { payEverybody } from "./request-payout.ts";
 import { checkPayouts, sendPayout } from "./send-payout.ts";
 
@@ -11,7 +13,11 @@ export const sendPayoutListener = {
 };
 export const checkPayoutsSweep = {
   name: "payouts.check",
-  run: async (shop: Shop): Promise<void> => void (await checkPayouts(shop)),
+  run: async (shop: Shop): Promise<void> => {
+    await checkPayouts(shop);
+    await checkRecalls(shop);
+    await checkWishes(shop);
+  },
 };
 export const payEverybodySweep = {
   name: "payouts.pay_everybody",

@@ -9,7 +9,8 @@ import { addDestination } from "./add-destination.ts";
 import { sellerWithMoney, suspendFixture } from "./fixture-store.ts";
 import type { Payout } from "./payout.ts";
 import { requestPayout } from "./request-payout.ts";
-import { hearBank, recallPayout, sendPayout } from "./send-payout.ts";
+import { recallPayout } from "./recall-payout.ts";
+import { hearBank, sendPayout } from "./send-payout.ts";
 import { findPayout, replaceDestination } from "./store.ts";
 
 const shop: Shop = openShopForJob(env as unknown as Env, systemClock, "test", () => {});
@@ -93,7 +94,7 @@ describe("a payout", () => {
     const proven = { ...shop, actor: person(shop.now - 1_000) };
     // No bank answers here; that it was asked is what tells the two apart.
     expect(await addDestination(proven, sellerId, wish)).toMatchObject({ fault: { code: "bank.unavailable" } });
-    expect(await recallPayout(proven, payout.id, "wrong")).toMatchObject({ fault: { code: "payout.recall_refused" } });
+    expect(await recallPayout(proven, payout.id, "wrong")).toMatchObject({ fault: { code: "bank.unavailable" } });
   });
 });
 

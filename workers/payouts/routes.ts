@@ -12,7 +12,8 @@ import { mayMoveMoney, mayRecall, maySeeFinance, maySeePayouts } from "./policy.
 import { presentDestination, presentPage, presentPayout } from "./present.ts";
 import type { Destination, Payout } from "./payout.ts";
 import { requestPayout, type RequestPayoutFault } from "./request-payout.ts";
-import { hearBank, recallPayout, type RecallFault } from "./send-payout.ts";
+import { recallPayout, type RecallFault } from "./recall-payout.ts";
+import { hearBank } from "./send-payout.ts";
 import { findDestinations, listPayouts } from "./store.ts";
 
 export const payoutRoutes = doors();

@@ -1,16 +1,14 @@
-/** A payout after its request: asked of the bank, heard from it by answer, webhook or question, recalled by finance. */
+/** A payout after its request: asked of the bank, heard from it by answer, webhook or question. */
 import { minute_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
 import { book, postPending, transfer, voidPending } from "../ledger/index.ts";
-import { audited } from "../platform/audit.ts";
 import type { Write } from "../platform/database.ts";
 import { announce, received } from "../platform/outbox.ts";
 import { unanswered, type Answered } from "../platform/http/once.ts";
 import type { Shop } from "../platform/shop.ts";
-import { isStepUp, type StepUpFault } from "../platform/step-up.ts";
 import { bankOf } from "./banks.ts";
 import type { BankPayout } from "./bank.ts";
-import { bookMove, isUnderWay, mayBeRecalled, move, type Payout, type PayoutState } from "./payout.ts";
+import { bookMove, isUnderWay, move, type Payout, type PayoutState } from "./payout.ts";
 import { findDestination, findPayout, findPayoutsToCheck, lookAgain, movePayout, retireDestination } from "./store.ts";
 
 const attempts = 4;
@@ -47,7 +45,8 @@ export const hearBank = (shop: Shop, payoutId: string, word: BankPayout, message
 export type SettleFault = { readonly code: "payout.not_found" } | { readonly code: "payout.raced" };
 type Word = { readonly state: PayoutState; readonly reason: string; readonly ref: string | null };
 
-async function settle(
+/** Moves it to what the bank has said, with what goes along; said before, nothing moves. */
+export async function settle(
   shop: Shop,
   payoutId: string,
   word: Word,
@@ -114,36 +113,6 @@ function booked(shop: Shop, { id, state, sellerId, amount }: Payout, to: PayoutS
     case "nothing":
       return [];
   }
-}
-
-export type RecallFault =
-  | { readonly code: "payout.not_found" }
-  | { readonly code: "payout.final" }
-  | { readonly code: "payout.recall_refused"; readonly why: string }
-  | StepUpFault
-  | SettleFault;
-
-/** Finance calls money back. Only the bank's word moves the book: until it speaks, the payout stays what it was. */
-export async function recallPayout(
-  shop: Shop,
-  payoutId: string,
-  reason: string,
-  answered: Answered<Payout> = unanswered,
-): Promise<Result<Payout, RecallFault>> {
-  if (!isStepUp(shop)) return err({ code: "step_up.forbidden" });
-  const payout = await findPayout(shop, payoutId);
-  if (!payout) return err({ code: "payout.not_found" });
-  if (!mayBeRecalled(payout.state)) return err({ code: "payout.final" });
-  await shop.commit([audited(shop, "payout.recall_asked", payoutId, { reason: reason.slice(0, 300) })]);
-  const answer = await bankOf(shop).recall(payoutId);
-  if (answer.outcome !== "answered")
-    return err({
-      code: "payout.recall_refused",
-      why: answer.outcome === "refused" ? answer.code : answer.reason,
-    });
-  const { state, ref } = answer.value;
-  const why = state === "recalled" ? reason.slice(0, 300) : answer.value.reason;
-  return settle(shop, payoutId, { state, ref, reason: why }, answered);
 }
 
 const nextLook = ({ createdAt }: Payout, now: number): number =>

@@ -188,7 +188,7 @@ export const finance = lazily(
         account_invalid: "ليس رقم IBAN ولا رقم حساب.",
         currency_unknown: "لا توجد عملة كهذه.",
         refused: "البنك لا يعرف هذا الحساب.",
-        unavailable: "البنك لا يجيب. حاول بعد قليل.",
+        unavailable: "البنك لا يجيب الآن. نواصل سؤاله؛ عُد بعد قليل.",
         final: "لم يعد استرجاع هذه الحوالة ممكنًا.",
         recall_refused: "رفض البنك استرجاعها.",
         raced: "تغيّر شيء في الأثناء. انظر مرة أخرى.",

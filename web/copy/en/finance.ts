@@ -189,7 +189,7 @@ export const finance = lazily(() => ({
     account_invalid: "That is neither an IBAN nor an account number.",
     currency_unknown: "No such currency.",
     refused: "The bank does not know this account.",
-    unavailable: "The bank does not answer. Try again in a while.",
+    unavailable: "The bank does not answer. We go on asking; look again in a while.",
     final: "This payout can no longer be called back.",
     recall_refused: "The bank refuses to call it back.",
     raced: "Something changed meanwhile. Look again.",

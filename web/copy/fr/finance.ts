@@ -188,7 +188,7 @@ export const finance = lazily(
         account_invalid: "Ce n’est ni un IBAN ni un numéro de compte.",
         currency_unknown: "Devise inconnue.",
         refused: "La banque ne connaît pas ce compte.",
-        unavailable: "La banque ne répond pas. Réessayez dans un moment.",
+        unavailable: "La banque ne répond pas. Nous la relançons ; revenez dans un moment.",
         final: "Ce virement ne peut plus être rappelé.",
         recall_refused: "La banque refuse de le rappeler.",
         raced: "Quelque chose a changé entre-temps. Regardez à nouveau.",

@@ -188,7 +188,7 @@ export const finance = lazily(
         account_invalid: "IBAN でも口座番号でもありません。",
         currency_unknown: "その通貨はありません。",
         refused: "銀行がこの口座を確認できません。",
-        unavailable: "銀行が応答しません。しばらくしてからお試しください。",
+        unavailable: "銀行が応答しません。問い合わせを続けますので、しばらくしてからご確認ください。",
         final: "この振込はもう取り戻せません。",
         recall_refused: "銀行が取り戻しを断りました。",
         raced: "途中で変わりました。もう一度ご覧ください。",

@@ -188,7 +188,7 @@ export const finance = lazily(
         account_invalid: "这不是有效的 IBAN 或账号。",
         currency_unknown: "没有这种货币。",
         refused: "银行不认识这个账户。",
-        unavailable: "银行没有回应，请稍后再试。",
+        unavailable: "银行没有回应。我们会继续询问，请稍后再看。",
         final: "这笔打款已不能追回。",
         recall_refused: "银行拒绝追回。",
         raced: "期间有变动，请再看一次。",

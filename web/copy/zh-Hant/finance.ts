@@ -188,7 +188,7 @@ export const finance = lazily(
         account_invalid: "這不是有效的 IBAN 或帳號。",
         currency_unknown: "沒有這種貨幣。",
         refused: "銀行不認識這個帳戶。",
-        unavailable: "銀行沒有回應，請稍後再試。",
+        unavailable: "銀行沒有回應。我們會繼續詢問，請稍後再看。",
         final: "這筆撥款已不能追回。",
         recall_refused: "銀行拒絕追回。",
         raced: "期間有變動，請再看一次。",
