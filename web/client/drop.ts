@@ -2,20 +2,14 @@
  * The page of a sale, alive: clocks run by the shop's time, and the one place that changes is fetched again in whole. The
  * server's markup stays the truth; should a fetch fail, what is there stays and is asked for again later.
  */
+import { remaining } from "../components/remaining.ts";
 import { say } from "./live.ts";
 
-const two = new Intl.NumberFormat(document.documentElement.lang, { minimumIntegerDigits: 2, useGrouping: false });
 let behind_ms = 0;
 let due = Infinity;
 let asking = false;
 
 const place = () => document.querySelector<HTMLElement>("[data-drop]");
-
-function remaining(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return (parts[0] === 0 ? parts.slice(1) : parts).map((part) => two.format(part)).join(":");
-}
 
 /** By how much the reader's clock runs ahead of the shop's, and when to look again, with a little chance in it. */
 function read(element: HTMLElement): void {
@@ -53,7 +47,7 @@ function tick(): void {
   let over = false;
   for (const clock of document.querySelectorAll<HTMLElement>("[data-drop] [data-until]")) {
     const left = Number(clock.dataset["until"]) - (now - behind_ms);
-    const text = remaining(left);
+    const text = remaining(left, document.documentElement.lang);
     if (clock.textContent !== text) clock.textContent = text;
     over ||= left <= 0;
   }
