@@ -64,7 +64,7 @@ describe("the audit page of a draw that was mixed with a beacon", () => {
     const after = await page(sale);
     expect(after).toContain(`href="${source}/1000"`);
     expect(after).toContain(spoken.randomness);
-    expect(after).toMatch(/The beacon’s signature<\/span> <span class="tag good">[^]*? verified<\/span>/);
+    expect(after).toMatch(/The beacon’s signature<\/span> <span class="tag good">verified<\/span>/);
     expect(after).toContain("found nothing wrong");
     expect(await page(sale, "ar")).toContain("تم التحقق منه");
   });
@@ -73,7 +73,7 @@ describe("the audit page of a draw that was mixed with a beacon", () => {
     const sale = await aDrawWith(forged);
     await settled(sale);
     const after = await page(sale);
-    expect(after).toMatch(/<span class="tag bad">[^]*? not verified<\/span>/);
+    expect(after).toMatch(/<span class="tag bad">not verified<\/span>/);
     expect(after).toContain("the beacon&#39;s word is not signed by the beacon");
     expect(after).not.toContain("found nothing wrong");
   });

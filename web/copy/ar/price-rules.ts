@@ -22,7 +22,7 @@ export const priceRules = lazily(
       ever: "من قبل",
       set_in: (currency) =>
         `حدد البائع هذه المبالغ بعملة ${currency} وهي الملزمة. حُوّلت هنا كما حُوّل السعر، بسعر صرف اليوم.`,
-      set_as: (price, currency) => `محدد بعملة ${currency}: ${price}`,
+      set_as: (price, currency) => `محدد بعملة ${currency}: \u2068${price}\u2069`,
       fault: "نشر البائع حدودًا لهذا السعر، وهذا خارجها.",
       studio: {
         page: "سعر متحرك",

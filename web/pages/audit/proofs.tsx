@@ -1,6 +1,5 @@
 import type { Disclosure } from "../../../workers/drops/index.ts";
 import type { Locale } from "../../../workers/kernel/locale.ts";
-import { Icon } from "../../components/icon.tsx";
 import { fill } from "../../components/lot-words.ts";
 import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
@@ -56,16 +55,12 @@ function Digest({ of: { what, promised } }: { of: Disclosure }) {
   );
 }
 
-/** In words and with a mark, never by colour alone. */
+/** In words, whatever its colour. */
 function Signature({ view, locale }: Pick<AuditPageProps, "view"> & { locale: Locale }) {
   const words = copyFor(locale, "audit").promises;
   const { beacon } = view.audit;
   if (!beacon) return <>{words.signatureLater}</>;
-  return (
-    <span class={beacon.signed ? "tag good" : "tag bad"}>
-      <Icon name={beacon.signed ? "check" : "warning"} size={16} /> {beacon.signed ? words.signed : words.unsigned}
-    </span>
-  );
+  return beacon.signed ? <span class="tag good">{words.signed}</span> : <span class="tag bad">{words.unsigned}</span>;
 }
 
 /** Figures to keep: a log that ends otherwise is another log. */

@@ -4,7 +4,7 @@ import { Button } from "../../components/button.tsx";
 import { dataTable } from "../../components/data-table.tsx";
 import { fill, priceText } from "../../components/lot-words.ts";
 import { PostForm } from "../../components/post-form.tsx";
-import { Section } from "../../components/spread.tsx";
+import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import { momentText } from "../orders/when.ts";
 import type { SaleDesk } from "./desk.ts";
@@ -18,9 +18,11 @@ export function Chances({ desk, view, action }: Props) {
   const words = copyFor(desk.locale, "auctionDesk");
   return (
     <Section id="awards" title={words.awards}>
-      <Awards desk={desk} view={view} action={action} />
-      <p class="measure">{sentenceOf(desk, view)}</p>
-      {desk.mayChange && view.sale.state === "closed" && <Words desk={desk} view={view} action={action} />}
+      <Stack>
+        <Awards desk={desk} view={view} action={action} />
+        <p class="measure">{sentenceOf(desk, view)}</p>
+        {desk.mayChange && view.sale.state === "closed" && <Words desk={desk} view={view} action={action} />}
+      </Stack>
     </Section>
   );
 }
@@ -34,7 +36,7 @@ function Awards({ desk, view: { chances, snapshot } }: Props) {
       { head: words.round, cell: ({ round }) => new Intl.NumberFormat(desk.locale).format(round) },
       { head: "№", cell: (award) => <span title={paddle(award)}>{award.paddle}</span> },
       { head: words.hammer, numeric: true, cell: (award) => priceText(award.hammerMinor, snapshot.lot, desk.locale) },
-      { head: words.state, cell: ({ state }) => words.awardStates[state] },
+      { head: words.state, cell: ({ state }) => <span class="nowrap">{words.awardStates[state]}</span> },
       { head: words.due, cell: ({ dueAt }) => momentText(dueAt, desk.locale) },
     ],
     rows: chances.awards,

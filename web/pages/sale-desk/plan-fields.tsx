@@ -2,6 +2,7 @@ import type { PlanField, PlannedHere, PlanView } from "../../../workers/sale-des
 import { Checkbox } from "../../components/checkbox.tsx";
 import { Field, type FieldProps } from "../../components/field.tsx";
 import { Select } from "../../components/select.tsx";
+import { Section, Stack } from "../../components/spread.tsx";
 import { copyFor } from "../../copy/index.ts";
 import type { SaleDesk } from "./desk.ts";
 
@@ -48,19 +49,20 @@ function Choose({ desk, view, name, values }: ChoiceProps) {
 }
 
 /** Whom the house names itself, only the house may: a seller's form must not tell who has an account. */
-function EarlyFields(props: PlanProps) {
-  const { note } = copyFor(props.desk.locale, "drops").lanes.desk;
+export function EarlyFields(props: PlanProps) {
+  const words = copyFor(props.desk.locale, "drops").lanes.desk;
   return (
-    <>
-      <Text {...props} name="followersAt" type="datetime-local" hint={note} />
-      <Text {...props} name="buyersAt" type="datetime-local" hint={note} />
-      {props.desk.house && (
-        <>
-          <Text {...props} name="invitedAt" type="datetime-local" />
-          <Text {...props} name="invited" rows={3} maxlength={30_000} dir="ltr" />
-        </>
-      )}
-    </>
+    <Section id="early" title={words.title}>
+      <Stack>
+        <p class="ash measure">{words.note}</p>
+        <div class="filters">
+          <Text {...props} name="followersAt" type="datetime-local" />
+          <Text {...props} name="buyersAt" type="datetime-local" />
+          {props.desk.house && <Text {...props} name="invitedAt" type="datetime-local" />}
+        </div>
+        {props.desk.house && <Text {...props} name="invited" rows={3} maxlength={30_000} dir="ltr" />}
+      </Stack>
+    </Section>
   );
 }
 
@@ -78,7 +80,6 @@ export const ownFields: { readonly [M in PlannedHere]: (props: PlanProps) => unk
       />
       <Text {...props} name="burst" inputmode="numeric" />
       <Text {...props} name="perSecond" inputmode="numeric" />
-      <EarlyFields {...props} />
     </>
   ),
   presale: (props) => {

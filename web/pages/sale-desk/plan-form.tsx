@@ -9,7 +9,7 @@ import { copyFor } from "../../copy/index.ts";
 import { currenciesOffered } from "../../layout/places.ts";
 import type { SaleDesk } from "./desk.ts";
 import { Estimate } from "./estimate.tsx";
-import { ownFields, Text, type PlanProps } from "./plan-fields.tsx";
+import { EarlyFields, ownFields, Text, type PlanProps } from "./plan-fields.tsx";
 
 /** One form: the terms, how it works, and a dry run that plans nothing. */
 export function PlanForm({ desk, view }: PlanProps) {
@@ -35,6 +35,7 @@ export function PlanForm({ desk, view }: PlanProps) {
         <Section id="own" title={words.form.own}>
           <div class="filters">{ownFields[mechanism]({ desk, view })}</div>
         </Section>
+        {mechanism === "flash" && <EarlyFields desk={desk} view={view} />}
         <Section id="run" title={words.form.run}>
           <p class="ash measure">{words.form.runText}</p>
           <div class="filters">

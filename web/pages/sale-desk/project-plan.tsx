@@ -80,9 +80,11 @@ function Worded(props: Props & Omit<FieldProps, "error" | "value" | "lang" | "di
   const written = others.filter((locale) => plan.text[inLanguage(name, locale)]).length;
   return (
     <div class="two-up words-row">
-      <Text {...props} label={`${label} · ${languageNames[language]}`} lang={language} dir={direction(language)} />
+      <div>
+        <Text {...props} label={`${label} · ${languageNames[language]}`} lang={language} dir={direction(language)} />
+      </div>
       <details open={written > 0}>
-        <summary>
+        <summary class="button plain">
           {copyFor(desk.locale, "projectDesk").languages}{" "}
           <span class="ash small" dir="ltr">{`${written}/${others.length}`}</span>
         </summary>
@@ -108,16 +110,20 @@ function Rewards(props: Props) {
   const words = copyFor(props.desk.locale, "projectDesk");
   return (
     <Section id="rewards" title={words.rewards}>
-      {upTo(rowsShown.rewards).map((i) => (
-        <fieldset class="cluster">
-          <legend>{`${words.reward} ${i}`}</legend>
-          <Worded {...props} name={`reward_${i}`} label={words.name} maxlength={140} />
-          <Text {...props} name={`least_${i}`} label={words.least} inputmode="decimal" dir="ltr" maxlength={20} />
-          <Text {...props} name={`units_${i}`} label={words.units} inputmode="numeric" dir="ltr" maxlength={9} />
-          <Text {...props} name={`promised_${i}`} label={words.promised} dir="ltr" maxlength={7} />
-          <Checkbox name={`sent_${i}`} label={words.sent} checked={Boolean(props.plan.text[`sent_${i}`])} />
-        </fieldset>
-      ))}
+      <Stack>
+        {upTo(rowsShown.rewards).map((i) => (
+          <fieldset class="stack">
+            <legend>{`${words.reward} ${i}`}</legend>
+            <Worded {...props} name={`reward_${i}`} label={words.name} maxlength={140} />
+            <div class="filters">
+              <Text {...props} name={`least_${i}`} label={words.least} inputmode="decimal" dir="ltr" maxlength={20} />
+              <Text {...props} name={`units_${i}`} label={words.units} inputmode="numeric" dir="ltr" maxlength={9} />
+              <Text {...props} name={`promised_${i}`} label={words.promised} dir="ltr" maxlength={7} />
+              <Checkbox name={`sent_${i}`} label={words.sent} checked={Boolean(props.plan.text[`sent_${i}`])} />
+            </div>
+          </fieldset>
+        ))}
+      </Stack>
     </Section>
   );
 }
@@ -127,14 +133,18 @@ function Stages(props: Props) {
   return (
     <Section id="stages" title={words.stages}>
       <p class="ash">{words.stagesText}</p>
-      {upTo(rowsShown.stages).map((i) => (
-        <fieldset class="cluster">
-          <legend>{`${words.stage} ${i}`}</legend>
-          <Worded {...props} name={`stage_${i}`} label={words.name} maxlength={140} />
-          <Text {...props} name={`share_${i}`} label={words.share} inputmode="numeric" dir="ltr" maxlength={3} />
-          <Text {...props} name={`by_${i}`} label={words.promised} dir="ltr" maxlength={7} />
-        </fieldset>
-      ))}
+      <Stack>
+        {upTo(rowsShown.stages).map((i) => (
+          <fieldset class="stack">
+            <legend>{`${words.stage} ${i}`}</legend>
+            <Worded {...props} name={`stage_${i}`} label={words.name} maxlength={140} />
+            <div class="filters">
+              <Text {...props} name={`share_${i}`} label={words.share} inputmode="numeric" dir="ltr" maxlength={3} />
+              <Text {...props} name={`by_${i}`} label={words.promised} dir="ltr" maxlength={7} />
+            </div>
+          </fieldset>
+        ))}
+      </Stack>
     </Section>
   );
 }
@@ -143,13 +153,17 @@ function Further(props: Props) {
   const words = copyFor(props.desk.locale, "projectDesk");
   return (
     <Section id="further" title={words.further}>
-      {upTo(rowsShown.further).map((i) => (
-        <fieldset class="cluster">
-          <legend>{`${words.further} ${i}`}</legend>
-          <Worded {...props} name={`further_${i}`} label={words.name} maxlength={140} />
-          <Text {...props} name={`at_${i}`} label={words.goal} inputmode="decimal" dir="ltr" maxlength={20} />
-        </fieldset>
-      ))}
+      <Stack>
+        {upTo(rowsShown.further).map((i) => (
+          <fieldset class="stack">
+            <legend>{`${words.further} ${i}`}</legend>
+            <Worded {...props} name={`further_${i}`} label={words.name} maxlength={140} />
+            <div class="filters">
+              <Text {...props} name={`at_${i}`} label={words.goal} inputmode="decimal" dir="ltr" maxlength={20} />
+            </div>
+          </fieldset>
+        ))}
+      </Stack>
     </Section>
   );
 }

@@ -104,13 +104,13 @@ function Now({ desk, figures, currency }: { desk: SaleDesk; figures: Figures; cu
   if (figures.of !== "auction") return null;
   const { lot, decideBy } = figures;
   return (
-    <>
+    <Stack>
       {decideBy !== null && <Notice kind="warning">{words.decide(momentText(decideBy, desk.locale))}</Notice>}
       <Stats>
         <Stat label={words.price} value={priceLine(lot, copyFor(desk.locale, "auctions").board, desk.locale).amount} />
         <Stat label={words.bids} value={number(lot.bids)} />
       </Stats>
-    </>
+    </Stack>
   );
 }
 
