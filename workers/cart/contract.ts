@@ -28,6 +28,8 @@ const view = v.object({
       variant_id: v.string(),
       sku: v.string(),
       slug: v.string(),
+      seller_id: v.string(),
+      seller_name: v.string(),
       title: v.object({ text: v.string(), lang: v.string() }),
       options: v.record(v.string(), v.string()),
       picture: v.string(),

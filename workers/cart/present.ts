@@ -16,9 +16,11 @@ export const presentCart = (cart: CartView): OutputOf<typeof readCart> => ({
   cart_id: cart.cartId,
   version: cart.version,
   count: cart.count,
-  lines: cart.lines.map(({ variantId, onlyFree, heldUntil, options, ...line }) => ({
+  lines: cart.lines.map(({ variantId, sellerId, sellerName, onlyFree, heldUntil, options, ...line }) => ({
     variant_id: variantId,
     ...line,
+    seller_id: sellerId,
+    seller_name: sellerName,
     options: { ...options },
     only_free: onlyFree,
     held_until: heldUntil === null ? null : iso(heldUntil),

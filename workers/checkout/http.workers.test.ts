@@ -53,6 +53,13 @@ describe("a checkout by software", () => {
     const again = await post("/orders", order, { "idempotency-key": "one-wish-to-order" });
     expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, "true"]);
     expect(await again.json()).toMatchObject({ id: (answer as { id: string }).id });
+    const { id, access_token } = answer as { id: string; access_token: string };
+    const read = await worker.fetch(`http://shop.test/api/v1/orders/${id}`, {
+      headers: { authorization: `Bearer ${access_token}` },
+    });
+    expect(await read.json()).toMatchObject({ ship_to: { postal_code: ship_to.postal_code } });
+    const anonymous = await worker.fetch("http://shop.test/api/v1/me", {});
+    expect([anonymous.status, anonymous.headers.get("www-authenticate")]).toEqual([401, 'Bearer realm="yaji"']);
     const late = await post(`/carts/${cart_id}/lines`, { variant_id: bowl, quantity: 1 });
     expect(late.status).toBe(201);
   });
@@ -63,7 +70,7 @@ describe("a checkout by software", () => {
     const ask = (change: object) => post("/checkout/quotes", { cart_id, email: "lin@example.org", ship_to, ...change });
     expect(await (await ask({ ship_to: { ...ship_to, postal_code: "9", subdivision: "XX" } })).json()).toMatchObject({
       code: "address.invalid",
-      fields: { postalCode: "format", subdivision: "unknown" },
+      fields: { postal_code: "format", subdivision: "unknown" },
     });
     for (const change of [{ email: "nobody" }, { total: 1 }, { ship_to: { ...ship_to, tax: 0 } }])
       expect(await (await ask(change)).json()).toMatchObject({ code: "request.invalid" });

@@ -1,5 +1,5 @@
 import type { Fault } from "../kernel/result.ts";
-import { checkAddress } from "../logistics/index.ts";
+import { checkAddress, type AddressFault } from "../logistics/index.ts";
 import { doors } from "../platform/http/doors.ts";
 import { problem } from "../platform/http/problem.ts";
 import { parse, respond } from "../platform/http/respond.ts";
@@ -19,11 +19,17 @@ checkoutRoutes.post(contract.quoteCart.path, async (c) => {
   if (!input.ok) return problem(input.fault);
   const { cart_id, email, ship_to, delivery_option, delivery_options } = input.value;
   const shipTo = checkAddress({ ...ship_to, postalCode: ship_to.postal_code });
-  if (!shipTo.ok) return problem(shipTo.fault);
+  if (!shipTo.ok) return problem(asSent(shipTo.fault));
   const delivery = { all: delivery_option ?? null, bySeller: delivery_options };
   const request = { cartId: cart_id, email, shipTo: shipTo.value, delivery };
   const frozen = await freezeQuote(c.var.shop, request);
   return frozen.ok ? respond(c, frozen, presentQuote, 201) : refuse(frozen.fault);
+});
+
+/** Fields by the names they were sent by. */
+const asSent = ({ code, fields: { postalCode, ...fields } }: AddressFault) => ({
+  code,
+  fields: postalCode === undefined ? fields : { ...fields, postal_code: postalCode },
 });
 
 checkoutRoutes.post(contract.placeOrder.path, async (c) => {

@@ -1,7 +1,7 @@
 import { iso } from "../kernel/clock.ts";
 import { trackingUrl, type Parcel } from "../logistics/index.ts";
 import { mayStillCharge } from "../payments/index.ts";
-import { partOfSeller, sellerNameIn, type OrderSummary, type SellerOrder } from "../orders/index.ts";
+import { partOfSeller, sellerNameIn, type Address, type OrderSummary, type SellerOrder } from "../orders/index.ts";
 import type { RequestedRefund } from "../refunds/index.ts";
 import type { OrderView } from "./order-view.ts";
 import type { OutputOf } from "../platform/http/endpoint.ts";
@@ -39,10 +39,7 @@ export function presentOrder(view: OrderView): OrderOutput {
     },
     tax_inclusive: quote.tax.inclusive,
     duty: money(quote.duty.minor),
-    ship_to: Object.fromEntries(Object.entries(quote.shipTo).filter(([, text]) => text !== undefined)) as Record<
-      string,
-      string
-    >,
+    ship_to: addressSent(quote.shipTo),
     delivery: {
       option: quote.delivery.optionId,
       carrier: quote.delivery.carrier,
@@ -111,3 +108,11 @@ export const presentPromise = ({ refundId, amountMinor }: RequestedRefund) => ({
   refund_id: refundId,
   amount_minor: amountMinor,
 });
+
+/** By the names it was sent by; what is not said is left out. */
+const addressSent = ({ postalCode, ...address }: Address): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ ...address, postal_code: postalCode }).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text]],
+    ),
+  );

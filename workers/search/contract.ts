@@ -9,6 +9,7 @@ const price = v.object({
   minor: v.number(),
   currency: v.string(),
   compare_at_minor: v.nullable(v.number()),
+  prior_minor: v.nullable(v.number()),
   from: v.picklist(["market", "list", "converted"]),
 });
 const card = v.object({

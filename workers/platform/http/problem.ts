@@ -9,6 +9,8 @@ export function problem(fault: Fault, headers: Record<string, string> = {}): Res
     headers: {
       "content-type": "application/problem+json; charset=utf-8",
       "cache-control": "private, no-store",
+      // RFC 9110 §15.5.2: who must say who they are is told how.
+      ...(status === 401 ? { "www-authenticate": 'Bearer realm="yaji"' } : {}),
       ...headers,
     },
   });
