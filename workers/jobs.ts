@@ -77,6 +77,7 @@ const listeners: { readonly [topic: string]: readonly Listener[] } = {
   "lot.ended": [lotEndedListener],
   "lot.moved": [lotMovedListener],
   "lot.offered": [lotLetters],
+  "lot.unpaid": [lotLetters],
   "order.delivered": [deliveredListener],
   "order.cancelled": [cancelledLetter, hearOrderListener],
   "order.paid": [paidLetter, hearOrderListener],

@@ -1,7 +1,8 @@
-/** When letters about lots are written: at the hammer, at a second chance, and a while after somebody was outbid. */
+/** When letters about lots are written: at the hammer, at a second chance or when its house is to give one, and a while after somebody was outbid. */
 import { deliverMails } from "../notices/index.ts";
 import type { Announcement } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
+import { askTheHouse } from "./ask-the-house.ts";
 import { tellOfEnd, tellOfOffer } from "./lot-letters.ts";
 import { tellTheOutbid } from "./outbid.ts";
 
@@ -17,6 +18,7 @@ export const lotLetters = {
   async hear(shop: Shop, event: Announcement): Promise<void> {
     const { saleId, accountId, awardId } = event.payload as Told;
     if (event.topic === "lot.closed") await tellOfEnd(shop, saleId);
+    else if (event.topic === "lot.unpaid") await askTheHouse(shop, saleId, awardId ?? "");
     else if (accountId && awardId) await tellOfOffer(shop, saleId, awardId);
     shop.later(deliverMails(shop));
   },

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { aPiece } from "../checkout/fixture-store.ts";
 import { openFixtureShop } from "../checkout/fixture.ts";
 import { aLot, at, bid, hour, inWorld, knockedDown } from "../drops/auction/lot-fixture.ts";
-import { aBuyer } from "../drops/auction/fixture-store.ts";
+import { aBuyer, soldBy } from "../drops/auction/fixture-store.ts";
 import { awardsOfSale, registerBidder } from "../drops/index.ts";
 import { findMail, listMails } from "../notices/index.ts";
 import { handClock, minute_ms } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import type { Shop } from "../platform/shop.ts";
 import { lapseAwardsSweep } from "../drops/jobs.ts";
+import { aShopkeeper } from "../sellers/fixture.ts";
 import { lotLetters } from "./jobs.ts";
 import { outbidOf, tellTheOutbid } from "./outbid.ts";
 
@@ -52,6 +53,31 @@ describe("when the hammer has fallen", () => {
     const letters = await lettersTo(later, ben);
     expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining("A second chance")]);
     expect(letters[0]?.text).toContain("binds you to nothing");
+  });
+});
+
+describe("when a lot was not paid for and its house is to be asked", () => {
+  it("its owners are written to once, with the day to decide by; a lot that asks by itself asks nobody", async () => {
+    const { seller, owner } = await aShopkeeper();
+    const { shop, sale } = await knockedDown({ secondChance: "asked" });
+    await soldBy(shop, sale.id, seller.id);
+    const late = at(shop, shop.now + 2 * hour);
+    await lapseAwardsSweep.run(late);
+    const [award] = await awardsOfSale(late, sale.id);
+    const told = { saleId: sale.id, awardId: award!.id, accountId: award!.accountId };
+    for (let twice = 0; twice < 2; twice++) await hear(late, "lot.unpaid", told);
+    const { items } = await listMails(late, { recipient: owner.email });
+    expect(items).toHaveLength(1);
+    const letter = (await findMail(late, items[0]!.id))!;
+    expect(letter.subject).toContain("yours to decide");
+    expect(letter.text).toContain(`/studio/${seller.id}/sales/${sale.id}/room`);
+    expect(letter.text).not.toMatch(/400|600/);
+    const other = await knockedDown();
+    const keeper = await aShopkeeper();
+    await soldBy(other.shop, other.sale.id, keeper.seller.id);
+    await lapseAwardsSweep.run(at(other.shop, other.shop.now + 2 * hour));
+    await hear(at(other.shop, other.shop.now + 2 * hour), "lot.unpaid", { ...told, saleId: other.sale.id });
+    expect((await listMails(other.shop, { recipient: keeper.owner.email })).items).toEqual([]);
   });
 });
 

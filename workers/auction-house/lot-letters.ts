@@ -64,7 +64,7 @@ function valuesOf(values: Values, sale: Sale, locale: Locale): { [name: string]:
 }
 
 /** The same for everybody who reads this language. */
-async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
+export async function titleOf(shop: Shop, sale: Sale, locale: Locale): Promise<string> {
   const title = await shop.fact(`title of ${sale.id} ${locale}`, async () => {
     const cards = await cardsOfVariants({ ...shop, locale }, [sale]);
     return cards.get(sale.variantId)?.title.text ?? null;

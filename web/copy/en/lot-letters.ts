@@ -23,6 +23,14 @@ export const lotLetters = lazily(() => ({
       "The offer stands until {until}. It binds you to nothing: let it go on the lot’s page, or let the time pass.",
     ],
   },
+  decide: {
+    subject: "Not paid, and yours to decide: {lot}",
+    paragraphs: [
+      "Whoever could have bought this lot has not paid for it. Somebody else has bid enough to be next.",
+      "Please say by {until} whether it is offered to them. Without a word of yours it goes home.",
+    ],
+    look: "To the auctioneer’s desk",
+  },
   lost: {
     subject: "The lot is over: {lot}",
     paragraphs: [

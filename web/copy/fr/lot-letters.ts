@@ -25,6 +25,14 @@ export const lotLetters = lazily(
           "L’offre tient jusqu’au {until}. Elle ne vous engage à rien : refusez-la sur la page du lot, ou laissez passer le temps.",
         ],
       },
+      decide: {
+        subject: "Non payé, à vous de décider : {lot}",
+        paragraphs: [
+          "La personne qui pouvait acheter ce lot ne l’a pas payé. Une autre a enchéri assez pour être la suivante.",
+          "Merci de dire avant le {until} s’il lui est proposé. Sans réponse, le lot rentre.",
+        ],
+        look: "Au pupitre du commissaire-priseur",
+      },
       lost: {
         subject: "Le lot est terminé : {lot}",
         paragraphs: [

@@ -25,6 +25,14 @@ export const lotLetters = lazily(
           "此邀约保留至 {until}。您不受约束：可在拍品页放弃，或任其过期。",
         ],
       },
+      decide: {
+        subject: "未付款，请您决定：{lot}",
+        paragraphs: [
+          "本可买下这件拍品的人没有付款。另有出价足够的人排在其后。",
+          "请在 {until} 前决定是否询问其人。若不表态，拍品退回。",
+        ],
+        look: "前往拍卖师台",
+      },
       lost: {
         subject: "拍品已结束：{lot}",
         paragraphs: ["拍品已经结束，这次未能归您。感谢您的参与。", "全部经过可在其页面查看并核验。"],

@@ -25,6 +25,14 @@ export const lotLetters = lazily(
           "此邀約保留至 {until}。您不受約束：可在拍品頁放棄，或任其過期。",
         ],
       },
+      decide: {
+        subject: "未付款，請您決定：{lot}",
+        paragraphs: [
+          "本可買下這件拍品的人沒有付款。另有出價足夠的人排在其後。",
+          "請在 {until} 前決定是否詢問其人。若不表態，拍品退回。",
+        ],
+        look: "前往拍賣師台",
+      },
       lost: {
         subject: "拍品已結束：{lot}",
         paragraphs: ["拍品已經結束，這次未能歸您。感謝您的參與。", "全部經過可在其頁面查看並核驗。"],

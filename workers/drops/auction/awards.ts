@@ -23,6 +23,7 @@ export async function declineAward(shop: Shop, sale: Sale, accountId: string): P
   const outcome = await shop.commit([
     insertTombstone(shop, { holdId: holdIdOf(award), saleId: sale.id, unit: unitOf(award), units: 1 }),
     ...moveAward(shop, award, "declined"),
+    letGo(shop, sale, award),
   ]);
   if (outcome !== "committed") return err({ code: "award.raced" });
   await askTheNext(shop, sale);
@@ -47,11 +48,15 @@ async function lapse(shop: Shop, sale: Sale, award: Award): Promise<void> {
     ...moveAward(shop, award, "lapsed"),
     ...depositEnds(shop, sale, bidder, kept),
     audited(shop, "lot.award_lapsed", sale.id, { award: award.id, round: award.round, depositKept: kept }),
-    announce(shop, "lot.unpaid", { saleId: sale.id, awardId: award.id, accountId: award.accountId }),
+    letGo(shop, sale, award),
   ]);
   // An order stands by this hold: its own end decides.
   if (outcome === "committed") await askTheNext(shop, sale);
 }
+
+/** Whoever was asked does not buy it: its house may be waited for. */
+const letGo = (shop: Shop, { id: saleId }: Sale, { id: awardId, accountId }: Award): Write =>
+  announce(shop, "lot.unpaid", { saleId, awardId, accountId });
 
 /** The sale is called off after the hammer: nobody may buy, and every deposit is free. */
 export async function callOff(shop: Shop, sale: Sale): Promise<void> {
