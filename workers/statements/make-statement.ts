@@ -10,8 +10,17 @@ import {
 } from "../ledger/index.ts";
 import type { Shop } from "../platform/shop.ts";
 import { findSeller } from "../sellers/index.ts";
-import { selectReferences, type ReferenceRow } from "./reference-store.ts";
-import { isMonth, monthSpan, statementOf, type Purse, type SaleShares, type Statement } from "./statement.ts";
+import { selectGivenBack, selectReferences, type BackRow, type ReferenceRow } from "./reference-store.ts";
+import { refundShares, type RefundShares } from "./refund-shares.ts";
+import {
+  isMonth,
+  monthSpan,
+  statementOf,
+  type Move,
+  type Purse,
+  type SaleShares,
+  type Statement,
+} from "./statement.ts";
 
 const lines_max = 5_000;
 
@@ -47,19 +56,47 @@ export async function makeStatement(
     purses: pursesFrom(purses),
     reserve: { heldMinor: through[0]?.came ?? 0, releasedMinor: through[0]?.went ?? 0 },
   };
-  const groups = [...new Set(moves.map(({ group_id }) => group_id))];
-  const rows = groups.length > 0 ? await shop.db.all<ReferenceRow>(selectReferences(sellerId, groups)) : [];
-  const known = new Map(rows.map((row) => [row.id, row]));
-  return ok(
-    statementOf(
-      about,
-      moves.map(({ at, kind, group_id: group, note, minor, id: transferId }) => {
-        const found = known.get(group);
-        const sale = kind === "sale.net" && found ? sharesOf(found) : null;
-        return { at, kind, group, note, minor, transferId, reference: found?.number ?? group, sale };
-      }),
-    ),
+  return ok(statementOf(about, await withReferences(shop, sellerId, moves)));
+}
+
+/** What each move is about: the number of the order, and what a sale or a refund was made of. One read. */
+async function withReferences(shop: Shop, sellerId: string, moves: readonly HolderMove[]): Promise<Move[]> {
+  if (moves.length === 0) return [];
+  const groupsOf = (some: readonly HolderMove[]) => [...new Set(some.map(({ group_id }) => group_id))];
+  const [rows, back] = await shop.db.read<[ReferenceRow, BackRow]>(
+    selectReferences(sellerId, groupsOf(moves)),
+    selectGivenBack(sellerId, groupsOf(moves.filter(isRefund))),
   );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const shares = refundsOf(moves, back, known);
+  return moves.map(({ at, kind, group_id: group, note, minor, id: transferId }) => {
+    const found = known.get(group);
+    const sale = kind === "sale.net" && found ? sharesOf(found) : null;
+    const refund = isRefund({ kind }) ? (shares.get(group) ?? null) : null;
+    return { at, kind, group, note, minor, transferId, reference: found?.number ?? group, sale, refund };
+  });
+}
+
+const isRefund = ({ kind }: { readonly kind: string }): boolean => kind === "refund.net";
+
+/** By refund. One may come out of several purses: what it was made of is told of all of them together. */
+function refundsOf(
+  moves: readonly HolderMove[],
+  back: readonly BackRow[],
+  known: ReadonlyMap<string, ReferenceRow>,
+): ReadonlyMap<string, RefundShares> {
+  const nets = new Map<string, number>();
+  for (const { group_id, minor } of moves.filter(isRefund)) nets.set(group_id, (nets.get(group_id) ?? 0) - minor);
+  const sharesOfOne = (group: string, net: number): RefundShares => {
+    const mine = back.filter((row) => row.group === group).map(({ kind, minor }) => [kind, minor] as const);
+    const { grossMinor: totalMinor = null, ...fees } = known.get(group) ?? {};
+    return refundShares(
+      net,
+      Object.fromEntries(mine),
+      totalMinor === null ? null : { ...(fees as ReferenceRow), totalMinor },
+    );
+  };
+  return new Map([...nets].map(([group, net]) => [group, sharesOfOne(group, net)]));
 }
 
 type PurseRow = { readonly account: string; readonly minor: number };

@@ -26,4 +26,14 @@ export const selectReferences = (sellerId: string, groups: readonly string[]): S
   FROM named JOIN orders o ON o.id = named.id
   LEFT JOIN seller_settlements s ON s.order_id = o.id AND s.seller_id = ${sellerId}
   UNION ALL
-  SELECT r.id, o.number, NULL, 0, 0, 0, 0, 0, 0 FROM named JOIN refunds r ON r.id = named.id JOIN orders o ON o.id = r.order_id`;
+  SELECT r.id, o.number, s.total_minor, 0, 0, s.part ->> '$.fees.commissionMinor', s.part ->> '$.fees.commissionTaxMinor',
+    s.part ->> '$.fees.paymentFeeMinor', 0
+  FROM named JOIN refunds r ON r.id = named.id JOIN orders o ON o.id = r.order_id
+  LEFT JOIN seller_settlements s ON s.order_id = o.id AND s.seller_id = ${sellerId}`;
+
+export type BackRow = { readonly group: string; readonly kind: string; readonly minor: number };
+/** What others gave back of these refunds for this seller, by refund and kind: rows of the book that name the seller. */
+export const selectGivenBack = (sellerId: string, groups: readonly string[]): Statement => sql`
+  SELECT group_id AS "group", kind, sum(minor) AS minor FROM ledger_transfers
+  WHERE group_id IN (SELECT value FROM json_each(${JSON.stringify(groups)})) AND note = ${sellerId}
+    AND kind LIKE 'refund.%' AND kind <> 'refund.net' GROUP BY group_id, kind`;

@@ -49,9 +49,15 @@ export function statementCsv({ currency, openingMinor, closingMinor, lines, mont
   ].join("");
 }
 
-const summaryOf = ({ totals, purses, reserve }: Pick<Statement, "totals" | "purses" | "reserve">) => [
+const summaryOf = ({
+  totals,
+  purses,
+  reserve,
+  keptMinor,
+}: Pick<Statement, "totals" | "purses" | "reserve" | "keptMinor">) => [
   ...totals.map(({ kind, minor }) => [`total:${kind}`, minor] as const),
   ...Object.entries(purses).map(([purse, minor]) => [`purse:${purse}`, minor] as const),
   ["reserve:held", reserve.heldMinor] as const,
   ["reserve:released", reserve.releasedMinor] as const,
+  ["refund:fees_kept", keptMinor] as const,
 ];

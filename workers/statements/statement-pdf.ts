@@ -22,6 +22,7 @@ export type PaperWords = {
   };
   readonly held: string;
   readonly released: string;
+  readonly kept: string;
   readonly date: string;
   readonly what: string;
   readonly reference: string;
@@ -77,8 +78,8 @@ export async function statementPdf(
 }
 
 const purseNames = ["pending", "reserve", "available", "debt"] as const;
-/** Its heading, the opening balance, each kind, the closing one, where that lies, and what moved through the reserve. */
-const summaryRows = ({ totals }: Statement): number => totals.length + 5 + purseNames.length + 2;
+/** Its heading, the opening balance, each kind, the closing one, where that lies, what moved through the reserve, and what was kept. */
+const summaryRows = ({ totals }: Statement): number => totals.length + 5 + purseNames.length + 3;
 
 /** At least one, so that an empty month has a sheet too; one more where the summary does not fit under the last line. */
 function sheetsOf(statement: Statement): readonly (readonly Statement["lines"][number][])[] {
@@ -143,6 +144,7 @@ function drawSummary(pen: Pen, statement: Statement, words: PaperWords, under: n
   for (const name of purseNames) if (purses[name] !== 0) row(words.purses[name], purses[name]);
   if (statement.reserve.heldMinor > 0) row(words.held, statement.reserve.heldMinor);
   if (statement.reserve.releasedMinor > 0) row(words.released, statement.reserve.releasedMinor);
+  if (statement.keptMinor > 0) row(words.kept, statement.keptMinor);
 }
 
 /** Whose, which month, and what the columns are; answers where the lines begin. */

@@ -37,6 +37,7 @@ const move = fc.record({
   group: fc.constantFrom("ord_1", "ref_1"),
   reference: fc.constantFrom("YJ-1", "=1+1", '"quoted", twice'),
   sale: fc.constant(null),
+  refund: fc.constant(null),
   note: fc.constantFrom("", "line\nbreak"),
   minor: fc.integer({ min: -1_000_000, max: 1_000_000 }).filter((minor) => minor !== 0),
   transferId: fc.uuid(),
@@ -55,6 +56,7 @@ const words: PaperWords = {
   purses: { pending: "待释放", reserve: "保证金", available: "可提取", debt: "欠款" },
   held: "转入",
   released: "释放",
+  kept: "保留",
   page: (n, of) => `${n} / ${of}`,
   kind: (kind) => kind,
   locale: "zh-Hans",
@@ -113,6 +115,7 @@ describe("a statement", () => {
         minor: 5_129,
         transferId: "t",
         sale,
+        refund: null,
       },
     ];
     const [, line] = parse(statementCsv(stated(moves)), { columns: true }) as Record<string, string>[];

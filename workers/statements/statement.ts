@@ -1,7 +1,8 @@
 /** A seller's month in one currency: what they had, what came, what went, what they have. Every line is in the book. */
 import type { Currency } from "../kernel/money.ts";
 import { invariant } from "../kernel/result.ts";
-import { totalsOf, type Total } from "./summary.ts";
+import type { RefundShares } from "./refund-shares.ts";
+import { keptOf, totalsOf, type Total } from "./summary.ts";
 
 export type StatementLine = {
   readonly at: number;
@@ -14,6 +15,8 @@ export type StatementLine = {
   readonly reference: string;
   /** of a sale: what the buyer paid for this part and what was taken of it; together they are `minor` */
   readonly sale: SaleShares | null;
+  /** of a refund: what it was made of, all the lines of this refund together */
+  readonly refund: RefundShares | null;
   readonly minor: number;
   readonly balanceMinor: number;
   readonly transferId: string;
@@ -42,6 +45,8 @@ export type Statement = {
   readonly totals: readonly Total[];
   /** where the closing balance lies; what is owed stands below zero. They add up to it */
   readonly purses: { readonly [purse in Purse]: number };
+  /** fees on what went back that were not given back; changes no balance */
+  readonly keptMinor: number;
   /** moved into and out of the reserve in this month, which changes no balance */
   readonly reserve: { readonly heldMinor: number; readonly releasedMinor: number };
 };
@@ -50,7 +55,7 @@ export type Purse = "pending" | "reserve" | "available" | "debt";
 export type Move = Omit<StatementLine, "balanceMinor">;
 
 export function statementOf(
-  about: Omit<Statement, "closingMinor" | "lines" | "totals">,
+  about: Omit<Statement, "closingMinor" | "lines" | "totals" | "keptMinor">,
   moves: readonly Move[],
 ): Statement {
   let balance = about.openingMinor;
@@ -60,7 +65,7 @@ export function statementOf(
   invariant(about.openingMinor + sum === balance, "a statement adds up");
   const lies = Object.values(about.purses).reduce((all, minor) => all + minor, 0);
   invariant(lies === balance, "the closing balance lies in the purses");
-  return { ...about, closingMinor: balance, lines, totals };
+  return { ...about, closingMinor: balance, lines, totals, keptMinor: keptOf(moves) };
 }
 
 export const isMonth = (text: string): boolean => /^20\d{2}-(0[1-9]|1[0-2])$/.test(text);

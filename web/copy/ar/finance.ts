@@ -93,6 +93,7 @@ export const finance = lazily(
         purses: { pending: "لم يُفرج عنه بعد", reserve: "في الاحتياطي", available: "متاح", debt: "مستحق للمنصة" },
         held: "حُوّل إلى الاحتياطي",
         released: "أُفرج عنه من الاحتياطي",
+        kept: "رسوم محتفظ بها عند الاسترداد",
         page: (n: string, of: string) => `${n} من ${of}`,
       },
       desk: {

@@ -94,6 +94,7 @@ export const finance = lazily(() => ({
     },
     held: "Moved into the reserve",
     released: "Released from the reserve",
+    kept: "Fees kept on refunds",
     page: (n: string, of: string) => `${n} of ${of}`,
   },
   desk: {

@@ -93,6 +93,7 @@ export const finance = lazily(
         purses: { pending: "À libérer", reserve: "En réserve", available: "Disponible", debt: "Dû à Yaji" },
         held: "Mis en réserve",
         released: "Libéré de la réserve",
+        kept: "Frais conservés sur remboursements",
         page: (n: string, of: string) => `${n} sur ${of}`,
       },
       desk: {

@@ -93,6 +93,7 @@ export const finance = lazily(
         purses: { pending: "未確定", reserve: "留保金", available: "引き出し可能", debt: "プラットフォームへの負債" },
         held: "留保金に繰り入れ",
         released: "留保金から解除",
+        kept: "返金時に返還されない手数料",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {

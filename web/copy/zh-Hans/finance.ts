@@ -93,6 +93,7 @@ export const finance = lazily(
         purses: { pending: "待释放", reserve: "保证金", available: "可提取", debt: "欠平台" },
         held: "转入保证金",
         released: "自保证金释放",
+        kept: "退款中未退还的费用",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {

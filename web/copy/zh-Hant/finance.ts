@@ -93,6 +93,7 @@ export const finance = lazily(
         purses: { pending: "待釋放", reserve: "保證金", available: "可提取", debt: "欠平台" },
         held: "轉入保證金",
         released: "自保證金釋放",
+        kept: "退款中未退還的費用",
         page: (n: string, of: string) => `${n} / ${of}`,
       },
       desk: {
