@@ -49,10 +49,12 @@ export async function toMail(shop: Shop, { sealed, kid, wrapped, ...mail }: Mail
 const isFor = (shop: Shop, recipient: string): SQL =>
   sql`(${isIndexed(shop, sql`recipient_index`, recipient)} OR lower(recipient) = ${recipient.toLowerCase()})`;
 
-export async function findQueued(shop: Shop, count: number): Promise<Mail[]> {
-  const rows = await shop.db.all<MailRow>(
-    sql`SELECT * FROM mails WHERE state = 'queued' ORDER BY created_at LIMIT ${count}`,
-  );
+/** The oldest that wait, taken by whoever asks: for `claim_ms` nobody else is given them. */
+export async function claimQueued(shop: Shop, count: number, claim_ms: number): Promise<Mail[]> {
+  const rows = await shop.db.all<MailRow>(sql`
+    UPDATE mails SET claimed_until = ${shop.now + claim_ms} WHERE id IN (
+      SELECT id FROM mails WHERE state = 'queued' AND claimed_until <= ${shop.now} ORDER BY created_at LIMIT ${count})
+    RETURNING *`);
   return Promise.all(rows.map((row) => toMail(shop, row)));
 }
 

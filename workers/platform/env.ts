@@ -28,6 +28,9 @@ export type Env = {
   readonly FLASH_SHARD: DurableObjectNamespace<FlashSaleShard>;
   readonly EVENTS: Queue<unknown>;
   readonly MAIL: Queue<unknown>;
+  readonly EMAIL: SendEmail;
+  /** "Yaji <letters@shop.example>", of a domain set up for Email Sending; without it letters stay queued */
+  readonly MAIL_FROM?: string;
   /** Which deployment this is: a page kept by another one is not served. */
   readonly VERSION?: { readonly id: string };
   readonly ENVIRONMENT: "local" | "production";

@@ -12,6 +12,7 @@ import { audienceDoor, cartDoor, drawDoor, gateDoor, lotDoor, rateDoor, saleDoor
 import type { AudienceDoor, CartDoor, DrawDoor, GateDoor, LotDoor, RateDoor, SaleDoor, ShardDoor } from "./rooms.ts";
 import { outboundFetch, type Outbound } from "./outbound.ts";
 import { blobDoors, type Blobs } from "./blobs.ts";
+import { letterbox, type Letterbox } from "./letterbox.ts";
 import { writeLog } from "./log.ts";
 
 export type { Config, OidcProvider } from "./config.ts";
@@ -75,6 +76,8 @@ export type Shop = Preferences & {
   };
   readonly outbound: Outbound;
   readonly blobs: Blobs;
+  /** Where letters leave the house; null where none is set up. */
+  readonly letterbox: Letterbox | null;
   /** Goes on after the answer has left. */
   later(work: Promise<unknown>): void;
   log(event: string, fields?: { readonly [name: string]: string | number | boolean | null }): void;
@@ -122,6 +125,7 @@ export function openShop(input: ShopInput): Shop {
     },
     outbound: outboundFetch(env),
     blobs: blobDoors(env),
+    letterbox: letterbox(env),
     log: (event, fields) => writeLog(now, event, fields),
   };
 }
