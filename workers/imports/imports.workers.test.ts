@@ -163,6 +163,19 @@ describe("an import", () => {
     expect(await announceImport(aShop(), { ...file, options: { currency: "EUR" } })).not.toEqual(one);
   });
 
+  it("a SKU that another product has is named as the file writes it; blank lines before the first record are none", async () => {
+    const twice = await work(
+      await upload("Handle,Title,Variant SKU,Variant Price\none,One,SAME,1\ntwo,Two,SAME,2\n", { format: "shopify" }),
+    );
+    expect(await findFindings(aShop(), twice.id, -1, 5)).toMatchObject([{ line: 3, column: "SKU", got: "SAME" }]);
+    const record = { id: "blank-1", accession: "b.1", title: "Bowl", medium: "silver", classification: "containers" };
+    expect(await work(await upload(`\ufeff\r\n \n${JSON.stringify(record)}\n`))).toMatchObject({
+      format: "museum-cmoa",
+      created: 1,
+      refused: 0,
+    });
+  });
+
   it("what came in can leave again as a Shopify file", async () => {
     const csv = await new Response(shopifyExport(aShop(), aShop())).text();
     expect(csv).toMatch(/^Handle,Title,/);

@@ -8,6 +8,9 @@ const lf = 10;
 
 type Line = { readonly line: number; readonly start: number; readonly end: number; readonly tooLong: boolean };
 
+/** Space, tab, carriage return, and the three bytes of a byte-order mark. */
+const blanks: readonly number[] = [32, 9, 13, 0xef, 0xbb, 0xbf];
+
 /** Where each line stands. Blank lines count but are not given out. */
 async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Line> {
   let [line, start, at, blank] = [1, 0, 0, true];
@@ -15,7 +18,7 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Line
     for (let from = 0; from < chunk.length;) {
       const end = chunk.indexOf(lf, from);
       const part = chunk.subarray(from, end < 0 ? chunk.length : end);
-      blank &&= part.every((byte) => byte === 32 || byte === 13 || byte === 9);
+      blank &&= part.every((byte) => blanks.includes(byte));
       at += part.length + (end < 0 ? 0 : 1);
       from += part.length + 1;
       if (end < 0) break;

@@ -43,7 +43,7 @@ export async function openFile(source: Source, options: ImportOptions): Promise<
 
 async function jsonLinesFormat(source: Source): Promise<Format | null> {
   const stream = await source.open(0, Math.min(64 * 1024, source.size));
-  return detectJsonLines((await new Response(stream).text()).split("\n", 1)[0]!);
+  return detectJsonLines((await new Response(stream).text()).trimStart().split("\n", 1)[0]!);
 }
 
 function readerOf(format: CsvFormat, options: ImportOptions): Reader | null {

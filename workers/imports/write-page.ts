@@ -70,9 +70,12 @@ async function writeDrafts(shop: Shop, job: ImportJob, pieces: readonly Piece<It
   const clean = await Promise.all(drafts.map(({ value }) => sanitiseDraft(value)));
   const results = await writeProducts(shop, clean, { at: shop.now, reference: `import:${job.id}` });
   return results.map((result, at): Answer => {
-    const { key, line } = drafts[at]!;
+    const { key, line, value } = drafts[at]!;
     if (result.ok) return { key, outcome: result.value.outcome };
-    return { key, outcome: problem(line, result.fault.field, "product.refused", result.fault.expected) };
+    const { field, expected } = result.fault;
+    const variant = /^variants\.(\d+)\.sku$/.exec(field)?.[1];
+    const sku = variant && value.variants[Number(variant)]?.sku;
+    return { key, outcome: problem(line, sku ? "SKU" : field, "product.refused", expected, sku || "") };
   });
 }
 

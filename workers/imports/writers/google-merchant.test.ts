@@ -40,6 +40,16 @@ test("what has no photo or is not for sale stays out of the feed", () => {
   expect(feedItems({ ...bowl, status: "draft" }, context)).toBe("");
 });
 
+test("of what a shop says freely only the words of the specification go into the feed", () => {
+  const context = { link: (handle: string) => handle, brand: "Yaji" };
+  const said = (attributes: { [name: string]: string }) => feedItems({ ...bowl, attributes }, context);
+  const free = said({ Condition: "Excellent", Gender: "everybody", "Age group": "18+" });
+  expect(free).toContain("<g:condition>new</g:condition>");
+  expect(free).not.toMatch(/g:gender|g:age_group/);
+  const strict = said({ Condition: "Used", Gender: "Female", "Age group": " adult" });
+  for (const line of ["condition>used<", "gender>female<", "age_group>adult<"]) expect(strict).toContain(line);
+});
+
 test("yen have no decimals in the feed, dinars three", () => {
   const context = { link: (handle: string) => handle, brand: "Yaji" };
   const inMoney = (minor: number, currency: "JPY" | "KWD") =>

@@ -52,7 +52,9 @@ function fieldsOf(
     ["gtin", variant.gtin],
     ["mpn", cut(mpn, 70)],
     ["identifier_exists", variant.gtin || (mpn && product.maker) ? "" : "no"],
-    ["condition", (attributes.Condition ?? "new").toLowerCase()],
+    ["condition", known(attributes.Condition, ["new", "refurbished", "used"]) || "new"],
+    ["gender", known(attributes.Gender, ["male", "female", "unisex"])],
+    ["age_group", known(attributes["Age group"], ["newborn", "infant", "toddler", "kids", "adult"])],
     ["google_product_category", attributes["Google product category"] ?? attributes["Product category"] ?? ""],
     ["product_type", cut(product.type, 750)],
     ["shipping_weight", variant.weight_grams ? `${variant.weight_grams} g` : ""],
@@ -60,6 +62,12 @@ function fieldsOf(
     ["size", cut(optionLike(variant, /^size$|^taille$|^größe$|^尺寸$/i), 100)],
     ["material", cut(attributes.Material ?? optionLike(variant, /^material$/i), 200)],
   ];
+}
+
+/** A word of the specification's own list; any other would have the item refused. */
+function known(written: string | undefined, words: readonly string[]): string {
+  const word = (written ?? "").trim().toLowerCase();
+  return words.includes(word) ? word : "";
 }
 
 const moreImages = (product: ExportProduct, picture: string): readonly Field[] =>
