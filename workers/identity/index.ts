@@ -11,4 +11,5 @@ export type { WaysIn } from "./account/ways-store.ts";
 export type { PasskeyLine } from "./passkeys/passkey-store.ts";
 export type { DeviceLine, SessionLine } from "./sessions-store.ts";
 export { changeRole, endSessionsOf, readmitPerson, suspendPerson, type PersonFault } from "./people/change-person.ts";
+export { findOutside, sealOldOutside } from "./outside/outside-store.ts";
 export { findPerson, listPeople, type PersonLine } from "./people/people-store.ts";

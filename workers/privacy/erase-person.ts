@@ -13,6 +13,7 @@ import { sealOldPledges } from "../drops/index.ts";
 import { sealOldMessages } from "../messages/index.ts";
 import { sealOldMails } from "../notices/index.ts";
 import { openBuyer, sealOldOrders, type FrozenQuote } from "../orders/index.ts";
+import { sealOldOutside } from "../identity/index.ts";
 import { sealOldAccounts } from "../persons/index.ts";
 import { renamePersons } from "../promotions/index.ts";
 import { evidenceKey, sealOldNotes } from "../returns/index.ts";
@@ -166,5 +167,6 @@ export async function tendKeys(shop: Shop): Promise<void> {
   await sealOldApplications(shop);
   await sealOldReminders(shop);
   await sealOldAccounts(shop);
+  await sealOldOutside(shop);
   await shop.commit([renamePersons(renamed_a_night)]);
 }

@@ -7,6 +7,7 @@ import { audited } from "../platform/audit.ts";
 import { announce } from "../platform/outbox.ts";
 import type { Shop } from "../platform/shop.ts";
 import { addressesOf } from "../drops/index.ts";
+import { findOutside } from "../identity/index.ts";
 import { wordsOf } from "../messages/index.ts";
 import { lettersTo } from "../notices/index.ts";
 import { openBuyer } from "../orders/index.ts";
@@ -99,19 +100,24 @@ export async function everythingOf(
       })),
     ),
     letters: letters.map(({ subject, text, created_at }) => ({ subject, text, written_at: iso(created_at) })),
-    records: await withWhatWasSealed(shop, Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []]))),
+    records: await withWhatWasSealed(
+      shop,
+      person.id,
+      Object.fromEntries(told.map(({ table }, i) => [table, tables[i] ?? []])),
+    ),
   };
 }
 
 type Records = { readonly [table: string]: readonly Record<string, unknown>[] };
 
 /** What somebody wrote and where they wanted their rewards is sealed in its rows; in their own file they read it. */
-async function withWhatWasSealed(shop: Shop, records: Records): Promise<Records> {
+async function withWhatWasSealed(shop: Shop, accountId: string, records: Records): Promise<Records> {
   const { messages = [], pledges = [], case_events = [] } = records;
   const idOf = ({ id }: Record<string, unknown>) => String(id);
-  const [words, notes, addresses] = await Promise.all([
+  const [words, notes, outside, addresses] = await Promise.all([
     wordsOf(shop, messages.map(idOf)),
     notesOf(shop, case_events.map(idOf)),
+    findOutside(shop, accountId),
     addressesOf(
       shop,
       pledges.map((pledge) => ({ id: idOf(pledge) })),
@@ -119,6 +125,7 @@ async function withWhatWasSealed(shop: Shop, records: Records): Promise<Records>
   ]);
   return {
     ...records,
+    outside_accounts: outside.map((line) => ({ ...line })),
     messages: messages.map((row) => ({ ...row, text: words.get(idOf(row)) })),
     case_events: case_events.map((row) => ({ ...row, note: notes.get(idOf(row)) })),
     pledges: pledges.map((row) => ({ ...row, address: addresses.get(idOf(row)) })),

@@ -13,11 +13,11 @@ export type Blank = { readonly [column: string]: string | ((person: { readonly i
 export type Fate =
   /** the row goes */
   | { readonly kind: "delete" }
-  /** the same, and so does the key named by the row's id: a copy of the row opens no more either */
-  | { readonly kind: "delete with key" }
+  /** the same, and so does the key of this name (as SQL says it): a copy of the row opens no more either */
+  | { readonly kind: "delete with key"; readonly keyedBy: string }
   /** these columns are blanked; the row is needed by somebody else */
   | { readonly kind: "blank"; readonly set: Blank }
-  /** the same, and what is sealed under a key named by the row's id (or by this column) is noise */
+  /** the same, and what is sealed under a key of this name (as SQL says it) is noise */
   | { readonly kind: "shred"; readonly set: Blank; readonly keyedBy: string }
   /** stays as it is, for this reason */
   | { readonly kind: "keep"; readonly why: string };
@@ -32,7 +32,7 @@ export type Personal = {
 };
 
 const gone = { kind: "delete" } as const;
-const goneWithKey = { kind: "delete with key" } as const;
+const goneWithKey = { kind: "delete with key", keyedBy: "id" } as const;
 const kept = (why: string): Fate => ({ kind: "keep", why });
 const blank = (set: Blank): Fate => ({ kind: "blank", set });
 const shred = (set: Blank, keyedBy = "id"): Fate => ({ kind: "shred", set: { ...set, sealed: "" }, keyedBy });
@@ -58,7 +58,13 @@ export const personalData: readonly Personal[] = [
   of("recovery_codes", "account_id", "account", gone),
   of("passkeys", "account_id", "account", gone, ["name", "created_at", "used_at"]),
   of("challenges", "account_id", "account", gone),
-  of("outside_accounts", "account_id", "account", gone, ["provider", "email", "created_at"]),
+  of(
+    "outside_accounts",
+    "account_id",
+    "account",
+    { kind: "delete with key", keyedBy: "'outside/' || provider || '/' || subject" },
+    ["provider", "email", "created_at"],
+  ),
   of("wallets", "account_id", "account", gone, ["address", "chain_id", "created_at"]),
   of("devices", "account_id", "account", gone, ["label", "country", "first_seen_at", "last_seen_at"]),
   of("entry_letters", "email", "email", gone),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { shop } from "../admin/fixture.ts";
-import { findPerson as findLine, listPeople } from "../identity/index.ts";
+import { findOutside, findPerson as findLine, listPeople } from "../identity/index.ts";
+import { insertOutside } from "../identity/outside/outside-store.ts";
 import { findPerson, insertPerson, openPerson, type PackedPerson } from "../persons/index.ts";
 import { turnKeys } from "../vault/index.ts";
 import { erasePerson, tendKeys } from "./erase-person.ts";
 import { everythingOf } from "./export-data.ts";
 import { whereItStands } from "./fixture-store.ts";
-import { clearAccount, copyRows, putBack } from "./sealed-fixture-store.ts";
+import { clearAccount, clearOutside, copyRows, putBack } from "./sealed-fixture-store.ts";
 import { findPerson as findWhole } from "./store.ts";
 
 const present = shop.config.vaultKeys;
@@ -84,5 +85,29 @@ describe("what an account's person is called", () => {
     const packed = (id: string) => JSON.stringify([id, id, "", sealed, kid, wrapped]) as PackedPerson;
     expect(await openPerson(shop, packed(ann.id))).toEqual(ann.person);
     await expect(openPerson(shop, packed(ben.id))).rejects.toThrow("the house still has the key");
+  });
+
+  it("elsewhere, where they came in from, is sealed as well: new, from before, and noise once they are forgotten", async () => {
+    const { id, word } = await anAccount();
+    const email = `${word}@elsewhere.example`;
+    const one = (subject: string) => ({
+      provider: "lantern",
+      subject: `${subject}-${word.slice(-6)}`,
+      accountId: id,
+      email,
+    });
+    await shop.commit(await insertOutside(shop, one("new")));
+    expect(await whereItStands(shop, [email])).toEqual([]);
+    await shop.commit([clearOutside(shop, one("old"))]);
+    expect(await whereItStands(shop, [email])).toEqual(["outside_accounts"]);
+    await tendKeys(shop);
+    expect(await whereItStands(shop, [email])).toEqual([]);
+    expect((await findOutside(shop, id)).map((line) => line.email)).toEqual([email, email]);
+    const whole = (await findWhole(shop, id))!;
+    expect((await everythingOf(shop, whole)).records["outside_accounts"]).toMatchObject([{ email }, { email }]);
+    const copies = await copyRows(shop, "outside_accounts", "account_id", id);
+    await erasePerson(shop, whole);
+    await putBack(shop, copies);
+    expect((await findOutside(shop, id)).map((line) => line.email)).toEqual(["", ""]);
   });
 });

@@ -70,3 +70,10 @@ export async function clearApplication(shop: Shop, ownerId: string, answers: { r
   ]);
   return id;
 }
+
+/** An account elsewhere as it was written before its address was sealed. */
+export const clearOutside = (
+  { now }: Shop,
+  { provider, subject, accountId, email }: { provider: string; subject: string; accountId: string; email: string },
+): SQL => sql`INSERT INTO outside_accounts (provider, subject, account_id, email, created_at)
+  VALUES (${provider}, ${subject}, ${accountId}, ${email}, ${now})`;

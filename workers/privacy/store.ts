@@ -58,7 +58,7 @@ export function forget(shop: Shop, place: Personal, person: Person): Write[] {
   const table = sql.identifier(place.table);
   if (place.fate.kind === "keep") return [];
   const whose = mine(shop, place, person);
-  const keyedBy = sql.identifier(place.fate.kind === "shred" ? place.fate.keyedBy : "id");
+  const keyedBy = sql.raw("keyedBy" in place.fate ? place.fate.keyedBy : "NULL");
   const theirKeys = destroyKeys(shop, sql`(SELECT ${keyedBy} FROM ${table} WHERE ${whose})`);
   const deletion = sql`DELETE FROM ${table} WHERE ${whose}`;
   if (place.fate.kind === "delete") return [deletion];

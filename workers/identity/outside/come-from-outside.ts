@@ -99,7 +99,7 @@ async function welcome(
   const writes = [
     ...(await insertPerson(shop, { id, ...person, locale, password: "" })),
     confirmEmail(shop, id),
-    insertOutside(shop, outside),
+    ...(await insertOutside(shop, outside)),
     announce(shop, "account.registered", { accountId: id }),
   ];
   return ok({ account, writes });
@@ -122,7 +122,7 @@ async function connect(
   if (asked.owner !== undefined && asked.owner !== actor.id) return err({ code: "oidc.taken" });
   const outside = { provider: provider.id, subject: stranger.subject, accountId: actor.id, email: stranger.email };
   const to: Addressee = { id: actor.id, ...(await actor.person()), locale: asked.told.locale };
-  const fresh = [insertOutside(shop, outside), await changeLetter(shop, to, "outside")];
+  const fresh = [...(await insertOutside(shop, outside)), await changeLetter(shop, to, "outside")];
   const audit = audited(shop, "outside_account.connected", actor.id, { provider: provider.id });
   const outcome = await shop.commit([...asked.using, ...(asked.owner ? [] : fresh), audit]);
   return outcome === "committed" ? ok({ ...asked.told, kind: "connected" }) : err({ code: "oidc.taken" });

@@ -9,6 +9,7 @@ import { from } from "../fixture.ts";
 import { register } from "../register.ts";
 import { findActor } from "../session.ts";
 import { comeFromOutside, leaveFor } from "./come-from-outside.ts";
+import { findOutside } from "./outside-store.ts";
 import { isAccountOf } from "../../persons/index.ts";
 
 const bindings = env as unknown as Env;
@@ -60,6 +61,12 @@ describe("an account elsewhere", { timeout: 240_000 }, () => {
     expect(await came.value.entered.account.person()).toEqual(mei);
     const actor = await findActor(aShop(), { sessionToken: came.value.entered.token, apiKey: null });
     expect(actor.kind === "account" && (await actor.person())).toEqual(mei);
+    const whose = came.value.entered.account.id;
+    expect(await findOutside(aShop(), whose)).toMatchObject([{ provider: provider.id, email: mei.email }]);
+    const kept = await aShop().db.first<{ email: string }>(
+      sql`SELECT email FROM outside_accounts WHERE account_id = ${whose}`,
+    );
+    expect(kept?.email).toMatch(/^v1\./);
     expect(await come(aShop(), answer)).toEqual(fault("oidc.expired"));
     const again = await come(aShop(), await wander(aShop(), "lantern-1"));
     expect(again).toMatchObject({ ok: true, value: { entered: { account: { id: came.value.entered.account.id } } } });
