@@ -56,6 +56,16 @@ export type Found<Row = unknown> = {
 /** Joins columns of another room to the hits, so that finding and showing stay one statement. */
 export type Show = (hits: SQL) => Statement;
 
+/** What is found by signs alone, "***" or "🙂": nothing, rather than the whole shelf under their name. */
+const nothing = {
+  rows: [],
+  productIds: [],
+  next: null,
+  total: { products: 0, atLeast: false },
+  facets: [],
+  corrected: null,
+};
+
 export async function searchProducts<Row = unknown>(
   shop: Shop,
   search: Search,
@@ -64,6 +74,7 @@ export async function searchProducts<Row = unknown>(
   const cursor = decodeCursor(search.cursor, 2);
   const look = (words: readonly string[], any = false) => lookFor<Row>(shop, search, { words, any }, cursor, show);
   const tokens = tokensOf(search);
+  if (tokens.length === 0 && search.text.trim() !== "") return nothing;
   const found = await look(tokens);
   if (tokens.length === 0 || found.productIds.length > 0) return found;
   const corrected = await correct(shop, tokens);

@@ -74,6 +74,10 @@ describe("searching", () => {
   it("puts a match in the title before one in the story", async () => {
     expect((await ask({ text: "porcelain" })).productIds).toEqual(["prd_2", "prd_3"]);
   });
+  it("finds nothing by signs alone, and the whole shelf by nothing at all", async () => {
+    for (const text of ["***", "🙂", '"']) expect((await ask({ text })).productIds).toEqual([]);
+    expect((await ask({ text: "  " })).productIds.length).toBeGreaterThan(0);
+  });
   it("forgives a typing mistake and says so", async () => {
     const found = await ask({ text: "porcelian" });
     expect(found.productIds).toEqual(["prd_2", "prd_3"]);
