@@ -134,7 +134,7 @@ shopPages.get(`${here}/products/:slug`, async (c) => {
         imageAlt: first?.alt || product.title.text,
       },
       jsonLd: [
-        productData(shop, product, description, view.reviews.summary),
+        productData(shop, view, description),
         breadcrumbs(shop, [
           { name: copyFor(shop.locale, "frame").nav.collections, path: "/collections" },
           ...(place ? [{ name: place.name.text, path: `/collections/${place.slug}` }] : []),

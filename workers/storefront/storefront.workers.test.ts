@@ -58,14 +58,30 @@ describe("a page that nobody has asked for yet", () => {
   });
 });
 
+type Days = { minValue: number; maxValue: number };
+type Offer = { price: string; shippingDetails: { deliveryTime: { transitTime: Days } } };
+
 describe("a product page", () => {
   it("says the same to machines and to people", async () => {
     const html = await read(`/en/products/${await slugOf()}`);
     const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
-      ([, json]) => JSON.parse(json!) as { "@type": string; offers?: { priceCurrency: string; price: string }[] },
+      ([, json]) => JSON.parse(json!) as { "@type": string; offers?: Offer[] },
     );
     expect(blocks.map((block) => block["@type"])).toEqual(["Product", "BreadcrumbList"]);
-    expect(blocks[0]!.offers![0]).toMatchObject({ priceCurrency: "USD", availability: "https://schema.org/InStock" });
+    expect(blocks[0]!.offers![0]).toMatchObject({
+      priceCurrency: "USD",
+      availability: "https://schema.org/InStock",
+      shippingDetails: {
+        shippingDestination: { addressCountry: "US" },
+        shippingRate: { value: expect.stringMatching(/^\d+\.\d\d$/), currency: "USD" },
+        deliveryTime: { transitTime: { unitCode: "DAY" } },
+      },
+      hasMerchantReturnPolicy: { merchantReturnDays: 30, applicableCountry: "US" },
+    });
+    // Eight to fifteen working days, said in days of the calendar.
+    const { minValue, maxValue } = blocks[0]!.offers![0]!.shippingDetails.deliveryTime.transitTime;
+    expect(minValue).toBeGreaterThanOrEqual(8);
+    expect(maxValue - minValue).toBeGreaterThanOrEqual(7);
     expect(html).toContain('hreflang="x-default"');
     expect([...html.matchAll(/rel="alternate" hreflang="([^"]+)"/g)].map(([, lang]) => lang)).toEqual([
       "zh-Hans",

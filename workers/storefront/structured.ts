@@ -1,10 +1,12 @@
 /** schema.org in JSON-LD, from the same views the pages are made of. */
-import type { Collection, ContentPage, ProductView } from "../catalog/index.ts";
-import { iso } from "../kernel/clock.ts";
+import type { Collection, ContentPage } from "../catalog/index.ts";
+import { day_ms, iso } from "../kernel/clock.ts";
 import { decimal } from "../kernel/money.ts";
-import type { Summary } from "../reviews/index.ts";
+import type { DeliveryOption } from "../logistics/index.ts";
 import type { Shop } from "../platform/shop.ts";
+import { returnLimits } from "../returns/index.ts";
 import { addressOf } from "./head.ts";
+import type { ProductPageView } from "./load-product.ts";
 
 const context = "https://schema.org";
 
@@ -74,8 +76,44 @@ const availabilities = {
   made_to_order: "MadeToOrder",
 } as const;
 
+/** The cheapest way to whom the page is for: what it costs, and in how many days it comes. */
+const shippingOf = (shop: Shop, way: DeliveryOption | undefined): object | undefined =>
+  way && {
+    "@type": "OfferShippingDetails",
+    shippingDestination: { "@type": "DefinedRegion", addressCountry: shop.shipTo },
+    shippingRate: { "@type": "MonetaryAmount", value: decimal(way.price), currency: way.price.currency },
+    deliveryTime: {
+      "@type": "ShippingDeliveryTime",
+      transitTime: {
+        "@type": "QuantitativeValue",
+        minValue: Math.ceil((way.earliestAt - shop.now) / day_ms),
+        maxValue: Math.ceil((way.latestAt - shop.now) / day_ms),
+        unitCode: "DAY",
+      },
+    },
+  };
+
+/** As the page on returns promises it: what is begun at somebody's word does not come back. */
+const returnPolicyOf = (shop: Shop, madeToOrder: boolean): object => ({
+  "@type": "MerchantReturnPolicy",
+  applicableCountry: shop.shipTo,
+  merchantReturnLink: addressOf(shop, shop.locale, { path: "/pages/returns" }),
+  ...(madeToOrder
+    ? { returnPolicyCategory: `${context}/MerchantReturnNotPermitted` }
+    : {
+        returnPolicyCategory: `${context}/MerchantReturnFiniteReturnWindow`,
+        merchantReturnDays: returnLimits.window_ms / day_ms,
+        returnMethod: `${context}/ReturnByMail`,
+        returnFees: `${context}/FreeReturn`,
+      }),
+});
+
 /** One Offer a variant, in the currency of the page. */
-export function productData(shop: Shop, product: ProductView, description: string, reviews: Summary): object {
+export function productData(
+  shop: Shop,
+  { product, reviews: { summary: reviews }, estimate }: ProductPageView,
+  description: string,
+): object {
   const url = addressOf(shop, shop.locale, { path: `/products/${product.slug}` });
   const origin = shop.config.publicOrigin;
   return {
@@ -108,6 +146,8 @@ export function productData(shop: Shop, product: ProductView, description: strin
               priceCurrency: price.unit.currency,
               availability: `${context}/${availabilities[availability]}`,
               itemCondition: `${context}/NewCondition`,
+              shippingDetails: shippingOf(shop, estimate?.options[0]),
+              hasMerchantReturnPolicy: returnPolicyOf(shop, availability === "made_to_order"),
             },
           ]
         : [],
