@@ -5,7 +5,7 @@
  */
 import { day_ms } from "../kernel/clock.ts";
 import { invariant } from "../kernel/result.ts";
-import { seal, unseal } from "../kernel/sealing.ts";
+import { seal, unseal } from "../kernel/crypto.ts";
 import type { Shop } from "../platform/shop.ts";
 import { deleteSigningKeysBefore, findSigningKeys, insertSigningKey, type SigningKeyRow } from "./signing-store.ts";
 
@@ -45,6 +45,7 @@ export async function signingKey(shop: Shop): Promise<{ readonly kid: string; re
   const row = (await keepSigningKeys(shop)).find(({ period }) => period === periodAt(shop.now));
   invariant(row, "this period has a signing key");
   const secret = await unseal(shop.config.signingSecret, purpose, row.kid, row.privateSealed);
+  invariant(secret, "a signing key opens with the secret it was sealed with");
   const jwk = JSON.parse(secret) as JsonWebKey;
   return { kid: row.kid, key: await crypto.subtle.importKey("jwk", jwk, curve, false, ["sign"]) };
 }

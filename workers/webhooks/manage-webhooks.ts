@@ -1,7 +1,7 @@
 /** A seller's endpoints: made, changed, challenged, given a new secret, removed. Whoever calls has asked `policy.ts`. */
 import { day_ms, hour_ms } from "../kernel/clock.ts";
 import { err, ok, type Result } from "../kernel/result.ts";
-import { seal } from "../kernel/sealing.ts";
+import { seal } from "../kernel/crypto.ts";
 import { audited } from "../platform/audit.ts";
 import { judgeUrl } from "../platform/outbound-rules.ts";
 import { announce } from "../platform/outbox.ts";

@@ -1,6 +1,7 @@
 /** One call to a seller's address: signed, capped in time and bytes, and never followed anywhere else. */
 import { second_ms } from "../kernel/clock.ts";
-import { unseal } from "../kernel/sealing.ts";
+import { unseal } from "../kernel/crypto.ts";
+import { invariant } from "../kernel/result.ts";
 import type { Shop } from "../platform/shop.ts";
 import type { Sealed, Webhook } from "./endpoint-store.ts";
 import { signedHeaders } from "./signature.ts";
@@ -26,7 +27,11 @@ export async function send(
 ): Promise<Sent> {
   const { signingSecret } = shop.config;
   const keys = await Promise.all(
-    webhook.sealed.map((sealed) => unseal(signingSecret, sealPurpose, webhook.id, sealed)),
+    webhook.sealed.map(async (sealed) => {
+      const key = await unseal(signingSecret, sealPurpose, webhook.id, sealed);
+      invariant(key, "a webhook's secret opens with the secret it was sealed with");
+      return key;
+    }),
   );
   const signed = await signedHeaders(keys, id, Math.floor(shop.now / second_ms), body);
   const headers = { "content-type": "application/json", "user-agent": "Yaji-Webhooks/1", ...signed };

@@ -2,7 +2,7 @@
  * Standard Webhooks 1.x: signatures over `id.timestamp.body`, by a secret both sides have (v1) or by a key of which the
  * receiver has only the public half (v1a, ed25519). While a secret is being changed a message carries both signatures.
  */
-import { fromBase64url } from "../kernel/sealing.ts";
+import { fromBase64url } from "../kernel/ids.ts";
 
 export type Scheme = "v1" | "v1a";
 /** `kept` is what the shop signs with and seals; `shown` is what the receiver is given, once. */
