@@ -1,4 +1,4 @@
-/** Checkout as plain forms: address → review → the provider's page. Nothing here needs a script. */
+/** Checkout as plain forms: address → review → the provider's page. Nothing here needs a script, and every step can be gone back to. */
 import type { MiddlewareHandler } from "hono";
 import { broughtCart } from "../cart/index.ts";
 import { formToken, requireFormToken } from "../identity/index.ts";
@@ -18,6 +18,7 @@ import { ReviewPage } from "../../web/pages/checkout/review-page.tsx";
 import { personalHead } from "../../web/pages/personal-head.ts";
 import * as contract from "./contract.ts";
 import { freezeQuote, type QuoteRequest } from "./freeze-quote.ts";
+import { keepCheckout, keptCheckout } from "./kept-form.ts";
 import { payOrder } from "./pay-order.ts";
 import { orderPath } from "./pay-writes.ts";
 import { deliveryWish, viewCheckout, type CheckoutForm, type CheckoutProblems } from "./view-checkout.ts";
@@ -26,21 +27,37 @@ import { viewReview } from "./view-review.ts";
 export const checkoutPages = doors();
 const here = "/:locale{zh-Han[st]|en|ja|fr|ar}/checkout";
 
-checkoutPages.get(here, (c) => show(c, {}, problemAsked(c)));
+checkoutPages.get(here, async (c) => {
+  const kept = await keptCheckout(c);
+  return show(c, kept && "form" in kept ? kept.form : {}, problemAsked(c));
+});
 
 checkoutPages.post(here, requireFormToken as MiddlewareHandler, async (c) => {
   const form = await textForm(c);
   if (c.req.query("step")) return show(c, form, {});
   const read = readForm(c, form);
   if (!read.ok) return show(c, form, read.fault.problems);
-  const frozen = await freezeQuote({ ...c.var.shop, shipTo: read.value.shipTo.country }, read.value);
-  if (!frozen.ok) return show(c, form, { fault: frozen.fault });
-  const view = viewReview(c.var.shop, frozen.value, form);
-  const page = (
-    <ReviewPage head={headOf(c)} shopper={shopperOf(c.var.shop)} view={view} formToken={await formToken(c)} />
-  );
-  return sendPage(c, page, styleHashes(c.var.shop.locale), { formTargets: hostedPageOrigins(c.var.shop) });
+  return (await keepCheckout(c, { form })) ? c.redirect(reviewPath(c), 303) : review(c, form);
 });
+
+checkoutPages.get(`${here}/review`, async (c) => {
+  const kept = await keptCheckout(c);
+  if (kept && "order" in kept) return c.redirect(orderPath(c.var.shop.locale, kept.order), 303);
+  return kept ? review(c, kept.form) : c.redirect(`/${c.var.shop.locale}/checkout`, 303);
+});
+
+const reviewPath = (c: Request$): string => `/${c.var.shop.locale}/checkout/review`;
+
+async function review(c: Request$, form: CheckoutForm): Promise<Response> {
+  const { shop } = c.var;
+  const read = readForm(c, form);
+  if (!read.ok) return show(c, form, read.fault.problems);
+  const frozen = await freezeQuote({ ...shop, shipTo: read.value.shipTo.country }, read.value);
+  if (!frozen.ok) return show(c, form, { fault: frozen.fault });
+  const view = viewReview(shop, frozen.value, form);
+  const page = <ReviewPage head={headOf(c)} shopper={shopperOf(shop)} view={view} formToken={await formToken(c)} />;
+  return sendPage(c, page, styleHashes(shop.locale), { formTargets: hostedPageOrigins(shop) });
+}
 
 checkoutPages.post(`${here}/order`, requireFormToken as MiddlewareHandler, async (c) => {
   const { shop } = c.var;
@@ -54,6 +71,7 @@ checkoutPages.post(`${here}/order`, requireFormToken as MiddlewareHandler, async
   if (!ordered.ok) return c.redirect(placeToMend(shop.locale, ordered.fault), 303);
   const { order, payment } = ordered.value;
   c.header("set-cookie", orderCookie(order.number, order.accessToken, shop.config.environment === "production"));
+  await keepCheckout(c, { order: order.number });
   return c.redirect(payment.redirectUrl ?? orderPath(shop.locale, order.number), 303);
 });
 
@@ -78,7 +96,8 @@ async function show(c: Request$, form: CheckoutForm, problems: CheckoutProblems)
   const page = (
     <CheckoutPage head={headOf(c)} shopper={shopperOf(c.var.shop)} view={found.value} formToken={await formToken(c)} />
   );
-  const wrong = c.req.method === "POST" && (problems.fault || problems.email || problems.fields);
+  const asked = c.req.method === "GET" && c.req.query("problem") !== undefined;
+  const wrong = !asked && (problems.fault || problems.email || problems.fields);
   return sendPage(c, page, styleHashes(shop.locale), wrong ? { status: 422 } : {});
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { handClock } from "../kernel/clock.ts";
 import type { Env } from "../platform/env.ts";
 import { openShopForJob } from "../platform/shop.ts";
-import { aPiece } from "./fixture-store.ts";
+import { aPiece, withdraw } from "./fixture-store.ts";
 
 const worker = (exports as unknown as { default: { fetch(url: string, init: RequestInit): Promise<Response> } })
   .default;
@@ -57,7 +57,10 @@ describe("checkout without a script", () => {
     expect(page.headers.get("cache-control")).toBe("private, no-store");
     expect(await page.text()).toMatch(/name="postalCode"[\s\S]*name="locality"/);
 
-    const review = await browser.post("/fr/checkout", { ...address, delivery_option: "express" });
+    const sent = await browser.post("/fr/checkout", { ...address, delivery_option: "express" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, "/fr/checkout/review"]);
+    expect(sent.headers.getSetCookie().join()).not.toContain("Rosiers");
+    const review = await browser.get("/fr/checkout/review");
     expect(review.status).toBe(200);
     const html = await review.text();
     expect(html).toContain("75004 Paris");
@@ -70,6 +73,39 @@ describe("checkout without a script", () => {
     expect((await browser.post("/fr/checkout/order", order)).headers.get("location")).toBe(first);
     expect((await browser.get(first!)).status).toBe(200);
     expect((await browser.get("/fr/checkout")).headers.get("location")).toBe("/fr/cart");
+    // Back from the provider: what was looked over is an order now.
+    expect((await browser.get("/fr/checkout/review")).headers.get("location")).toBe(first);
+  });
+
+  it("can be gone back to at every step, with what was typed, by this browser alone", async () => {
+    const browser = aBrowser();
+    const before = await browser.get("/en/checkout/review");
+    expect(before.headers.get("location")).toBe("/en/checkout");
+    await browser.post("/en/cart/lines", { variant_id: await aPiece(aShop()), quantity: "1" });
+    await browser.post("/en/checkout", address);
+    for (const time of ["first", "again"])
+      expect([time, (await (await browser.get("/en/checkout/review")).text()).includes("75004 Paris")]).toEqual([
+        time,
+        true,
+      ]);
+    const typed = await (await browser.get("/en/checkout")).text();
+    expect(typed).toContain('value="12 Rue des Rosiers"');
+    const other = await worker.fetch("http://shop.test/en/checkout/review", {
+      redirect: "manual",
+      headers: { cookie: "checkout=v1.AAAA.AAAA" },
+    });
+    expect(other.headers.get("location")).toBe("/en/checkout");
+  });
+
+  it("what is withdrawn meanwhile is said where the order was looked over", async () => {
+    const browser = aBrowser();
+    const bowl = await aPiece(aShop(), { minor: 8_000 });
+    await browser.post("/fr/cart/lines", { variant_id: bowl, quantity: "1" });
+    await browser.post("/fr/checkout", address);
+    await aShop().commit([withdraw(bowl)]);
+    const review = await browser.get("/fr/checkout/review");
+    expect(review.status).toBe(422);
+    expect(await review.text()).toContain('value="12 Rue des Rosiers"');
   });
 
   it("a form that is not sound comes back with what was typed and a sentence at each field", async () => {
