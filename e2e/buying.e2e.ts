@@ -93,7 +93,7 @@ describe("ordering", () => {
     // What was looked over is an order now: back from the provider is its page, where it can be paid after all.
     await page.goBack();
     await eventually(async () => new URL(page.url()).pathname.startsWith("/en/orders/"));
-    expect(await main(visitor)).toContain(orders.payment.sentence.pending);
+    expect(await main(visitor)).toContain(orders.payment.sentence.open);
     await visitor.go("/en/checkout");
     expect(new URL(page.url()).pathname).toBe("/en/cart");
     expect(await main(visitor)).toContain(cart.emptyTitle);
