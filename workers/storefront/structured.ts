@@ -116,6 +116,7 @@ export function productData(
 ): object {
   const url = addressOf(shop, shop.locale, { path: `/products/${product.slug}` });
   const origin = shop.config.publicOrigin;
+  const shippingDetails = shippingOf(shop, estimate?.options[0]);
   return {
     "@context": context,
     "@type": "Product",
@@ -146,7 +147,7 @@ export function productData(
               priceCurrency: price.unit.currency,
               availability: `${context}/${availabilities[availability]}`,
               itemCondition: `${context}/NewCondition`,
-              shippingDetails: shippingOf(shop, estimate?.options[0]),
+              shippingDetails,
               hasMerchantReturnPolicy: returnPolicyOf(shop, availability === "made_to_order"),
             },
           ]

@@ -32,12 +32,18 @@ export const nextInLine = (shop: Shop, sale: Sale, awards: readonly Award[]): Pr
 /** Without a word of the house, where it wants none. Nobody left: it goes home. */
 export async function askTheNext(shop: Shop, sale: Sale): Promise<Award | null> {
   const { step, awards } = await readChances(shop, sale);
-  return step.of === "ask" ? askOne(shop, sale, awards) : null;
+  if (step.of !== "ask") return null;
+  const chance = await nextInLine(shop, sale, awards);
+  return chance && askOne(shop, sale, awards, chance);
 }
 
-async function askOne(shop: Shop, sale: Sale, awards: readonly Award[], byHand = false): Promise<Award | null> {
-  const chance = await nextInLine(shop, sale, awards);
-  if (!chance) return null;
+async function askOne(
+  shop: Shop,
+  sale: Sale,
+  awards: readonly Award[],
+  chance: SecondChance,
+  byHand = false,
+): Promise<Award | null> {
   const round = (awards.at(-1)?.round ?? 0) + 1;
   const award = awardTo(lotRulesOf(sale), sale.id, shop.newId("hold"), round, chance, shop.now);
   const outcome = await shop.commit([
@@ -64,8 +70,9 @@ export type ChanceFault = {
 export async function offerChance(shop: Shop, sale: Sale): Promise<Result<Award, ChanceFault>> {
   const { step, awards } = await readChances(shop, sale);
   if (sale.state !== "closed" || step.of !== "house") return err({ code: "chance.not_waiting" });
-  if (!(await nextInLine(shop, sale, awards))) return err({ code: "chance.nobody" });
-  const award = await askOne(shop, sale, awards, true);
+  const chance = await nextInLine(shop, sale, awards);
+  if (!chance) return err({ code: "chance.nobody" });
+  const award = await askOne(shop, sale, awards, chance, true);
   return award ? ok(award) : err({ code: "chance.raced" });
 }
 
