@@ -13,6 +13,7 @@ import {
   openSealed,
   sealAnew,
   sealOld,
+  sealOldAddress,
   type Sealed,
 } from "../vault/index.ts";
 
@@ -85,17 +86,8 @@ export async function dueReminders(shop: Shop, since: number, until: number, lim
 const findToSeal = (shop: Shop, count: number): Promise<ReminderRow[]> =>
   shop.db.all<ReminderRow>(sql`SELECT ${columns} FROM reminders r ${joinKey(sql`r.id`)}
     WHERE ${needsIndex(shop, sql`r.email_index`)} LIMIT ${count}`);
-/** From before: sealed. Indexed under a key that is to go: indexed anew. */
-async function sealOne(shop: Shop, row: ReminderRow): Promise<Write[]> {
-  const { email } = await opened(shop, row);
-  const index = blindIndex(shop, email);
-  if (row.sealed) return [sql`UPDATE reminders SET email_index = ${index} WHERE id = ${row.id}`];
-  const { text, personKey } = await sealAnew(shop, row.id, place(row.id), email);
-  return [
-    insertPersonKey(shop, personKey),
-    sql`UPDATE reminders SET email = id, email_index = ${index}, sealed = ${text} WHERE id = ${row.id}`,
-  ];
-}
+const sealOne = async (shop: Shop, row: ReminderRow): Promise<Write[]> =>
+  sealOldAddress(shop, sql`reminders`, place(row.id), { ...(await opened(shop, row)), sealed: row.sealed });
 export const sealOldReminders = (shop: Shop): Promise<number> => sealOld(shop, findToSeal, sealOne);
 
 /** Once: whoever comes second fails the batch as `stale_write`. */

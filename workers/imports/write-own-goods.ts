@@ -1,6 +1,6 @@
 /**
- * The shop's own file come back by an operator's hand: what was taken out of this shop, looked over in a spreadsheet, and brought in again. Each
- * product is the one it was. Words, state, prices in the file's currency and counts are changed where they differ; all that
+ * The shop's own file come back by an operator's hand: what was taken out of this shop, looked over in a spreadsheet, and
+ * brought in again. Each product is the one it was. Words, state, prices in the file's currency and counts are changed where they differ; all that
  * a file has no column for stays: other currencies, other languages, shelves, pictures, names and terms.
  */
 import { editProduct, writeTexts, type ProductDraft } from "../catalog/index.ts";

@@ -12,6 +12,7 @@ import {
   openSealed,
   sealAnew,
   sealOld,
+  sealOldAddress,
   type Sealed,
 } from "../vault/index.ts";
 
@@ -85,17 +86,8 @@ export async function insertInvitation(shop: Shop, one: Invitation, tokenSha256:
 
 const findToSeal = (shop: Shop, count: number): Promise<InvitationRow[]> =>
   shop.db.all<InvitationRow>(sql`${select} WHERE ${needsIndex(shop, sql`i.email_index`)} LIMIT ${count}`);
-/** From before: sealed. Indexed under a key that is to go: indexed anew. */
-async function sealOne(shop: Shop, row: InvitationRow): Promise<Write[]> {
-  const { email } = await opened(shop, row);
-  const index = blindIndex(shop, email);
-  if (row.sealed) return [sql`UPDATE seller_invitations SET email_index = ${index} WHERE id = ${row.id}`];
-  const { text, personKey } = await sealAnew(shop, row.id, place(row.id), email);
-  return [
-    insertPersonKey(shop, personKey),
-    sql`UPDATE seller_invitations SET email = id, email_index = ${index}, sealed = ${text} WHERE id = ${row.id}`,
-  ];
-}
+const sealOne = async (shop: Shop, row: InvitationRow): Promise<Write[]> =>
+  sealOldAddress(shop, sql`seller_invitations`, place(row.id), { ...(await opened(shop, row)), sealed: row.sealed });
 export const sealOldInvitations = (shop: Shop): Promise<number> => sealOld(shop, findToSeal, sealOne);
 
 /** Once: a second acceptance of the same link loses its batch. */

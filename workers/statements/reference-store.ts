@@ -1,19 +1,14 @@
 /** What a line of a statement is about, as its seller knows it: the number of the order, and what a sale was made of. */
 import { sql } from "drizzle-orm";
 import type { Statement } from "../platform/database.ts";
+import type { SaleShares } from "./statement.ts";
 
-export type ReferenceRow = {
+export type ReferenceRow = Omit<SaleShares, "grossMinor"> & {
   readonly id: string;
   /** of the order */
   readonly number: string;
   /** null: no sale of this seller */
   readonly grossMinor: number | null;
-  readonly taxMinor: number;
-  readonly promotionMinor: number;
-  readonly commissionMinor: number;
-  readonly commissionTaxMinor: number;
-  readonly royaltyMinor: number;
-  readonly paymentFeeMinor: number;
 };
 
 /** `groups`: ids of orders and refunds; payouts are known by their own. */

@@ -1,13 +1,10 @@
-/** What one refund was made of for its seller: what the buyer had back of this part, what others gave back of it, what they kept. */
-export type RefundShares = {
-  /** what the buyer had back of this seller's part */
-  readonly grossMinor: number;
-  readonly taxMinor: number;
-  readonly promotionMinor: number;
-  readonly commissionMinor: number;
-  readonly commissionTaxMinor: number;
-  readonly royaltyMinor: number;
-  readonly paymentFeeMinor: number;
+import type { SaleShares } from "./statement.ts";
+
+/**
+ * What one refund was made of for its seller: gross is what the buyer had back of this part, the others what was given back
+ * of it.
+ */
+export type RefundShares = SaleShares & {
   /** of the fees on what went back: not given back, by the terms of the sale. Moves nothing; in the book it is what is missing */
   readonly keptMinor: number;
 };

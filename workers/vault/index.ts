@@ -1,5 +1,6 @@
 /** Envelope encryption of what names a person. A leaf: it knows keys and ciphers, and nobody's tables but its own. */
 export { blindIndex, blindIndexes } from "./blind-index.ts";
+export { sealOldAddress } from "./old-address-store.ts";
 export { sealOld } from "./seal-old.ts";
 export { openSealed, sealAnew, type Sealed } from "./seal-anew.ts";
 export {
